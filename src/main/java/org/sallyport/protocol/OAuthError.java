@@ -43,7 +43,11 @@ public enum OAuthError {
   /** OpenID Connect Core §3.1.2.6. */
   REQUEST_URI_NOT_SUPPORTED("request_uri_not_supported", 400),
   /** OpenID Connect Core §3.1.2.6. */
-  REGISTRATION_NOT_SUPPORTED("registration_not_supported", 400);
+  REGISTRATION_NOT_SUPPORTED("registration_not_supported", 400),
+  /** RFC 7591 §3.2.2. */
+  INVALID_REDIRECT_URI("invalid_redirect_uri", 400),
+  /** RFC 7591 §3.2.2. */
+  INVALID_CLIENT_METADATA("invalid_client_metadata", 400);
 
   private final String code;
   private final int status;

@@ -1,0 +1,7 @@
+/** The userinfo endpoint (OpenID Connect Core §5.3). */
+@NullMarked
+@Floor(Floor.Level.DOORS)
+package org.sallyport.userinfo;
+
+import org.jspecify.annotations.NullMarked;
+import org.sallyport.Floor;
