@@ -1,0 +1,7 @@
+/** Grants, the codes and refresh tokens that stand for them, and remembered consent. */
+@NullMarked
+@Floor(Floor.Level.GRANTS)
+package org.sallyport.grant;
+
+import org.jspecify.annotations.NullMarked;
+import org.sallyport.Floor;
