@@ -1,0 +1,117 @@
+package org.sallyport;
+
+import static com.tngtech.archunit.core.importer.ImportOption.Predefined.DO_NOT_INCLUDE_TESTS;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.PersistenceContext;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What a class may lean on, and what it may not have. */
+class DesignTest {
+  private static final JavaClasses PRODUCT =
+      new ClassFileImporter()
+          .withImportOption(DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.sallyport");
+
+  @Test
+  void the_words_of_the_specifications_know_no_container() {
+    hold(
+        noClasses()
+            .that()
+            .resideInAPackage("org.sallyport.protocol")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "org.hibernate..", "com.nimbusds.."));
+  }
+
+  @Test
+  void no_class_leans_on_microprofile_or_jakarta_security() {
+    hold(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.microprofile..", "jakarta.security.."));
+  }
+
+  @Test
+  void only_config_reads_the_environment_and_system_properties() {
+    hold(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.sallyport.platform.config")
+            .should()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(System.class, "getenv")
+            .orShould()
+            .callMethod(System.class, "getProperty", String.class)
+            .orShould()
+            .callMethod(System.class, "getProperty", String.class, String.class)
+            .orShould()
+            .callMethod(System.class, "getProperties"));
+  }
+
+  @Test
+  void only_the_injected_clock_tells_the_time() {
+    hold(
+        noClasses()
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Instant.class, "now"));
+  }
+
+  @Test
+  void nothing_is_kept_in_an_http_session() {
+    hold(noClasses().should().dependOnClassesThat().areAssignableTo(HttpSession.class));
+  }
+
+  @Test
+  void no_persistence_context_comes_from_the_container() {
+    hold(noFields().should().beAnnotatedWith(PersistenceContext.class));
+  }
+
+  @Test
+  void injected_fields_are_package_private() {
+    hold(fields().that().areAnnotatedWith(Inject.class).should().bePackagePrivate());
+  }
+
+  @Test
+  void entities_have_verbs_not_setters() {
+    hold(
+        noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .haveNameMatching("set[A-Z].*"));
+  }
+
+  @Test
+  void only_the_store_makes_an_empty_entity() {
+    hold(
+        constructors()
+            .that()
+            .haveRawParameterTypes(new Class<?>[0])
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .beProtected());
+  }
+
+  private static void hold(ArchRule rule) {
+    rule.allowEmptyShould(true).check(PRODUCT);
+  }
+}
