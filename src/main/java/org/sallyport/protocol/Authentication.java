@@ -1,6 +1,7 @@
 package org.sallyport.protocol;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -12,7 +13,17 @@ import java.util.List;
  * @param amr the methods used (RFC 8176)
  */
 public record Authentication(Instant time, String acr, List<String> amr) {
+  /** The class of a password sent over TLS (SAML 2.0 Authentication Context §3.4.5). */
+  public static final String PASSWORD =
+      "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport";
+
   public Authentication {
+    time = time.truncatedTo(ChronoUnit.SECONDS);
     amr = List.copyOf(amr);
+  }
+
+  /** A sign-in with a password (RFC 8176 §2: {@code pwd}). */
+  public static Authentication byPassword(Instant time) {
+    return new Authentication(time, PASSWORD, List.of("pwd"));
   }
 }

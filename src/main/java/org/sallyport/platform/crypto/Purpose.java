@@ -1,15 +1,13 @@
 package org.sallyport.platform.crypto;
 
-/**
- * What a key of the server's own is for; what was made for one purpose never passes for another.
- */
+/** What a secret of the server is for; nothing made for one passes for another. */
 public enum Purpose {
-  /** Authorization codes and refresh tokens. */
+  /** Authenticates codes and refresh tokens. */
   CREDENTIAL,
-  /** Authorization requests on hold in the browser. */
+  /** Seals requests on hold. */
   TICKET,
-  /** Forms that only our own pages may post. */
+  /** Authenticates the tokens that bind a form to its browser. */
   CSRF,
-  /** What a device is known by. */
+  /** Authenticates a browser that its owner has signed in from before. */
   DEVICE
 }

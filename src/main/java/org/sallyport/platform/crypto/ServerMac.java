@@ -1,14 +1,13 @@
 package org.sallyport.platform.crypto;
 
-/** Authenticates what the server hands out and gets back, with rotated keys of its own. */
+/** Authenticates under the server's own secrets, which are numbered and rotate by themselves. */
 public interface ServerMac {
+  /** The length of a code, in bytes: the number of the secret, then HMAC-SHA256. */
+  int LENGTH = 2 + Mac.LENGTH;
 
-  /**
-   * The authentication code of some data, with what tells the key it was made with: the same bytes
-   * for the same data until the key rotates, and of the same length for ever.
-   */
+  /** The {@value #LENGTH} bytes that authenticate the data, under the active secret. */
   byte[] mac(Purpose purpose, byte[] data);
 
-  /** Whether {@code mac} was made by this server for this purpose and data. */
-  boolean verify(Purpose purpose, byte[] data, byte[] mac);
+  /** Whether the code authenticates the data, under any secret that is still kept. */
+  boolean verify(Purpose purpose, byte[] data, byte[] code);
 }

@@ -1,4 +1,4 @@
-/** Randomness, hashes and seals, in the few forms that the server uses. */
+/** Random secrets, hashes, and what is authenticated or sealed under the server's own keys. */
 @NullMarked
 @Floor(Floor.Level.PLATFORM)
 package org.sallyport.platform.crypto;
