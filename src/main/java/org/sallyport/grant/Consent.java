@@ -1,0 +1,59 @@
+package org.sallyport.grant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.time.Instant;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.Subject;
+
+/** What a person allowed a client, remembered so that it is asked once. */
+@Entity
+@IdClass(ConsentId.class)
+public class Consent {
+  @Id private String subject;
+
+  @Id
+  @Column(name = "client_id")
+  private String client;
+
+  private Scopes scopes;
+
+  @Column(name = "given_at")
+  private Instant givenAt;
+
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
+  protected Consent() {}
+
+  Consent(Subject subject, ClientId client, Scopes scopes, Instant now) {
+    this.subject = subject.value();
+    this.client = client.value();
+    this.scopes = scopes;
+    givenAt = now;
+    changedAt = now;
+  }
+
+  public Subject subject() {
+    return new Subject(subject);
+  }
+
+  public ClientId client() {
+    return new ClientId(client);
+  }
+
+  public Scopes scopes() {
+    return scopes;
+  }
+
+  public Instant givenAt() {
+    return givenAt;
+  }
+
+  public Instant changedAt() {
+    return changedAt;
+  }
+}

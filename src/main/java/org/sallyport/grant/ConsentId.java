@@ -1,0 +1,6 @@
+package org.sallyport.grant;
+
+import java.io.Serializable;
+
+/** Which consent: whose, to which client. */
+record ConsentId(String subject, String client) implements Serializable {}

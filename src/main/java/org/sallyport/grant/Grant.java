@@ -1,0 +1,200 @@
+package org.sallyport.grant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.protocol.Authentication;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.CodeChallenge;
+import org.sallyport.protocol.GrantId;
+import org.sallyport.protocol.Resource;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.Subject;
+
+/**
+ * What one person allowed one client in one authorization (RFC 6749 §1.3), with its code and its
+ * chain of refresh tokens; the row changes only through the conditional updates of {@link Grants}.
+ */
+@Entity
+@Table(name = "access_grant")
+public class Grant {
+  @Id private UUID id;
+
+  @Column(name = "client_id")
+  private ClientId client;
+
+  private Subject subject;
+
+  @Column(name = "session_id")
+  private SessionId session;
+
+  private Scopes scopes;
+  private Resources resources;
+
+  @Column(name = "redirect_uri")
+  private String redirectUri;
+
+  @Column(name = "code_challenge")
+  private @Nullable CodeChallenge codeChallenge;
+
+  private @Nullable String nonce;
+
+  @Column(name = "auth_time")
+  private Instant authTime;
+
+  private String acr;
+  private String amr;
+  private boolean offline;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "code_expires_at")
+  private Instant codeExpiresAt;
+
+  @Column(name = "redeemed_at")
+  private @Nullable Instant redeemedAt;
+
+  private int generation;
+
+  @Column(name = "rotated_at")
+  private @Nullable Instant rotatedAt;
+
+  @Column(name = "refresh_expires_at")
+  private @Nullable Instant refreshExpiresAt;
+
+  @Column(name = "ended_at")
+  private @Nullable Instant endedAt;
+
+  @Column(name = "end_reason")
+  @Enumerated(EnumType.STRING)
+  private @Nullable EndReason endReason;
+
+  // Never changed, so that redeeming and rotating touch no index.
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  protected Grant() {}
+
+  /** The grant of a request, its code not yet redeemed. */
+  Grant(GrantId id, GrantRequest request, Lifetimes lifetimes, Instant now) {
+    this.id = id.value();
+    client = request.client();
+    subject = request.by().subject();
+    session = request.by().session();
+    authTime = request.by().authentication().time();
+    acr = request.by().authentication().acr();
+    amr = String.join(" ", request.by().authentication().amr());
+    scopes = request.allowed().scopes();
+    resources = new Resources(request.allowed().resources());
+    offline = scopes.contains("offline_access");
+    redirectUri = request.binding().redirectUri();
+    codeChallenge = request.binding().challenge();
+    nonce = request.binding().nonce();
+    createdAt = now;
+    codeExpiresAt = now.plus(lifetimes.code());
+    var refreshable = request.allowed().refreshable();
+    refreshExpiresAt = refreshable ? lifetimes.refreshUntil(now, now) : null;
+    expiresAt = lifetimes.forgetAt(now, refreshable);
+  }
+
+  /** Whether its tokens are good: the code was redeemed, and nothing has ended the grant since. */
+  public boolean active() {
+    return redeemedAt != null && endedAt == null;
+  }
+
+  /** Whether its code may still be redeemed. */
+  public boolean redeemable(Instant now) {
+    return redeemedAt == null && endedAt == null && now.isBefore(codeExpiresAt);
+  }
+
+  /** Whether it gives refresh tokens. */
+  public boolean refreshable() {
+    return refreshExpiresAt != null;
+  }
+
+  /** What to do with a refresh token that is not the newest, or whose grant may be over. */
+  Rotation judge(int presented, Instant now, Lifetimes lifetimes) {
+    if (!active() || refreshExpiresAt == null || !now.isBefore(refreshExpiresAt)) {
+      return new Rotation.Over();
+    }
+    var retry =
+        presented == generation - 1
+            && rotatedAt != null
+            && now.isBefore(rotatedAt.plus(lifetimes.grace()));
+    return retry ? new Rotation.Repeated(generation) : new Rotation.Reused();
+  }
+
+  public GrantId id() {
+    return new GrantId(id);
+  }
+
+  public ClientId client() {
+    return client;
+  }
+
+  public Subject subject() {
+    return subject;
+  }
+
+  public SessionId session() {
+    return session;
+  }
+
+  public Scopes scopes() {
+    return scopes;
+  }
+
+  public List<Resource> resources() {
+    return resources.values();
+  }
+
+  public String redirectUri() {
+    return redirectUri;
+  }
+
+  public Optional<CodeChallenge> codeChallenge() {
+    return Optional.ofNullable(codeChallenge);
+  }
+
+  public Optional<String> nonce() {
+    return Optional.ofNullable(nonce);
+  }
+
+  public Authentication authentication() {
+    return new Authentication(authTime, acr, List.of(amr.split(" ")));
+  }
+
+  /** Whether it outlives the session it was made in (OpenID Connect Core §11). */
+  public boolean offline() {
+    return offline;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** The generation of the newest refresh token as this row was read; 0 before the redemption. */
+  public int generation() {
+    return generation;
+  }
+
+  /** Until when the newest refresh token may lie unused; none if there are no refresh tokens. */
+  public Optional<Instant> refreshExpiresAt() {
+    return Optional.ofNullable(refreshExpiresAt);
+  }
+
+  /** Why it ended, if it was ended. */
+  public Optional<EndReason> endReason() {
+    return Optional.ofNullable(endReason);
+  }
+}

@@ -1,0 +1,43 @@
+package org.sallyport.grant;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.protocol.Authentication;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.CodeChallenge;
+import org.sallyport.protocol.Resource;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.Subject;
+
+/**
+ * An authorization that is about to become a grant: who allowed what to whom, and what its code is
+ * bound to.
+ */
+public record GrantRequest(ClientId client, SignedIn by, Allowed allowed, CodeBinding binding) {
+
+  /** The person, with the session and the sign-in that speak for them. */
+  public record SignedIn(Subject subject, SessionId session, Authentication authentication) {}
+
+  /**
+   * What was allowed.
+   *
+   * @param scopes those granted; with {@code offline_access} the grant outlives the session
+   * @param resources where its access tokens may be used (RFC 8707); none means the default
+   * @param refreshable whether the client gets refresh tokens
+   */
+  public record Allowed(Scopes scopes, List<Resource> resources, boolean refreshable) {
+    public Allowed {
+      resources = List.copyOf(resources);
+    }
+  }
+
+  /**
+   * What the code is redeemed against.
+   *
+   * @param redirectUri where the code is sent, as the request had it
+   * @param challenge none only for a client that may go without (RFC 9700 §2.1.1)
+   */
+  public record CodeBinding(
+      String redirectUri, @Nullable CodeChallenge challenge, @Nullable String nonce) {}
+}

@@ -1,0 +1,109 @@
+package org.sallyport.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Optional;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.GrantId;
+import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.Subject;
+
+/**
+ * All grants. What may happen only once is one conditional update whose row count is the verdict,
+ * so any number of nodes may race; a {@link Grant} read earlier in the transaction stays as read.
+ */
+@ApplicationScoped
+public class Grants {
+  private static final String END =
+      "update Grant g set g.endedAt = :now, g.endReason = :reason where g.endedAt is null and ";
+
+  @Inject EntityManager em;
+  @Inject Lifetimes lifetimes;
+
+  /** Stores a new grant, whose code can be redeemed from now on. */
+  public Grant open(GrantRequest request, Instant now) {
+    var grant = new Grant(GrantIds.next(now), request, lifetimes, now);
+    em.persist(grant);
+    return grant;
+  }
+
+  /** The grant of this id, whether or not it is still good. */
+  public Optional<Grant> find(GrantId id) {
+    return Optional.ofNullable(em.find(Grant.class, id.value()));
+  }
+
+  /** Whether the tokens of this grant are good. */
+  public boolean active(GrantId id) {
+    return find(id).filter(Grant::active).isPresent();
+  }
+
+  /**
+   * Redeems the code of a grant, after all checks of the request; of any number of attempts one is
+   * true, and its first refresh token is generation 1 (RFC 6749 §4.1.2).
+   */
+  public boolean redeem(GrantId id, Instant now) {
+    return em.createQuery(
+                "update Grant g set g.redeemedAt = :now, g.generation = 1 where g.id = :id"
+                    + " and g.redeemedAt is null and g.endedAt is null and g.codeExpiresAt > :now")
+            .setParameter("id", id.value())
+            .setParameter("now", now)
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Takes a refresh token of this generation out of use and says which one follows it. */
+  public Rotation rotate(Grant grant, int generation, Instant now) {
+    if (generation == grant.generation()) {
+      if (advance(grant, now)) {
+        return new Rotation.Rotated(generation + 1);
+      }
+      em.refresh(grant);
+    }
+    return grant.judge(generation, now, lifetimes);
+  }
+
+  /** Ends a grant at once, with all that hangs on it; its first end stays the reason. */
+  public void end(GrantId id, EndReason reason, Instant now) {
+    end("g.id = :id", reason, now).setParameter("id", id.value()).executeUpdate();
+  }
+
+  /** Ends what hangs on a session: its codes, and its grants without offline access. */
+  public void endBySession(SessionId session, Instant now) {
+    var hanging = "g.session = :session and (g.offline = false or g.redeemedAt is null)";
+    end(hanging, EndReason.SESSION_ENDED, now).setParameter("session", session).executeUpdate();
+  }
+
+  /** Ends all that a person ever allowed a client. */
+  public void endByConsent(Subject subject, ClientId client, Instant now) {
+    end("g.subject = :subject and g.client = :client", EndReason.CONSENT_WITHDRAWN, now)
+        .setParameter("subject", subject)
+        .setParameter("client", client)
+        .executeUpdate();
+  }
+
+  /** Ends all that a person ever allowed anybody. */
+  public void endBySubject(Subject subject, EndReason reason, Instant now) {
+    end("g.subject = :subject", reason, now).setParameter("subject", subject).executeUpdate();
+  }
+
+  private boolean advance(Grant grant, Instant now) {
+    return em.createQuery(
+                "update Grant g set g.generation = g.generation + 1, g.rotatedAt = :now,"
+                    + " g.refreshExpiresAt = :until where g.id = :id and g.generation = :generation"
+                    + " and g.endedAt is null and g.refreshExpiresAt > :now"
+                    + " and g.redeemedAt is not null")
+            .setParameter("id", grant.id().value())
+            .setParameter("generation", grant.generation())
+            .setParameter("until", lifetimes.refreshUntil(grant.createdAt(), now))
+            .setParameter("now", now)
+            .executeUpdate()
+        == 1;
+  }
+
+  private Query end(String which, EndReason reason, Instant now) {
+    return em.createQuery(END + which).setParameter("now", now).setParameter("reason", reason);
+  }
+}

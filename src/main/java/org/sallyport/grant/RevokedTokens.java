@@ -1,0 +1,27 @@
+package org.sallyport.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+
+/** Access tokens that were revoked by themselves, by their {@code jti} (RFC 7009 §2). */
+@ApplicationScoped
+public class RevokedTokens {
+  @Inject EntityManager em;
+
+  /** Revokes a token that would be valid until {@code expiresAt}; a second time changes nothing. */
+  public void revoke(String jti, Instant expiresAt) {
+    em.createQuery(
+            "insert into RevokedToken (jti, expiresAt) values (:jti, :expiresAt)"
+                + " on conflict (jti) do nothing")
+        .setParameter("jti", jti)
+        .setParameter("expiresAt", expiresAt)
+        .executeUpdate();
+  }
+
+  /** Whether this token was revoked. */
+  public boolean isRevoked(String jti) {
+    return em.find(RevokedToken.class, jti) != null;
+  }
+}

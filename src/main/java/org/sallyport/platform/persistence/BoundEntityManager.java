@@ -1,0 +1,103 @@
+package org.sallyport.platform.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The persistence context of the running {@code @Transactional} method: begun at the first use in a
+ * transaction, committed and closed with it (Jakarta Transactions §5).
+ */
+final class BoundEntityManager implements InvocationHandler {
+  private final EntityManagerFactory factory;
+  private final TransactionSynchronizationRegistry transactions;
+
+  private BoundEntityManager(
+      EntityManagerFactory factory, TransactionSynchronizationRegistry transactions) {
+    this.factory = factory;
+    this.transactions = transactions;
+  }
+
+  /** An entity manager for all threads; refuses every use outside a transaction. */
+  static EntityManager of(
+      EntityManagerFactory factory, TransactionSynchronizationRegistry transactions) {
+    return (EntityManager)
+        Proxy.newProxyInstance(
+            BoundEntityManager.class.getClassLoader(),
+            new Class<?>[] {EntityManager.class},
+            new BoundEntityManager(factory, transactions));
+  }
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    if (method.getDeclaringClass() == Object.class) {
+      return ofObject(proxy, method, arguments);
+    }
+    var current = current();
+    try {
+      return method.invoke(current, arguments);
+    } catch (InvocationTargetException e) {
+      if (current.getTransaction().getRollbackOnly()) {
+        transactions.setRollbackOnly();
+      }
+      throw e.getCause() == null ? e : e.getCause();
+    }
+  }
+
+  private static Object ofObject(Object proxy, Method method, Object @Nullable [] arguments) {
+    return switch (method.getName()) {
+      case "equals" -> arguments != null && proxy == arguments[0];
+      case "hashCode" -> System.identityHashCode(proxy);
+      default -> "the entity manager of the running transaction";
+    };
+  }
+
+  private EntityManager current() {
+    if (transactions.getTransactionKey() == null) {
+      throw new IllegalStateException(
+          "the database is used outside a transaction: annotate the caller with @Transactional");
+    }
+    if (transactions.getResource(this) instanceof EntityManager current) {
+      return current;
+    }
+    var begun = factory.createEntityManager();
+    begun.getTransaction().begin();
+    transactions.putResource(this, begun);
+    transactions.registerInterposedSynchronization(new Completion(begun));
+    return begun;
+  }
+
+  /** Ends the database's transaction as the server's ends. */
+  private final class Completion implements Synchronization {
+    private final EntityManager current;
+
+    Completion(EntityManager current) {
+      this.current = current;
+    }
+
+    @Override
+    public void beforeCompletion() {
+      if (!transactions.getRollbackOnly()) {
+        current.getTransaction().commit();
+      }
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      try {
+        if (current.getTransaction().isActive()) {
+          current.getTransaction().rollback();
+        }
+      } finally {
+        current.close();
+      }
+    }
+  }
+}
