@@ -1,0 +1,43 @@
+package org.sallyport.person;
+
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Claims as the JSON text that their column holds. */
+final class ClaimsJson {
+  private ClaimsJson() {}
+
+  static String write(Map<String, Object> claims) {
+    return Json.createObjectBuilder(claims).build().toString();
+  }
+
+  static Map<String, Object> read(String json) {
+    try (var reader = Json.createReader(new StringReader(json))) {
+      return map(reader.readObject());
+    }
+  }
+
+  private static Map<String, Object> map(JsonObject object) {
+    var map = new LinkedHashMap<String, Object>();
+    object.forEach((name, value) -> map.put(name, plain(value)));
+    return map;
+  }
+
+  private static Object plain(JsonValue value) {
+    return switch (value.getValueType()) {
+      case STRING -> ((JsonString) value).getString();
+      case NUMBER -> ((JsonNumber) value).longValueExact();
+      case TRUE -> true;
+      case FALSE -> false;
+      case OBJECT -> map(value.asJsonObject());
+      case ARRAY -> value.asJsonArray().stream().map(ClaimsJson::plain).toList();
+      case NULL -> "";
+    };
+  }
+}

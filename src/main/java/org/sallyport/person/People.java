@@ -1,0 +1,33 @@
+package org.sallyport.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.sallyport.protocol.Subject;
+
+/** All people; read from the database each time, since nobody may act on a stale account. */
+@ApplicationScoped
+public class People {
+  @Inject EntityManager em;
+
+  /** The person with this subject. */
+  @Transactional
+  public Optional<Person> find(Subject subject) {
+    return Optional.ofNullable(em.find(Person.class, subject.value()));
+  }
+
+  /** The person with this sign-in name, in whatever spelling. */
+  @Transactional
+  public Optional<Person> byUsername(String typed) {
+    return Username.of(typed).flatMap(this::byUsername);
+  }
+
+  Optional<Person> byUsername(Username username) {
+    return em.createQuery("select p from Person p where p.username = :username", Person.class)
+        .setParameter("username", username.value())
+        .getResultStream()
+        .findFirst();
+  }
+}

@@ -1,0 +1,100 @@
+package org.sallyport.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.protocol.Authentication;
+import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.Subject;
+
+/** The row of a session, found by the hash of the secret that only the browser's cookie holds. */
+@Entity
+@Table(name = "browser_session")
+public class BrowserSession {
+  private static final int LONGEST_USER_AGENT = 255;
+
+  @Id
+  @Column(name = "id_hash")
+  private String idHash;
+
+  private String sid;
+  private String subject;
+
+  @Column(name = "authenticated_at")
+  private Instant authenticatedAt;
+
+  private String acr;
+  private String amr;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "last_seen_at")
+  private Instant lastSeenAt;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  @Column(name = "ended_at")
+  private @Nullable Instant endedAt;
+
+  @Column(name = "user_agent")
+  private String userAgent;
+
+  private String address;
+
+  protected BrowserSession() {}
+
+  /**
+   * A session that begins now.
+   *
+   * @param idHash SHA-256 of the cookie's secret
+   * @param expiresAt the absolute end
+   * @param browser where it was started from
+   */
+  BrowserSession(String idHash, Session session, Instant expiresAt, BrowserTrace browser) {
+    this.idHash = idHash;
+    this.sid = session.id().value();
+    this.subject = session.subject().value();
+    this.authenticatedAt = session.authentication().time();
+    this.acr = session.authentication().acr();
+    this.amr = String.join(" ", session.authentication().amr());
+    this.createdAt = browser.at();
+    this.lastSeenAt = browser.at();
+    this.expiresAt = expiresAt;
+    this.userAgent = shortened(browser.userAgent());
+    this.address = browser.address();
+  }
+
+  /** The session, for those who need not know that it is a row. */
+  Session session() {
+    var authentication = new Authentication(authenticatedAt, acr, List.of(amr.split(" ")));
+    return new Session(new SessionId(sid), new Subject(subject), authentication);
+  }
+
+  /** Where and when it was started, for its owner to recognise it by. */
+  BrowserTrace start() {
+    return new BrowserTrace(createdAt, userAgent, address);
+  }
+
+  /** Whether it is neither ended nor over, nor was left alone for as long as {@code idle}. */
+  boolean isAlive(Instant now, Duration idle) {
+    return endedAt == null && now.isBefore(expiresAt) && now.isBefore(lastSeenAt.plus(idle));
+  }
+
+  /** Remembers that the browser came by; not more often than once in {@code every}. */
+  void seen(Instant now, Duration every) {
+    if (now.isAfter(lastSeenAt.plus(every))) {
+      lastSeenAt = now;
+    }
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_USER_AGENT ? text : text.substring(0, LONGEST_USER_AGENT);
+  }
+}

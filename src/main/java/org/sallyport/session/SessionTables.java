@@ -1,0 +1,14 @@
+package org.sallyport.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.sallyport.platform.persistence.Entities;
+
+/** The table of this package. */
+@ApplicationScoped
+class SessionTables implements Entities {
+  @Override
+  public List<Class<?>> classes() {
+    return List.of(BrowserSession.class);
+  }
+}
