@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.sallyport.platform.persistence.Entities;
 
-/** The table of this package. */
+/** The entities of this package. */
 @ApplicationScoped
-class SessionTables implements Entities {
+class SessionEntities implements Entities {
   @Override
   public List<Class<?>> classes() {
     return List.of(BrowserSession.class);
