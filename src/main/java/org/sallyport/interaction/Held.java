@@ -1,0 +1,108 @@
+package org.sallyport.interaction;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.ResponseMode;
+import org.sallyport.protocol.ReturnAddress;
+import org.sallyport.protocol.SessionId;
+
+/**
+ * An authorization request on hold: sound when it was put aside, and checked again when it is taken
+ * up.
+ *
+ * @param parameters those of its parameters that matter, always with a {@code redirect_uri}
+ * @param receivedAt when it came in
+ * @param ask what the person is asked next
+ */
+public record Held(
+    Parameters parameters, Instant receivedAt, Ask ask, Optional<Progress> progress) {
+  private static final Set<String> KEPT =
+      Set.of(
+          "client_id",
+          "code_challenge",
+          "code_challenge_method",
+          "id_token_hint",
+          "login_hint",
+          "max_age",
+          "nonce",
+          "prompt",
+          "redirect_uri",
+          "resource",
+          "response_mode",
+          "response_type",
+          "scope",
+          "state",
+          "ui_locales");
+
+  /** A request that came in now, whose answer goes to this redirect URI. */
+  public static Held fresh(Parameters parameters, String redirectUri, Instant now) {
+    var kept = new LinkedHashMap<>(parameters.asMap());
+    kept.keySet().retainAll(KEPT);
+    kept.put("redirect_uri", List.of(redirectUri));
+    return new Held(Parameters.of(kept), now, Ask.SIGN_IN, Optional.empty());
+  }
+
+  /** The client that asks. */
+  public ClientId client() {
+    return new ClientId(parameters.required("client_id"));
+  }
+
+  /** Where its answer goes, and how; pages allow their forms to lead there. */
+  public ReturnAddress returnTo() {
+    return new ReturnAddress(
+        parameters.required("redirect_uri"),
+        parameters.optional("response_mode").map(ResponseMode::parse).orElse(ResponseMode.QUERY),
+        parameters.optional("state"));
+  }
+
+  /** Who the client thinks will sign in (OpenID Connect Core §3.1.2.1); any text. */
+  public Optional<String> loginHint() {
+    return parameters.optional("login_hint");
+  }
+
+  /** The languages the client knows the person to like; any text. */
+  public Optional<String> uiLocales() {
+    return parameters.optional("ui_locales");
+  }
+
+  /** What was done for it in this session. */
+  public Progress progressIn(SessionId session) {
+    return progress
+        .filter(p -> p.session().equals(session))
+        .orElseGet(() -> Progress.none(session));
+  }
+
+  /** The same, with this as the next thing to ask. */
+  public Held asking(Ask next) {
+    return new Held(parameters, receivedAt, next, progress);
+  }
+
+  /** The same, with this question to be put to the person of this session. */
+  public Held asking(Question question, SessionId session) {
+    return with(progressIn(session).asking(question)).asking(Ask.CONSENT);
+  }
+
+  /** The same, after the person signed in for it: this is the session they got. */
+  public Held signedIn(SessionId session) {
+    return with(progressIn(session).afterSignIn());
+  }
+
+  /** The same, after the person chose to go on with the account of this session. */
+  public Held accountChosen(SessionId session) {
+    return with(progressIn(session).afterChoice());
+  }
+
+  /** The same, after the person of this session allowed or denied. */
+  public Held answered(Verdict verdict, SessionId session) {
+    return with(progressIn(session).answered(verdict));
+  }
+
+  private Held with(Progress done) {
+    return new Held(parameters, receivedAt, ask, Optional.of(done));
+  }
+}

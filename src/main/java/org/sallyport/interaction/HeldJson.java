@@ -1,0 +1,94 @@
+package org.sallyport.interaction;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.sallyport.interaction.Verdict.Allowed;
+import org.sallyport.interaction.Verdict.Denied;
+import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.SessionId;
+
+/** A request on hold as JSON text; only what this server sealed is ever read. */
+final class HeldJson {
+  private HeldJson() {}
+
+  static String write(Held held) {
+    var parameters = Json.createObjectBuilder();
+    held.parameters().asMap().forEach((n, all) -> parameters.add(n, Json.createArrayBuilder(all)));
+    var json =
+        Json.createObjectBuilder()
+            .add("parameters", parameters)
+            .add("received", held.receivedAt().toEpochMilli())
+            .add("ask", held.ask().name());
+    held.progress().ifPresent(p -> json.add("progress", write(p)));
+    return json.build().toString();
+  }
+
+  static Held read(String text) {
+    try (var reader = Json.createReader(new StringReader(text))) {
+      var json = reader.readObject();
+      return new Held(
+          parameters(json.getJsonObject("parameters")),
+          Instant.ofEpochMilli(json.getJsonNumber("received").longValueExact()),
+          Ask.valueOf(json.getString("ask")),
+          child(json, "progress").map(HeldJson::progress));
+    }
+  }
+
+  private static JsonObject write(Progress progress) {
+    var json =
+        Json.createObjectBuilder()
+            .add("session", progress.session().value())
+            .add("signed_in", progress.signedIn())
+            .add("chosen", progress.accountChosen());
+    progress
+        .question()
+        .ifPresent(q -> json.add("asked", "" + q.asked()).add("before", "" + q.before()));
+    progress
+        .verdict()
+        .ifPresent(v -> json.add("verdict", v instanceof Allowed a ? "+" + a.scopes() : "-"));
+    return json.build();
+  }
+
+  private static Progress progress(JsonObject json) {
+    return new Progress(
+        new SessionId(json.getString("session")),
+        json.getBoolean("signed_in"),
+        json.getBoolean("chosen"),
+        text(json, "asked").map(a -> new Question(Scopes.parse(a), scopes(json, "before"))),
+        text(json, "verdict").map(HeldJson::verdict));
+  }
+
+  private static Verdict verdict(String text) {
+    return text.startsWith("+") ? new Allowed(Scopes.parse(text.substring(1))) : new Denied();
+  }
+
+  private static Scopes scopes(JsonObject json, String name) {
+    return Scopes.parse(json.getString(name));
+  }
+
+  private static Parameters parameters(JsonObject json) {
+    var values = new LinkedHashMap<String, List<String>>();
+    json.forEach((name, all) -> values.put(name, strings(all.asJsonArray())));
+    return Parameters.of(values);
+  }
+
+  private static List<String> strings(JsonArray array) {
+    return array.getValuesAs(JsonString::getString);
+  }
+
+  private static Optional<JsonObject> child(JsonObject json, String name) {
+    return Optional.ofNullable(json.getJsonObject(name));
+  }
+
+  private static Optional<String> text(JsonObject json, String name) {
+    return Optional.ofNullable(json.getString(name, null));
+  }
+}

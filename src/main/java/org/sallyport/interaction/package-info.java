@@ -1,0 +1,7 @@
+/** An authorization request on hold while a person signs in or consents. */
+@NullMarked
+@Floor(Floor.Level.GRANTS)
+package org.sallyport.interaction;
+
+import org.jspecify.annotations.NullMarked;
+import org.sallyport.Floor;

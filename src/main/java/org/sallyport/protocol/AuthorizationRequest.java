@@ -1,0 +1,100 @@
+package org.sallyport.protocol;
+
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An authorization request whose words are all well formed (RFC 6749 §4.1.1, OpenID Connect Core
+ * §3.1.2.1); whether the client may say them is another matter.
+ */
+public record AuthorizationRequest(
+    ClientId client, ReturnAddress returnTo, Access access, Proof proof, Conditions conditions) {
+  private static final int LONGEST_STATE = 2_000;
+  private static final int LONGEST_NONCE = 1_000;
+  private static final int LONGEST_HINT = 3_000;
+  private static final int MOST_RESOURCES = 20;
+
+  /** What the client wants to be allowed; no scopes where it did not say. */
+  public record Access(Optional<Scopes> scopes, List<Resource> resources) {
+    public Access {
+      resources = List.copyOf(resources);
+    }
+
+    /** Whether this is an OpenID request (OpenID Connect Core §3.1.2.1). */
+    public boolean isOpenId() {
+      return scopes.filter(s -> s.contains("openid")).isPresent();
+    }
+  }
+
+  /** What will tie the code to the client that asked (RFC 7636 §4.3, RFC 9700 §2.1.1). */
+  public record Proof(Optional<CodeChallenge> challenge, Optional<String> nonce) {}
+
+  /** What must be true of the person's sign-in (OpenID Connect Core §3.1.2.1). */
+  public record Conditions(
+      Set<Prompt> prompts, Optional<Duration> maxAge, Optional<String> idTokenHint) {}
+
+  /** The request that these parameters make; refuses what is missing, repeated or malformed. */
+  public static AuthorizationRequest parse(Parameters parameters, ReturnAddress returnTo) {
+    limit(parameters, "state", LONGEST_STATE);
+    parameters.optional("response_mode").ifPresent(ResponseMode::parse);
+    return new AuthorizationRequest(
+        new ClientId(parameters.required("client_id")),
+        returnTo,
+        access(parameters),
+        new Proof(challenge(parameters), limit(parameters, "nonce", LONGEST_NONCE)),
+        conditions(parameters));
+  }
+
+  private static Access access(Parameters parameters) {
+    var resources = parameters.all("resource");
+    if (resources.size() > MOST_RESOURCES) {
+      throw INVALID_REQUEST.because("more than " + MOST_RESOURCES + " resources");
+    }
+    return new Access(
+        parameters.optional("scope").map(Scopes::parse),
+        resources.stream().distinct().map(Resource::new).toList());
+  }
+
+  private static Optional<CodeChallenge> challenge(Parameters parameters) {
+    var method = parameters.optional("code_challenge_method");
+    if (method.isPresent() && !method.get().equals("S256")) {
+      throw INVALID_REQUEST.because("code_challenge_method must be S256");
+    }
+    var challenge = parameters.optional("code_challenge").map(CodeChallenge::new);
+    // RFC 7636 §4.3: without a method it would be plain.
+    if (challenge.isPresent() != method.isPresent()) {
+      throw INVALID_REQUEST.because("code_challenge needs code_challenge_method=S256 beside it");
+    }
+    return challenge;
+  }
+
+  private static Conditions conditions(Parameters parameters) {
+    return new Conditions(
+        parameters.optional("prompt").map(Prompt::parse).orElse(Set.of()),
+        parameters.optional("max_age").map(AuthorizationRequest::seconds),
+        limit(parameters, "id_token_hint", LONGEST_HINT));
+  }
+
+  private static Duration seconds(String value) {
+    if (value.length() > 9 || !isNumber(value)) {
+      throw INVALID_REQUEST.because("max_age must be a number of seconds");
+    }
+    return Duration.ofSeconds(Integer.parseInt(value));
+  }
+
+  private static boolean isNumber(String value) {
+    return !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static Optional<String> limit(Parameters parameters, String name, int longest) {
+    var value = parameters.optional(name);
+    if (value.filter(v -> v.length() > longest).isPresent()) {
+      throw INVALID_REQUEST.because(name + " is longer than " + longest + " characters");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,106 @@
+package org.sallyport.protocol;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * {@code application/x-www-form-urlencoded} in UTF-8 (RFC 6749 Appendix B), read strictly: what two
+ * readers could read differently is refused.
+ */
+public final class FormEncoding {
+  private static final int MOST_PARAMETERS = 200;
+  private static final int LONGEST_VALUE = 8_000;
+
+  private FormEncoding() {}
+
+  /**
+   * The parameters of an encoded query or body.
+   *
+   * @param encoded as received, one character for each byte; empty if there was none
+   */
+  public static Parameters decode(String encoded) {
+    var values = new LinkedHashMap<String, List<String>>();
+    var pairs = encoded.split("&", MOST_PARAMETERS + 2);
+    if (pairs.length > MOST_PARAMETERS) {
+      throw INVALID_REQUEST.because("more than " + MOST_PARAMETERS + " parameters");
+    }
+    for (var pair : pairs) {
+      var cut = pair.indexOf('=');
+      var name = text(cut < 0 ? pair : pair.substring(0, cut));
+      var value = cut < 0 ? "" : text(pair.substring(cut + 1));
+      values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+    }
+    return Parameters.of(values);
+  }
+
+  /** These parameters, encoded in their order. */
+  public static String encode(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(p -> escape(p.getKey()) + "=" + escape(p.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  // %20 rather than +, which some clients leave as it is in a query.
+  private static String escape(String text) {
+    return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+  }
+
+  private static String text(String encoded) {
+    var bytes = new ByteArrayOutputStream(encoded.length());
+    for (int i = 0; i < encoded.length(); i++) {
+      var c = encoded.charAt(i);
+      if (c == '%') {
+        bytes.write(escaped(encoded, i));
+        i += 2;
+      } else {
+        bytes.write(c == '+' ? ' ' : plain(c));
+      }
+    }
+    return checked(bytes.toByteArray());
+  }
+
+  private static int plain(char c) {
+    if (c > 0xff) {
+      throw INVALID_REQUEST.because("a parameter has a character outside of its encoding");
+    }
+    return c;
+  }
+
+  private static int escaped(String encoded, int at) {
+    if (at + 2 >= encoded.length()) {
+      throw INVALID_REQUEST.because("a parameter ends in an incomplete % escape");
+    }
+    var high = Character.digit(encoded.charAt(at + 1), 16);
+    var low = Character.digit(encoded.charAt(at + 2), 16);
+    if (high < 0 || low < 0) {
+      throw INVALID_REQUEST.because(
+          "a parameter has a % that two hexadecimal digits do not follow");
+    }
+    return high * 16 + low;
+  }
+
+  private static String checked(byte[] bytes) {
+    if (bytes.length > LONGEST_VALUE) {
+      throw INVALID_REQUEST.because("a parameter is longer than " + LONGEST_VALUE + " bytes");
+    }
+    try {
+      var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
+        throw INVALID_REQUEST.because("a parameter has a control character");
+      }
+      return text;
+    } catch (CharacterCodingException e) {
+      throw INVALID_REQUEST.because("a parameter is not UTF-8");
+    }
+  }
+}
