@@ -1,0 +1,63 @@
+package org.sallyport.journey;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** A PostgreSQL of our own, started once in a test run. */
+public record Postgres(EmbeddedPostgres database) {
+
+  private static final class Holder {
+    static final Postgres SHARED = start();
+  }
+
+  /** The one that the journeys' second server keeps its rows in. */
+  public static Postgres shared() {
+    return Holder.SHARED;
+  }
+
+  /** Its address for the product. */
+  public String url() {
+    return database.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
+  }
+
+  /** Who the product is there. */
+  public Map<String, String> environment() {
+    return Map.of("SALLYPORT_DATABASE_USER", "postgres", "SALLYPORT_DATABASE_PASSWORD", "postgres");
+  }
+
+  /** Changes rows as an operator with a console would; returns how many. */
+  public int update(String sql, String... values) {
+    try (var connection = database.getPostgresDatabase().getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      for (var i = 0; i < values.length; i++) {
+        statement.setString(i + 1, values[i]);
+      }
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
+  /** The one number that a query gives. */
+  public long number(String sql) {
+    try (var connection = database.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement();
+        var result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getLong(1);
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
+  private static Postgres start() {
+    try {
+      return new Postgres(EmbeddedPostgres.builder().start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
