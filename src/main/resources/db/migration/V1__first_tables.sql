@@ -107,12 +107,13 @@ create table server_key (
   kid varchar(64) primary key,
   purpose varchar(40) not null,
   algorithm varchar(40) not null,
-  public_jwk varchar(4000),
+  key_number integer not null,
   sealed_private varchar(10000) not null,
   created_at timestamp(6) with time zone not null,
   active_from timestamp(6) with time zone not null,
   retires_at timestamp(6) with time zone,
-  removed_at timestamp(6) with time zone
+  removed_at timestamp(6) with time zone,
+  unique (purpose, algorithm, key_number)
 );
 
 create table lease (

@@ -1,0 +1,42 @@
+package org.sallyport.jwt;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sallyport.protocol.Authentication;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.GrantId;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.Subject;
+import org.sallyport.protocol.TokenForm;
+
+/**
+ * What an access token is to say (RFC 9068 §2.2).
+ *
+ * @param audience the resource servers it is for, at least one
+ * @param form what they want it to look like
+ * @param grant the grant it hangs on; none if the client got it for itself
+ * @param session the single sign-on session it hangs on
+ * @param authentication how the person signed in
+ * @param personClaims more about the person, such as {@code groups}
+ */
+public record AccessTokenClaims(
+    Subject subject,
+    ClientId client,
+    Scopes scopes,
+    List<String> audience,
+    TokenForm form,
+    Optional<GrantId> grant,
+    Optional<SessionId> session,
+    Optional<Authentication> authentication,
+    Map<String, Object> personClaims) {
+
+  public AccessTokenClaims {
+    audience = List.copyOf(audience);
+    personClaims = Map.copyOf(personClaims);
+    if (audience.isEmpty()) {
+      throw new IllegalArgumentException("an access token needs an audience");
+    }
+  }
+}

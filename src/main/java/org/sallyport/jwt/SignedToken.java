@@ -1,0 +1,50 @@
+package org.sallyport.jwt;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A token whose signature has been verified.
+ *
+ * @param type its {@code typ}
+ * @param use our own claim {@code token_use}, which keeps an ID token from passing as an access
+ *     token where both have {@code typ} JWT (RFC 8725 §3.12)
+ */
+record SignedToken(String type, Optional<String> use, JWTClaimsSet claims) {
+
+  static Optional<SignedToken> of(SignedJWT token) {
+    var type = Optional.ofNullable(token.getHeader().getType()).map(JOSEObjectType::getType);
+    try {
+      var claims = token.getJWTClaimsSet();
+      var use = Optional.ofNullable(claims.getStringClaim("token_use"));
+      return type.map(t -> new SignedToken(t, use, claims));
+    } catch (ParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  boolean isFrom(String issuer) {
+    return issuer.equals(claims.getIssuer());
+  }
+
+  boolean isAccessToken() {
+    return (type.equals("at+jwt") || type.equals("JWT"))
+        && use.filter("access"::equals).isPresent();
+  }
+
+  boolean isIdToken() {
+    return type.equals("JWT") && use.isEmpty() && claims.getAudience().size() == 1;
+  }
+
+  Instant expiresAt() {
+    return claims.getExpirationTime().toInstant();
+  }
+
+  Optional<String> text(String claim) {
+    return Optional.ofNullable(claims.getClaim(claim)).map(Object::toString);
+  }
+}

@@ -1,0 +1,46 @@
+package org.sallyport.platform.crypto;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.Optional;
+
+/** The key that seals all others; it is never in the database. */
+public final class MasterKey {
+  private static final int LENGTH = 32;
+
+  private final Seal seal;
+
+  private MasterKey(byte[] key) {
+    this.seal = new Seal(key);
+  }
+
+  /** The key of this base64 or base64url text; refuses what does not stand for 32 bytes. */
+  public static MasterKey parse(String text) {
+    var key = Base64.getDecoder().decode(text.strip().replace('-', '+').replace('_', '/'));
+    if (key.length != LENGTH) {
+      throw new IllegalArgumentException("a master key has " + LENGTH + " bytes");
+    }
+    return new MasterKey(key);
+  }
+
+  /** A new master key, as text. */
+  static String random() {
+    return Base64.getEncoder().encodeToString(Secrets.random(LENGTH));
+  }
+
+  /**
+   * Seals a key.
+   *
+   * @param context what the key is; it opens as nothing else
+   * @return base64
+   */
+  public String seal(byte[] key, String context) {
+    return Base64.getEncoder().encodeToString(seal.seal(key, context.getBytes(UTF_8)));
+  }
+
+  /** The key, unless this master key did not seal it, or not as this. */
+  public Optional<byte[]> open(String sealed, String context) {
+    return seal.open(Base64.getDecoder().decode(sealed), context.getBytes(UTF_8));
+  }
+}
