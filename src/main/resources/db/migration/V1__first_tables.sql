@@ -91,6 +91,7 @@ create table consent (
   subject varchar(255) not null,
   client_id varchar(255) not null,
   scopes varchar(4000) not null,
+  declined varchar(4000) not null,
   given_at timestamp(6) with time zone not null,
   changed_at timestamp(6) with time zone not null,
   primary key (subject, client_id)

@@ -20,6 +20,7 @@ public class Consent {
   private String client;
 
   private Scopes scopes;
+  private Scopes declined;
 
   @Column(name = "given_at")
   private Instant givenAt;
@@ -29,10 +30,11 @@ public class Consent {
 
   protected Consent() {}
 
-  Consent(Subject subject, ClientId client, Scopes scopes, Instant now) {
+  Consent(Subject subject, ClientId client, Choice choice, Instant now) {
     this.subject = subject.value();
     this.client = client.value();
-    this.scopes = scopes;
+    scopes = choice.allowed();
+    declined = choice.declined();
     givenAt = now;
     changedAt = now;
   }
@@ -47,6 +49,16 @@ public class Consent {
 
   public Scopes scopes() {
     return scopes;
+  }
+
+  /** The scopes the person chose not to give; only optional ones can be among them. */
+  public Scopes declined() {
+    return declined;
+  }
+
+  /** What was allowed and what was not. */
+  public Choice choice() {
+    return new Choice(scopes, declined);
   }
 
   public Instant givenAt() {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sallyport.protocol.ClientId;
-import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.Subject;
 
 /** What people allowed, remembered per person, client and scopes. */
@@ -16,16 +15,17 @@ public class Consents {
   @Inject EntityManager em;
   @Inject Grants grants;
 
-  /** The scopes this person has allowed this client before. */
-  public Scopes remembered(Subject subject, ClientId client) {
-    return find(subject, client).map(Consent::scopes).orElse(Scopes.NONE);
+  /** What this person has chosen for this client before. */
+  public Choice remembered(Subject subject, ClientId client) {
+    return find(subject, client).map(Consent::choice).orElse(Choice.NONE);
   }
 
-  /** Remembers these scopes beside those remembered before. */
-  public void remember(Subject subject, ClientId client, Scopes scopes, Instant now) {
-    var before = remembered(subject, client);
-    if (!before.containsAll(scopes) || scopes.isEmpty()) {
-      write(new Consent(subject, client, before.plus(scopes), now));
+  /** Remembers this choice; what it does not speak of stays as it was chosen before. */
+  public void remember(Subject subject, ClientId client, Choice choice, Instant now) {
+    var before = find(subject, client).map(Consent::choice);
+    var after = before.orElse(Choice.NONE).then(choice);
+    if (before.filter(after::equals).isEmpty()) {
+      write(new Consent(subject, client, after, now));
     }
   }
 
@@ -54,13 +54,14 @@ public class Consents {
   // Two tabs may consent at once: the later one adds to the row of the earlier.
   private void write(Consent consent) {
     em.createQuery(
-            "insert into Consent (subject, client, scopes, givenAt, changedAt)"
-                + " values (:subject, :client, :scopes, :now, :now)"
+            "insert into Consent (subject, client, scopes, declined, givenAt, changedAt)"
+                + " values (:subject, :client, :scopes, :declined, :now, :now)"
                 + " on conflict (subject, client)"
-                + " do update set scopes = :scopes, changedAt = :now")
+                + " do update set scopes = :scopes, declined = :declined, changedAt = :now")
         .setParameter("subject", consent.subject().value())
         .setParameter("client", consent.client().value())
         .setParameter("scopes", consent.scopes())
+        .setParameter("declined", consent.declined())
         .setParameter("now", consent.changedAt())
         .executeUpdate();
   }
