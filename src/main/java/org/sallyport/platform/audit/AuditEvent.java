@@ -1,0 +1,78 @@
+package org.sallyport.platform.audit;
+
+import java.util.Optional;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.GrantId;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.Subject;
+
+/**
+ * What the audit log tells: each record is one kind of line, each component one {@code name=value};
+ * none is ever a secret. The address of the browser or client is added by {@link Audit}.
+ */
+public sealed interface AuditEvent {
+
+  /** Something that was done. */
+  sealed interface Deed extends AuditEvent {}
+
+  /** Something that was not. */
+  sealed interface Refusal extends AuditEvent {}
+
+  /** A person signed in. */
+  record SignedIn(Subject subject, SessionId session, Optional<ClientId> client, String amr)
+      implements Deed {}
+
+  /** A person did not; {@code account} is a keyed hash of what was typed, never the text. */
+  record SignInRefused(CaseNumber number, String account, String reason, Optional<ClientId> client)
+      implements Refusal {}
+
+  /** A session ended. */
+  record SignedOut(Subject subject, SessionId session, String reason) implements Deed {}
+
+  /** A person allowed. */
+  record ConsentGiven(Subject subject, ClientId client, Scopes scopes) implements Deed {}
+
+  /** A person did not allow. */
+  record ConsentDenied(Subject subject, ClientId client, Scopes scopes) implements Deed {}
+
+  /** A person took back what they had allowed. */
+  record ConsentWithdrawn(Subject subject, ClientId client) implements Deed {}
+
+  /** A code went out. */
+  record GrantIssued(GrantId grant, Subject subject, ClientId client, Scopes scopes)
+      implements Deed {}
+
+  /** A code came back. */
+  record GrantRedeemed(GrantId grant, Subject subject, ClientId client) implements Deed {}
+
+  /** A refresh token came back. */
+  record GrantRefreshed(GrantId grant, ClientId client, int generation) implements Deed {}
+
+  /** A grant ended before its time. */
+  record GrantEnded(GrantId grant, ClientId client, String reason) implements Deed {}
+
+  /** A client got a token for itself. */
+  record ClientTokenIssued(ClientId client, Scopes scopes) implements Deed {}
+
+  /** A client gave a token up. */
+  record TokenRevoked(ClientId client, String token) implements Deed {}
+
+  /** A client did not prove who it is. */
+  record ClientRefused(CaseNumber number, Optional<ClientId> client, String reason)
+      implements Refusal {}
+
+  /** A request was refused. */
+  record RequestRefused(
+      CaseNumber number, String endpoint, String error, String reason, Optional<ClientId> client)
+      implements Refusal {}
+
+  /** Something broke; the log has the stack trace under the same number. */
+  record Faulted(CaseNumber number, String endpoint, int status, String fault) implements Refusal {}
+
+  /** A key was made, or changed its stage. */
+  record KeyChanged(String key, String purpose, String stage) implements Deed {}
+
+  /** The configuration file was applied. */
+  record Configured(String section, int entries) implements Deed {}
+}

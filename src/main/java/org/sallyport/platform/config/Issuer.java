@@ -1,0 +1,79 @@
+package org.sallyport.platform.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The issuer identifier: an https URL without query, fragment and trailing slash (RFC 8414 §2);
+ * http only on this very machine.
+ */
+public record Issuer(String value) {
+  private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*");
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|.+\\.localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+
+  public Issuer {
+    var uri = parse(value);
+    check("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()), "is not an http URL");
+    check(uri.getHost() != null && uri.getRawUserInfo() == null, "names no host, or a user");
+    check(value.equals(value.strip()) && uri.getRawQuery() == null, "has a query");
+    check(uri.getRawFragment() == null, "has a fragment");
+    check(PATH.matcher(uri.getRawPath()).matches(), "has a trailing slash or an unusual path");
+    check(uri.getHost().equals(uri.getHost().toLowerCase(Locale.ROOT)), "has capitals in the host");
+    check(uri.getPort() != ("https".equals(uri.getScheme()) ? 443 : 80), "names the default port");
+    check(
+        "https".equals(uri.getScheme()) || onLoopback(uri), "is http on a host that is not local");
+  }
+
+  /** Scheme, host and port, as a browser's Origin header has them. */
+  public String origin() {
+    return value.substring(0, value.length() - path().length());
+  }
+
+  /** The path, empty or with a leading slash. */
+  public String path() {
+    return parse(value).getRawPath();
+  }
+
+  /** Host and port, as in a Host header. */
+  public String authority() {
+    return parse(value).getRawAuthority();
+  }
+
+  /** Whether browsers speak TLS with it. */
+  public boolean secure() {
+    return value.startsWith("https:");
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  private static boolean onLoopback(URI uri) {
+    return LOOPBACK.matcher(uri.getHost()).matches();
+  }
+
+  private static URI parse(String value) {
+    try {
+      return new URI(value);
+    } catch (URISyntaxException e) {
+      throw wrong("is not a URL");
+    }
+  }
+
+  private static void check(boolean right, String wrong) {
+    if (!right) {
+      throw wrong(wrong);
+    }
+  }
+
+  private static ConfigurationException wrong(String what) {
+    return new ConfigurationException(
+        "setting issuer",
+        "it " + what,
+        "write it like https://id.example.org or http://localhost:8080");
+  }
+}

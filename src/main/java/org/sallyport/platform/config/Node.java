@@ -1,0 +1,141 @@
+package org.sallyport.platform.config;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * A JSON value and its place in the configuration file: what is read has the right type, and what
+ * is not read is refused by {@link #done()}.
+ */
+public final class Node {
+  private final String place;
+  private final JsonValue value;
+  private final Set<String> read = new HashSet<>();
+
+  Node(String place, JsonValue value) {
+    this.place = place;
+    this.value = value;
+  }
+
+  /** Where this value stands, such as {@code clients[2]}. */
+  public String place() {
+    return place;
+  }
+
+  /** The value as it was parsed. */
+  public JsonValue json() {
+    return value;
+  }
+
+  /** The keys of this object, in the order written. */
+  public List<String> names() {
+    return List.copyOf(object().keySet());
+  }
+
+  /** The value of a key, of any type, if it is there and not null. */
+  public Optional<Node> child(String name) {
+    read.add(name);
+    return Optional.ofNullable(object().get(name))
+        .filter(v -> v != JsonValue.NULL)
+        .map(v -> new Node(place.isEmpty() ? name : place + "." + name, v));
+  }
+
+  /** The elements of an array at a key; none if the key is absent. */
+  public List<Node> children(String name) {
+    return child(name).map(Node::elements).orElse(List.of());
+  }
+
+  /** The elements of this array. */
+  public List<Node> elements() {
+    if (!(value instanceof JsonArray array)) {
+      throw wrong("must be an array", "write it as [ … ]");
+    }
+    return IntStream.range(0, array.size())
+        .mapToObj(i -> new Node(place + "[" + i + "]", array.get(i)))
+        .toList();
+  }
+
+  /** This string; refuses an empty one. */
+  public String text() {
+    if (!(value instanceof JsonString string) || string.getString().isEmpty()) {
+      throw wrong("must be a string that is not empty", "write it as \"…\"");
+    }
+    return string.getString();
+  }
+
+  /** The string at a key. */
+  public Optional<String> text(String name) {
+    return child(name).map(Node::text);
+  }
+
+  /** The string at a key that must be there. */
+  public String requiredText(String name) {
+    return text(name).orElseThrow(() -> wrong("has no " + name, "add \"" + name + "\": \"…\""));
+  }
+
+  /** The strings of an array at a key; none if the key is absent. */
+  public List<String> texts(String name) {
+    return children(name).stream().map(Node::text).toList();
+  }
+
+  /** The true or false at a key. */
+  public Optional<Boolean> bool(String name) {
+    return child(name).map(Node::asBoolean);
+  }
+
+  /** The whole number at a key. */
+  public Optional<Long> number(String name) {
+    return child(name).map(Node::asNumber);
+  }
+
+  /** The duration at a key, written as in ISO 8601: {@code PT5M}. */
+  public Optional<Duration> duration(String name) {
+    return child(name).map(n -> Values.duration(n.place, n.text()));
+  }
+
+  /** Refuses the keys of this object that nobody has read. */
+  public void done() {
+    for (var name : object().keySet()) {
+      if (!read.contains(name)) {
+        throw new ConfigurationException(
+            place.isEmpty() ? "the file" : place, "unknown key " + name, Spelling.hint(name, read));
+      }
+    }
+  }
+
+  /** The complaint to throw about this value. */
+  public ConfigurationException wrong(String what, String remedy) {
+    return new ConfigurationException(place.isEmpty() ? "the file" : place, what, remedy);
+  }
+
+  private Map<String, JsonValue> object() {
+    if (!(value instanceof JsonObject object)) {
+      throw wrong("must be an object", "write it as { … }");
+    }
+    return object;
+  }
+
+  private Boolean asBoolean() {
+    if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
+      throw wrong("must be true or false", "write it without quotes");
+    }
+    return value == JsonValue.TRUE;
+  }
+
+  private Long asNumber() {
+    if (!(value instanceof JsonNumber number) || !number.isIntegral()) {
+      throw wrong("must be a whole number", "write it without quotes and fraction");
+    }
+    return number.longValueExact();
+  }
+}

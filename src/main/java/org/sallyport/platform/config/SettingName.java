@@ -1,0 +1,113 @@
+package org.sallyport.platform.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The settings there are: what README's table lists, and nothing else is read. */
+public enum SettingName {
+  /** The configuration file. */
+  CONFIG("config", "", "the JSON configuration file"),
+  /** The issuer identifier. */
+  ISSUER("issuer", "http://localhost:8080", "the URL that browsers and applications reach it at"),
+  /** Where files are made. */
+  DATA_DIRECTORY("data-directory", "sallyport-data", "where the embedded database and its key are"),
+  /** The database. */
+  DATABASE_URL("database.url", "", "JDBC URL of PostgreSQL; without it, H2 in the data directory"),
+  /** The database user. */
+  DATABASE_USER("database.user", "sallyport", "the database user"),
+  /** The database password; secret. */
+  DATABASE_PASSWORD("database.password", "", "the database user's password"),
+  /** Connections at most. */
+  DATABASE_POOL_SIZE("database.pool-size", "20", "connections at most"),
+  /** Waiting for a connection. */
+  DATABASE_CONNECT_TIMEOUT("database.connect-timeout", "PT3S", "how long to wait for a connection"),
+  /** Waiting for an answer. */
+  DATABASE_SOCKET_TIMEOUT("database.socket-timeout", "PT5S", "how long to wait for an answer"),
+  /** Argon2id memory. */
+  SIGN_IN_MEMORY("sign-in.argon2-memory-kib", "47104", "memory of one password check, in KiB"),
+  /** Argon2id iterations. */
+  SIGN_IN_ITERATIONS("sign-in.argon2-iterations", "1", "passes over that memory"),
+  /** Argon2id lanes. */
+  SIGN_IN_PARALLELISM("sign-in.argon2-parallelism", "1", "lanes of that memory"),
+  /** Checks at once. */
+  SIGN_IN_CONCURRENCY(
+      "sign-in.concurrency", "", "passwords checked at once; without it, one a core"),
+  /** Waiting for a check. */
+  SIGN_IN_QUEUE_WAIT("sign-in.queue-wait", "PT2S", "how long a sign-in waits for its turn"),
+  /** RFC 6749 §4.1.2. */
+  TOKENS_CODE("tokens.code-lifetime", "PT60S", "how long an authorization code is good"),
+  /** Access tokens. */
+  TOKENS_ACCESS("tokens.access-token-lifetime", "PT5M", "how long an access token is good"),
+  /** ID tokens. */
+  TOKENS_ID("tokens.id-token-lifetime", "PT5M", "how long an ID token is good"),
+  /** Unused refresh tokens. */
+  TOKENS_REFRESH_IDLE("tokens.refresh-token-idle", "P30D", "how long one is good without use"),
+  /** Refresh tokens. */
+  TOKENS_REFRESH("tokens.refresh-token-lifetime", "P90D", "how long refreshing goes on at most"),
+  /** Rotation. */
+  TOKENS_GRACE("tokens.refresh-grace", "PT10S", "how long a rotated refresh token may be repeated"),
+  /** Sessions. */
+  SESSIONS_LIFETIME("sessions.lifetime", "PT12H", "how long a sign-in lasts at most"),
+  /** Unused sessions. */
+  SESSIONS_IDLE("sessions.idle", "PT2H", "how long a sign-in lasts without use"),
+  /** The master key; secret. */
+  KEYS_MASTER("keys.master-key", "", "32 bytes in base64 that seal the signing keys"),
+  /** Announcing a key. */
+  KEYS_ANNOUNCE("keys.announce", "PT24H", "how long a new key is published before it signs"),
+  /** Changing keys. */
+  KEYS_ROTATE("keys.rotate", "P90D", "how long a key signs"),
+  /** Retiring a key. */
+  KEYS_RETIRE("keys.retire", "", "how long it is published after; 24 h and the longest token");
+
+  private static final List<SettingName> SECRETS = List.of(DATABASE_PASSWORD, KEYS_MASTER);
+
+  private final String key;
+  private final String standard;
+  private final String meaning;
+
+  SettingName(String key, String standard, String meaning) {
+    this.key = key;
+    this.standard = standard;
+    this.meaning = meaning;
+  }
+
+  /** The name in the file's {@code settings}. */
+  public String key() {
+    return key;
+  }
+
+  /** What holds if nobody sets it; empty if that is nothing, or depends. */
+  public String standard() {
+    return standard;
+  }
+
+  /** What it is, for the README. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The environment variable. */
+  public String variable() {
+    return "SALLYPORT_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+
+  /** The system property. */
+  public String property() {
+    return "sallyport." + key;
+  }
+
+  /** Whether {@code NAME_FILE} may name a file that holds it. */
+  public boolean secret() {
+    return SECRETS.contains(this);
+  }
+
+  /** Where a complaint about it stands. */
+  public String place() {
+    return "setting " + key;
+  }
+
+  static List<String> keys() {
+    return Arrays.stream(values()).map(SettingName::key).toList();
+  }
+}

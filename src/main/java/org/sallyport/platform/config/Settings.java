@@ -1,0 +1,142 @@
+package org.sallyport.platform.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** All settings, read once at start; nobody reads one by its name elsewhere. */
+public record Settings(
+    String issuer,
+    Path dataDirectory,
+    Database database,
+    SignIn signIn,
+    Tokens tokens,
+    Sessions sessions,
+    Keys keys) {
+
+  public Settings {
+    issuer = new Issuer(issuer).value();
+  }
+
+  /** The issuer and its parts. */
+  public Issuer identity() {
+    return new Issuer(issuer);
+  }
+
+  /** The absolute URL of an endpoint, from its path such as {@code /oauth2/token}. */
+  public String endpoint(String path) {
+    return issuer + path;
+  }
+
+  /** Where the rows are. */
+  public record Database(
+      String url,
+      String user,
+      String password,
+      int poolSize,
+      Duration connectTimeout,
+      Duration socketTimeout) {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    public Database {
+      if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
+        throw new ConfigurationException(
+            "setting database.url",
+            "only H2 and PostgreSQL are known",
+            "write it like jdbc:postgresql://host/sallyport");
+      }
+      Values.within("setting database.pool-size", poolSize, 1, 500);
+      var place = "setting database.connect-timeout";
+      Values.within(place, connectTimeout, SECOND, Duration.ofSeconds(30));
+      place = "setting database.socket-timeout";
+      Values.within(place, socketTimeout, SECOND, Duration.ofSeconds(60));
+    }
+
+    /** Whether it is the H2 in this very process. */
+    public boolean embedded() {
+      return url.startsWith("jdbc:h2:");
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return "Database[" + user + "]";
+    }
+  }
+
+  /** What checking a password costs, and how many are checked at once. */
+  public record SignIn(
+      int memoryKib, int iterations, int parallelism, int concurrency, Duration queueWait) {
+    public SignIn {
+      Values.within("setting sign-in.argon2-memory-kib", memoryKib, 7_168, 1_048_576);
+      Values.within("setting sign-in.argon2-iterations", iterations, 1, 20);
+      Values.within("setting sign-in.argon2-parallelism", parallelism, 1, 16);
+      Values.within("setting sign-in.concurrency", concurrency, 1, 256);
+      var place = "setting sign-in.queue-wait";
+      Values.within(place, queueWait, Duration.ZERO, Duration.ofSeconds(10));
+    }
+  }
+
+  /** How long what we give out is good. */
+  public record Tokens(
+      Duration codeLifetime,
+      Duration accessTokenLifetime,
+      Duration idTokenLifetime,
+      Duration refreshTokenIdle,
+      Duration refreshTokenLifetime,
+      Duration refreshGrace) {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    public Tokens {
+      var years = DAY.multipliedBy(3_650);
+      check("code-lifetime", codeLifetime, SHORTEST, Duration.ofMinutes(10));
+      check("access-token-lifetime", accessTokenLifetime, SHORTEST, DAY);
+      check("id-token-lifetime", idTokenLifetime, SHORTEST, DAY);
+      check("refresh-token-idle", refreshTokenIdle, SHORTEST, years);
+      check("refresh-token-lifetime", refreshTokenLifetime, refreshTokenIdle, years);
+      check("refresh-grace", refreshGrace, Duration.ZERO, Duration.ofMinutes(1));
+    }
+
+    /** How long the longest-lived signed token is good. */
+    public Duration longest() {
+      return accessTokenLifetime.compareTo(idTokenLifetime) > 0
+          ? accessTokenLifetime
+          : idTokenLifetime;
+    }
+
+    private static void check(String name, Duration value, Duration least, Duration most) {
+      Values.within("setting tokens." + name, value, least, most);
+    }
+  }
+
+  /** How long a browser stays signed in. */
+  public record Sessions(Duration lifetime, Duration idle) {
+    public Sessions {
+      var shortest = Duration.ofSeconds(1);
+      Values.within("setting sessions.lifetime", lifetime, shortest, Duration.ofDays(400));
+      Values.within("setting sessions.idle", idle, shortest, lifetime);
+    }
+  }
+
+  /** The master key, and how the signing keys change. */
+  public record Keys(
+      Optional<String> masterKey,
+      Path masterKeyFile,
+      Duration announce,
+      Duration rotate,
+      Duration retire) {
+    public Keys {
+      var longest = Duration.ofDays(3_650);
+      Values.within("setting keys.announce", announce, Duration.ZERO, longest);
+      Values.within("setting keys.rotate", rotate, announce.plusSeconds(1), longest);
+      Values.within("setting keys.retire", retire, Duration.ofSeconds(1), longest);
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+      return "Keys[" + masterKeyFile + "]";
+    }
+  }
+}
