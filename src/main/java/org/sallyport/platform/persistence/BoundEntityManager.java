@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  * transaction, committed and closed with it (Jakarta Transactions §5).
  */
 final class BoundEntityManager implements InvocationHandler {
-  private final EntityManagerFactory factory;
+  private final Supplier<EntityManagerFactory> factory;
   private final TransactionSynchronizationRegistry transactions;
 
   private BoundEntityManager(
-      EntityManagerFactory factory, TransactionSynchronizationRegistry transactions) {
+      Supplier<EntityManagerFactory> factory, TransactionSynchronizationRegistry transactions) {
     this.factory = factory;
     this.transactions = transactions;
   }
 
   /** An entity manager for all threads; refuses every use outside a transaction. */
   static EntityManager of(
-      EntityManagerFactory factory, TransactionSynchronizationRegistry transactions) {
+      Supplier<EntityManagerFactory> factory, TransactionSynchronizationRegistry transactions) {
     return (EntityManager)
         Proxy.newProxyInstance(
             BoundEntityManager.class.getClassLoader(),
@@ -67,7 +68,7 @@ final class BoundEntityManager implements InvocationHandler {
     if (transactions.getResource(this) instanceof EntityManager current) {
       return current;
     }
-    var begun = factory.createEntityManager();
+    var begun = factory.get().createEntityManager();
     begun.getTransaction().begin();
     transactions.putResource(this, begun);
     transactions.registerInterposedSynchronization(new Completion(begun));

@@ -1,0 +1,69 @@
+package org.sallyport.platform.persistence;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.config.StartStep;
+
+/** The one database of the application: open from its start to its end. */
+@ApplicationScoped
+public class Database implements StartStep {
+  private static final int PROBE_SECONDS = 1;
+
+  @Inject Settings settings;
+  @Inject Instance<Entities> entities;
+
+  @SuppressWarnings("NullAway.Init") // the server sets it
+  @Resource
+  TransactionSynchronizationRegistry transactions;
+
+  private volatile @Nullable OpenDatabase open;
+
+  @Override
+  public Stage stage() {
+    return Stage.STORE;
+  }
+
+  @Override
+  public void start() {
+    var classes = entities.stream().flatMap(e -> e.classes().stream()).toList();
+    open = OpenDatabase.open(settings.database(), classes);
+  }
+
+  /** The entity manager of whichever transaction runs; outside of one it refuses. */
+  @Produces
+  EntityManager entityManager() {
+    return BoundEntityManager.of(() -> opened().factory(), transactions);
+  }
+
+  /** Whether the database answers; takes as long as a connection may take. */
+  boolean answers() {
+    try (var connection = opened().pool().getConnection()) {
+      return connection.isValid(PROBE_SECONDS);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private OpenDatabase opened() {
+    if (open == null) {
+      throw new IllegalStateException("the database is used before the start or after the end");
+    }
+    return open;
+  }
+}

@@ -1,0 +1,83 @@
+package org.sallyport.platform.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.flywaydb.core.api.FlywayException;
+import org.sallyport.platform.config.ConfigurationException;
+import org.sallyport.platform.config.Settings;
+
+/** The database while the application runs: connected, migrated, mapped. */
+record OpenDatabase(HikariDataSource pool, EntityManagerFactory factory) implements AutoCloseable {
+
+  /** Connects, migrates, and maps these entities; refuses a database that cannot be used. */
+  static OpenDatabase open(Settings.Database settings, List<Class<?>> entities) {
+    return withOwnClassLoader(() -> opened(settings, entities));
+  }
+
+  private static OpenDatabase opened(Settings.Database settings, List<Class<?>> entities) {
+    var pool = connected(settings);
+    try {
+      Migrations.run(Product.of(settings).migrating(settings));
+      return new OpenDatabase(pool, Unit.open(pool, entities));
+    } catch (FlywayException e) {
+      pool.close();
+      throw refusal("the tables cannot be brought up to date", e, "restore or empty the database");
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource connected(Settings.Database settings) {
+    try {
+      return Pool.open(settings);
+    } catch (PoolInitializationException e) {
+      var remedy = "check database.url, database.user and database.password";
+      throw refusal("the database does not let us in", e, remedy);
+    }
+  }
+
+  private static ConfigurationException refusal(String wrong, Exception cause, String remedy) {
+    var root = StoreFault.root(cause);
+    return new ConfigurationException(
+        "setting database.url", wrong + " (" + root.getMessage() + ")", remedy);
+  }
+
+  // Flyway and Hibernate look for their parts through the thread's class loader.
+  private static <T> T withOwnClassLoader(Supplier<T> work) {
+    var thread = Thread.currentThread();
+    var before = thread.getContextClassLoader();
+    thread.setContextClassLoader(OpenDatabase.class.getClassLoader());
+    try {
+      return work.get();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  /**
+   * Closes all connections and lets go of the drivers, so that nothing outlives the application.
+   */
+  @Override
+  public void close() {
+    factory.close();
+    pool.close();
+    DriverManager.drivers()
+        .filter(d -> d.getClass().getClassLoader() == OpenDatabase.class.getClassLoader())
+        .forEach(OpenDatabase::deregister);
+  }
+
+  private static void deregister(Driver driver) {
+    try {
+      DriverManager.deregisterDriver(driver);
+    } catch (SQLException e) {
+      throw new IllegalStateException("a driver of our own cannot be let go", e);
+    }
+  }
+}

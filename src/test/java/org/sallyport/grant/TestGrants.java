@@ -1,0 +1,84 @@
+package org.sallyport.grant;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.sallyport.grant.GrantRequest.Allowed;
+import org.sallyport.grant.GrantRequest.CodeBinding;
+import org.sallyport.grant.GrantRequest.SignedIn;
+import org.sallyport.platform.crypto.ServerMac;
+import org.sallyport.platform.persistence.Store;
+import org.sallyport.protocol.Authentication;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.CodeVerifier;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.Subject;
+
+/** Grants of a test, over a real store, and what it takes to open some. */
+@SuppressWarnings("UnnecessaryAssignment") // no container injects here
+public final class TestGrants {
+  /** A moment with microseconds, as the database keeps them. */
+  public static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678901Z");
+
+  /** As the settings are by default. */
+  public static final Lifetimes LIFETIMES =
+      new Lifetimes(
+          Duration.ofSeconds(60),
+          Duration.ofMinutes(5),
+          Duration.ofDays(30),
+          Duration.ofDays(90),
+          Duration.ofSeconds(10));
+
+  static final CodeVerifier VERIFIER =
+      new CodeVerifier("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
+  static final ClientId CLIENT = new ClientId("spa");
+  static final Subject ALICE = new Subject("alice");
+  static final SessionId SESSION = new SessionId("session-1");
+
+  private TestGrants() {}
+
+  /** The grants of this store. */
+  public static Grants of(Store store) {
+    var grants = new Grants();
+    grants.em = store.em();
+    grants.lifetimes = LIFETIMES;
+    return grants;
+  }
+
+  /** The consents of this store. */
+  public static Consents consents(Store store) {
+    var consents = new Consents();
+    consents.em = store.em();
+    consents.grants = of(store);
+    return consents;
+  }
+
+  /** The revoked tokens of this store. */
+  public static RevokedTokens revokedTokens(Store store) {
+    var tokens = new RevokedTokens();
+    tokens.em = store.em();
+    return tokens;
+  }
+
+  /** Credentials under this authenticator. */
+  public static Credentials credentials(ServerMac mac) {
+    var credentials = new Credentials();
+    credentials.mac = mac;
+    return credentials;
+  }
+
+  /** What Alice, signed in, allows the client {@code spa}. */
+  public static GrantRequest request(String scopes) {
+    return request(scopes, SESSION);
+  }
+
+  static GrantRequest request(String scopes, SessionId session) {
+    var authentication = new Authentication(NOW.minusSeconds(5), "urn:pwd", List.of("pwd", "otp"));
+    return new GrantRequest(
+        CLIENT,
+        new SignedIn(ALICE, session, authentication),
+        new Allowed(Scopes.parse(scopes), List.of(), true),
+        new CodeBinding("https://app.test/cb", VERIFIER.challenge(), null));
+  }
+}

@@ -1,0 +1,90 @@
+package org.sallyport.platform.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+import org.sallyport.platform.config.Settings;
+
+/** The real store of a test: migrated, mapped and empty, with transactions of the test's own. */
+public final class Store {
+  private final String name;
+  private final OpenDatabase database;
+  private final TestTransactions transactions = new TestTransactions();
+  private final EntityManager em;
+
+  Store(String name, Settings.Database settings) {
+    this.name = name;
+    database = OpenDatabase.open(settings, EntityClasses.all());
+    em = BoundEntityManager.of(database::factory, transactions);
+  }
+
+  /** What {@code @Inject EntityManager} gives in the server. */
+  public EntityManager em() {
+    return em;
+  }
+
+  /** Does the work in a transaction of its own, as {@code @Transactional(REQUIRES_NEW)} does. */
+  public <T> T inTransaction(Supplier<T> work) {
+    return transactions.inNew(work);
+  }
+
+  /** Does the work in a transaction of its own. */
+  public void run(Runnable work) {
+    transactions.inNew(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /** What {@code @Inject Transactions} gives in the server. */
+  public Transactions transactions() {
+    return new Transactions() {
+      @Override
+      public <T> T inNew(Supplier<T> work) {
+        return transactions.inNew(work);
+      }
+    };
+  }
+
+  /** Runs one statement of SQL, committed; says how many rows it touched. */
+  public int sql(String statement) {
+    return inTransaction(() -> em.createNativeQuery(statement).executeUpdate());
+  }
+
+  /** How many rows of a table meet a condition in SQL. */
+  public long count(String table, String condition) {
+    var query = "select count(*) from " + table + " where " + condition;
+    return inTransaction(() -> (Number) em.createNativeQuery(query).getSingleResult()).longValue();
+  }
+
+  OpenDatabase database() {
+    return database;
+  }
+
+  /** Empties all tables and frees the lease. */
+  Store empty() {
+    run(
+        () -> {
+          tables().forEach(t -> em.createNativeQuery("delete from " + t).executeUpdate());
+          em.createNativeQuery("update lease set holder = '', held_until = :then")
+              .setParameter("then", Instant.EPOCH)
+              .executeUpdate();
+        });
+    return this;
+  }
+
+  private List<String> tables() {
+    var query =
+        "select table_name from information_schema.tables where lower(table_schema) = 'public'"
+            + " and lower(table_name) not in ('flyway_schema_history', 'lease')";
+    return em.unwrap(Session.class).createNativeQuery(query, String.class).getResultList();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,78 @@
+package org.sallyport.platform.persistence;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.support.ParameterDeclarations;
+import org.sallyport.platform.config.Settings;
+
+/** The databases of the tests: an H2 file, and a real PostgreSQL started for them. */
+public final class Stores implements ArgumentsProvider {
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final Duration SOCKET = Duration.ofSeconds(5);
+
+  @Override
+  public Stream<Arguments> provideArguments(
+      ParameterDeclarations parameters, ExtensionContext context) {
+    return Stream.of(Arguments.of(h2()), Arguments.of(postgresql()));
+  }
+
+  /** The store on H2, empty. */
+  public static Store h2() {
+    return H2.STORE.empty();
+  }
+
+  /** The store on PostgreSQL, empty. */
+  public static Store postgresql() {
+    return PostgreSql.STORE.empty();
+  }
+
+  static Settings.Database settings(String url, String user) {
+    return new Settings.Database(url, user, "", 20, CONNECT, SOCKET);
+  }
+
+  /** Settings of a new, empty H2 file. */
+  static Settings.Database newH2() {
+    try {
+      var folder = Files.createTempDirectory("sallyport-h2");
+      folder.toFile().deleteOnExit();
+      return settings("jdbc:h2:file:" + folder.resolve("sallyport"), "sa");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Settings of a new, empty database in the PostgreSQL of this run. */
+  static Settings.Database newPostgreSql(String name) {
+    try (var connection = PostgreSql.SERVER.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return settings(PostgreSql.SERVER.getJdbcUrl("postgres", name), "postgres");
+  }
+
+  private static final class H2 {
+    static final Store STORE = new Store("H2", newH2());
+  }
+
+  private static final class PostgreSql {
+    static final EmbeddedPostgres SERVER = started();
+    static final Store STORE = new Store("PostgreSQL", newPostgreSql("sallyport"));
+
+    private static EmbeddedPostgres started() {
+      try {
+        return EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
