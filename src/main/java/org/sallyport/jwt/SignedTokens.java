@@ -1,0 +1,50 @@
+package org.sallyport.jwt;
+
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.ParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sallyport.keys.SigningKeys;
+import org.sallyport.platform.config.Settings;
+
+/** Reads what this server has signed, and nothing else (RFC 8725 §3). */
+@ApplicationScoped
+public class SignedTokens {
+  private static final int LONGEST = 65_536;
+  private static final Pattern COMPACT =
+      Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
+
+  @Inject SigningKeys keys;
+  @Inject Settings settings;
+
+  /** The token, if one of our keys has signed it by its own algorithm, in our name. */
+  Optional<SignedToken> read(String token) {
+    if (token.length() > LONGEST || !COMPACT.matcher(token).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(SignedJWT.parse(token))
+          .filter(this::isSigned)
+          .flatMap(SignedToken::of)
+          .filter(t -> t.isFrom(settings.issuer()));
+    } catch (ParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isSigned(SignedJWT token) {
+    var kid = token.getHeader().getKeyID();
+    return kid != null
+        && hasOneSpelling(token)
+        && keys.find(kid).filter(key -> key.hasSigned(token)).isPresent();
+  }
+
+  // The decoder forgives stray last bits.
+  private static boolean hasOneSpelling(SignedJWT token) {
+    var signature = token.getSignature();
+    return Base64URL.encode(signature.decode()).equals(signature);
+  }
+}

@@ -1,0 +1,77 @@
+package org.sallyport.keys;
+
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sallyport.keys.Succession.Held;
+import org.sallyport.platform.crypto.MasterKey;
+import org.sallyport.platform.crypto.Purpose;
+import org.sallyport.protocol.SigningAlgorithm;
+
+/** All keys of the server at one moment, opened and ready to use. */
+record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
+  static final KeyRing EMPTY = new KeyRing(Set.of(), Map.of());
+
+  /** A key ready to use. */
+  sealed interface Key permits SigningKey, Secret {}
+
+  /** Opens all keys that are kept; refuses a master key that does not open one of them. */
+  static KeyRing open(List<ServerKey> rows, MasterKey master) {
+    var succession =
+        mapping((ServerKey row) -> held(row, master), collectingAndThen(toList(), Succession::new));
+    return new KeyRing(
+        rows.stream().map(row -> row.sealed().kid()).collect(toUnmodifiableSet()),
+        rows.stream().collect(groupingBy(row -> row.sealed().series(), succession)));
+  }
+
+  /** The key to sign with by this algorithm. */
+  SigningKey active(SigningAlgorithm algorithm, Instant now) {
+    return (SigningKey) of(Series.of(algorithm)).active(now);
+  }
+
+  /** The secret to use for this purpose. */
+  Secret active(Purpose purpose, Instant now) {
+    return (Secret) of(Series.of(purpose)).active(now);
+  }
+
+  /** The secret of this number, unless it has been removed. */
+  Optional<Secret> numbered(Purpose purpose, int number, Instant now) {
+    return of(Series.of(purpose)).numbered(number, now).map(Secret.class::cast);
+  }
+
+  /** The signing keys that verifiers may meet, now or soon. */
+  Stream<SigningKey> published(Instant now) {
+    return Arrays.stream(SigningAlgorithm.values())
+        .flatMap(a -> of(Series.of(a)).kept(now).stream())
+        .map(SigningKey.class::cast);
+  }
+
+  /** The newest key of a series. */
+  Optional<Held<Key>> newest(Series wanted) {
+    return of(wanted).newest();
+  }
+
+  /** Whether the key of this number is there. */
+  boolean holds(Series wanted, int number) {
+    return of(wanted).keys().stream().anyMatch(k -> k.number() == number);
+  }
+
+  private Succession<Key> of(Series wanted) {
+    return series.getOrDefault(wanted, Succession.none());
+  }
+
+  private static Held<Key> held(ServerKey row, MasterKey master) {
+    var sealed = row.sealed();
+    return new Held<>(sealed.number(), row.activeFrom(), row.removedAt(), sealed.open(master));
+  }
+}

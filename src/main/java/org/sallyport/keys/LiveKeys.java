@@ -1,0 +1,100 @@
+package org.sallyport.keys;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.sallyport.keys.Succession.Held;
+import org.sallyport.platform.audit.Audit;
+import org.sallyport.platform.audit.AuditEvent.KeyChanged;
+import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.config.StartStep;
+import org.sallyport.platform.crypto.MasterKey;
+import org.sallyport.platform.persistence.Transactions;
+
+/**
+ * The keys in memory. No request waits for the database to use one: they are read, and made when
+ * due, at start and by a timer.
+ */
+@ApplicationScoped
+public class LiveKeys implements StartStep {
+  @Inject ServerKeys rows;
+  @Inject Transactions transactions;
+  @Inject Provider<MasterKey> master;
+  @Inject Audit audit;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  private volatile KeyRing ring = KeyRing.EMPTY;
+  private volatile PublishedKeys published = PublishedKeys.of(List.of());
+
+  @Override
+  public Stage stage() {
+    return Stage.KEYS;
+  }
+
+  @Override
+  public void start() {
+    refresh();
+  }
+
+  /** The keys as last read. */
+  KeyRing ring() {
+    return ring;
+  }
+
+  /** The JWK set as last made. */
+  PublishedKeys published() {
+    return published;
+  }
+
+  /** Reads the keys if they have changed, and makes those that are due. */
+  synchronized void refresh() {
+    load();
+    var now = clock.instant();
+    Series.all().forEach(series -> succeed(series, now));
+    published = PublishedKeys.of(ring.published(now).toList());
+  }
+
+  private void load() {
+    if (!transactions.inNew(rows::kids).equals(ring.kids())) {
+      ring = KeyRing.open(transactions.inNew(rows::all), master.get());
+    }
+  }
+
+  private void succeed(Series series, Instant now) {
+    var newest = ring.newest(series);
+    var rotation = Rotation.of(series, settings);
+    rotation
+        .next(newest.map(Held::activeFrom), now)
+        .ifPresent(
+            from -> {
+              var number = newest.map(Held::number).orElse(0) + 1;
+              var key = SealedKey.of(series.newKey(), series, number, master.get());
+              add(new ServerKey(key, now, from), rotation.keep());
+              load();
+            });
+  }
+
+  private void add(ServerKey next, Duration keep) {
+    try {
+      transactions.inNew(() -> rows.add(next, keep));
+      audit.record(made(next));
+    } catch (RuntimeException e) {
+      // Another node may have been first; then its key is the one.
+      load();
+      if (!ring.holds(next.sealed().series(), next.sealed().number())) {
+        throw e;
+      }
+    }
+  }
+
+  private KeyChanged made(ServerKey key) {
+    var series = key.sealed().series();
+    var stage = key.activeFrom().isAfter(clock.instant()) ? "announced" : "active";
+    return new KeyChanged(key.sealed().kid(), series.purpose() + ' ' + series.algorithm(), stage);
+  }
+}

@@ -1,0 +1,40 @@
+package org.sallyport.keys;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.sallyport.platform.config.Settings;
+
+/**
+ * When a key is announced, active, retiring and removed, all by time, so that every node changes
+ * over at the same instant.
+ *
+ * @param announce how long a key is published before it is used: the longest sensible cache
+ * @param rotate how long it is used
+ * @param keep how long it is kept afterwards: the longest life of what was made with it
+ */
+record Rotation(Duration announce, Duration rotate, Duration keep) {
+
+  /** How the keys of a series change under these settings. */
+  static Rotation of(Series series, Settings settings) {
+    var tokens = settings.tokens();
+    var longest = series.isPublished() ? tokens.longest() : tokens.refreshTokenLifetime();
+    var keys = settings.keys();
+    return new Rotation(keys.announce(), keys.rotate(), longest.plus(keys.retire()));
+  }
+
+  /**
+   * From when the next key of a series is to be used, once it is time to make it.
+   *
+   * @param newest from when the newest key is used; empty for a series without keys, whose first
+   *     key nobody can have missed
+   */
+  Optional<Instant> next(Optional<Instant> newest, Instant now) {
+    if (newest.isEmpty()) {
+      return Optional.of(now);
+    }
+    var due = newest.get().plus(rotate);
+    var announced = now.plus(announce);
+    return due.isAfter(announced) ? Optional.empty() : Optional.of(announced);
+  }
+}

@@ -1,0 +1,76 @@
+package org.sallyport.keys;
+
+import com.nimbusds.jose.Algorithm;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.sallyport.platform.crypto.Purpose;
+import org.sallyport.platform.crypto.Secrets;
+import org.sallyport.protocol.SigningAlgorithm;
+
+/** Keys that succeed one another: what they are for, and for which algorithm (RFC 7518 §3.1). */
+record Series(String purpose, String algorithm) {
+  private static final String SIGNING = "signing";
+  private static final int RSA_BITS = 2048;
+
+  /** The series that the server needs, each in its own right. */
+  static List<Series> all() {
+    var signing = Arrays.stream(SigningAlgorithm.values()).map(Series::of);
+    var secrets = Arrays.stream(Purpose.values()).map(Series::of);
+    return Stream.concat(signing, secrets).toList();
+  }
+
+  /** The keys that sign by this algorithm. */
+  static Series of(SigningAlgorithm algorithm) {
+    return new Series(SIGNING, algorithm.name());
+  }
+
+  /** The secrets for this purpose. */
+  static Series of(Purpose purpose) {
+    return new Series(purpose.name().toLowerCase(Locale.ROOT), "HS256");
+  }
+
+  /** Whether verifiers get to see the public halves of these keys. */
+  boolean isPublished() {
+    return purpose.equals(SIGNING);
+  }
+
+  /** A new key for this series; its {@code kid} is random, so that none is ever met again. */
+  JWK newKey() {
+    var kid = Secrets.token().substring(0, 16);
+    var alg = JWSAlgorithm.parse(algorithm);
+    try {
+      return isPublished()
+          ? keyPair(kid, alg)
+          : new OctetSequenceKey.Builder(Secrets.random(32)).keyID(kid).algorithm(alg).build();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("no key for " + algorithm + " could be made", e);
+    }
+  }
+
+  private JWK keyPair(String kid, Algorithm alg) throws JOSEException {
+    return switch (SigningAlgorithm.valueOf(algorithm)) {
+      case RS256 ->
+          new RSAKeyGenerator(RSA_BITS)
+              .keyID(kid)
+              .keyUse(KeyUse.SIGNATURE)
+              .algorithm(alg)
+              .generate();
+      case ES256 ->
+          new ECKeyGenerator(Curve.P_256)
+              .keyID(kid)
+              .keyUse(KeyUse.SIGNATURE)
+              .algorithm(alg)
+              .generate();
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package org.sallyport.keys;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import org.sallyport.protocol.SigningAlgorithm;
+
+/** A key pair of the server, with its signer and verifier ready (RFC 7515 §5). */
+public final class SigningKey implements KeyRing.Key {
+  private final SigningAlgorithm algorithm;
+  private final JWK publicKey;
+  private final JWSSigner signer;
+  private final JWSVerifier verifier;
+
+  private SigningKey(
+      SigningAlgorithm algorithm, JWK publicKey, JWSSigner signer, JWSVerifier verifier) {
+    this.algorithm = algorithm;
+    this.publicKey = publicKey;
+    this.signer = signer;
+    this.verifier = verifier;
+  }
+
+  /** The key of this JWK, which has its private members. */
+  static SigningKey of(SigningAlgorithm algorithm, JWK key) throws JOSEException {
+    var known = key.toPublicJWK();
+    return switch (algorithm) {
+      case RS256 ->
+          new SigningKey(
+              algorithm,
+              known,
+              new RSASSASigner(key.toRSAKey()),
+              new RSASSAVerifier(key.toRSAKey().toRSAPublicKey()));
+      case ES256 ->
+          new SigningKey(
+              algorithm,
+              known,
+              new ECDSASigner(key.toECKey()),
+              new ECDSAVerifier(key.toECKey().toECPublicKey()));
+    };
+  }
+
+  /** The {@code kid} that tokens and the JWKS name it by. */
+  public String kid() {
+    return publicKey.getKeyID();
+  }
+
+  /** How it signs, and nothing else. */
+  public SigningAlgorithm algorithm() {
+    return algorithm;
+  }
+
+  /** The claims as a signed JWT in compact form, with this {@code typ}. */
+  public String sign(String type, JWTClaimsSet claims) {
+    var header =
+        new JWSHeader.Builder(JWSAlgorithm.parse(algorithm.name()))
+            .type(new JOSEObjectType(type))
+            .keyID(kid())
+            .build();
+    var jwt = new SignedJWT(header, claims);
+    try {
+      jwt.sign(signer);
+    } catch (JOSEException e) {
+      throw new IllegalStateException("signing with key " + kid() + " failed", e);
+    }
+    return jwt.serialize();
+  }
+
+  /** Whether this key has signed the token by its own algorithm (RFC 8725 §3.1). */
+  public boolean hasSigned(SignedJWT token) {
+    try {
+      return token.getHeader().getAlgorithm().getName().equals(algorithm.name())
+          && token.verify(verifier);
+    } catch (JOSEException e) {
+      return false;
+    }
+  }
+
+  /** What verifiers may know of it. */
+  JWK publicKey() {
+    return publicKey;
+  }
+}
