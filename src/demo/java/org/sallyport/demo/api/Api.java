@@ -1,0 +1,13 @@
+package org.sallyport.demo.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.auth.LoginConfig;
+
+/**
+ * The API. MicroProfile JWT checks signature, issuer, audience and time of each token and makes its
+ * {@code groups} the caller's roles; microprofile-config.properties says whose tokens are good.
+ */
+@LoginConfig(authMethod = "MP-JWT", realmName = "Sallyport demo API")
+@ApplicationPath("/")
+public class Api extends Application {}

@@ -1,0 +1,57 @@
+package org.sallyport.demo.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Notes: their number for every caller, the staff's for staff, the board's for the board. */
+@Path("notes")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class NotesResource {
+  private static final List<String> STAFF =
+      List.of("The east gate is painted on Thursday.", "Bring the keys back before six.");
+  private static final List<String> BOARD = List.of("The second door opens in spring.");
+
+  @Inject JsonWebToken token;
+
+  /** How many notes there are, for services too. */
+  @GET
+  @Path("count")
+  @NeedsScope("notes.read")
+  public JsonObject count() {
+    return Json.createObjectBuilder().add("notes", STAFF.size() + BOARD.size()).build();
+  }
+
+  /** The notes for staff. */
+  @GET
+  @NeedsScope("notes.read")
+  @RolesAllowed("staff")
+  public JsonObject forStaff() {
+    return notes(STAFF);
+  }
+
+  /** The notes for the board. */
+  @GET
+  @Path("board")
+  @NeedsScope("notes.read")
+  @RolesAllowed("board")
+  public JsonObject forBoard() {
+    return notes(BOARD);
+  }
+
+  private JsonObject notes(List<String> notes) {
+    return Json.createObjectBuilder()
+        .add("reader", token.getName())
+        .add("notes", Json.createArrayBuilder(notes))
+        .build();
+  }
+}
