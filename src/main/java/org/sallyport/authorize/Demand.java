@@ -1,0 +1,63 @@
+package org.sallyport.authorize;
+
+import static org.sallyport.protocol.Prompt.CONSENT;
+import static org.sallyport.protocol.Prompt.LOGIN;
+import static org.sallyport.protocol.Prompt.NONE;
+import static org.sallyport.protocol.Prompt.SELECT_ACCOUNT;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.sallyport.protocol.Authentication;
+import org.sallyport.protocol.Prompt;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.Subject;
+
+/**
+ * What a request demands of the person, after all rules held.
+ *
+ * @param who who has to sign in, if the client knows
+ * @param prompts what the client wants the person to be asked
+ * @param maxAge how old the sign-in may be
+ * @param wanted what the client wants to be allowed
+ */
+record Demand(
+    Optional<Subject> who, Set<Prompt> prompts, Optional<Duration> maxAge, Wanted wanted) {
+
+  /**
+   * What the client wants to be allowed.
+   *
+   * @param optional those of the scopes that the person may leave out
+   */
+  record Wanted(Scopes scopes, Scopes optional, ConsentPolicy policy) {
+    Scopes required() {
+      return scopes.minus(optional);
+    }
+  }
+
+  /** Whether nothing may be shown. */
+  boolean silent() {
+    return prompts.contains(NONE);
+  }
+
+  boolean freshSignIn() {
+    return prompts.contains(LOGIN);
+  }
+
+  boolean chosenAccount() {
+    return prompts.contains(SELECT_ACCOUNT);
+  }
+
+  boolean consentAgain() {
+    return prompts.contains(CONSENT) || wanted.policy() == ConsentPolicy.ALWAYS;
+  }
+
+  boolean accepts(Subject subject) {
+    return who.isEmpty() || who.get().equals(subject);
+  }
+
+  boolean accepts(Authentication authentication, Instant now) {
+    return maxAge.isEmpty() || now.isBefore(authentication.time().plus(maxAge.get()));
+  }
+}

@@ -1,0 +1,111 @@
+package org.sallyport.authorize;
+
+import static org.sallyport.protocol.OAuthError.ACCESS_DENIED;
+import static org.sallyport.protocol.OAuthError.CONSENT_REQUIRED;
+import static org.sallyport.protocol.OAuthError.LOGIN_REQUIRED;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.sallyport.authorize.Step.Answer;
+import org.sallyport.authorize.Step.AskConsent;
+import org.sallyport.authorize.Step.SignIn;
+import org.sallyport.interaction.Ask;
+import org.sallyport.interaction.Question;
+import org.sallyport.interaction.Verdict.Allowed;
+import org.sallyport.interaction.Verdict.Denied;
+import org.sallyport.protocol.Scopes;
+
+/**
+ * Chooses the next step from session, grant and prompt alone (OpenID Connect Core §3.1.2.3,
+ * §3.1.2.4).
+ */
+record NextStep(Demand demand, Instant now) {
+
+  /** The step; refuses where the person said no, and where one is needed that may not be shown. */
+  Step of(Optional<Visitor> visitor) {
+    var signIn = visitor.isEmpty() ? Optional.of(Ask.SIGN_IN) : signInFor(visitor.get());
+    if (signIn.isPresent()) {
+      if (demand.silent()) {
+        throw LOGIN_REQUIRED.because("prompt is none, but the person has to sign in");
+      }
+      return new SignIn(signIn.get());
+    }
+    return consentOf(visitor.orElseThrow());
+  }
+
+  private Optional<Ask> signInFor(Visitor visitor) {
+    var progress = visitor.progress();
+    if (!demand.accepts(visitor.session().subject())) {
+      return otherAccountFor(visitor);
+    }
+    if (progress.signedIn()) {
+      return Optional.empty();
+    }
+    if (demand.freshSignIn() || !demand.accepts(visitor.session().authentication(), now)) {
+      return Optional.of(Ask.SIGN_IN_AGAIN);
+    }
+    return demand.chosenAccount() && !progress.accountChosen()
+        ? Optional.of(Ask.CHOOSE_ACCOUNT)
+        : Optional.empty();
+  }
+
+  private static Optional<Ask> otherAccountFor(Visitor visitor) {
+    if (visitor.progress().accountChosen()) {
+      throw LOGIN_REQUIRED.because("another person signed in than the one of id_token_hint");
+    }
+    return Optional.of(Ask.CHOOSE_ACCOUNT);
+  }
+
+  private Step consentOf(Visitor visitor) {
+    var verdict = visitor.progress().verdict();
+    if (verdict.filter(Denied.class::isInstance).isPresent()) {
+      throw ACCESS_DENIED.because("the person did not allow it");
+    }
+    return verdict
+        .map(v -> ((Allowed) v).scopes().intersect(demand.wanted().scopes()))
+        .filter(scopes -> stillHolds(scopes, visitor))
+        .or(() -> allowedBefore(visitor))
+        .<Step>map(scopes -> new Answer(visitor.session(), scopes))
+        .orElseGet(() -> ask(visitor));
+  }
+
+  // What was withdrawn since, in another window, is asked for again.
+  private boolean stillHolds(Scopes scopes, Visitor visitor) {
+    return !scopes.isEmpty()
+        && visitor.before().allowed().containsAll(scopes)
+        && scopes.containsAll(demand.wanted().required());
+  }
+
+  private Optional<Scopes> allowedBefore(Visitor visitor) {
+    var wanted = demand.wanted();
+    if (demand.consentAgain()) {
+      return Optional.empty();
+    }
+    if (wanted.policy() == ConsentPolicy.ON_DEMAND) {
+      return Optional.of(wanted.scopes());
+    }
+    // Where nothing may be shown, an optional scope that was never asked for is left out.
+    var needed = demand.silent() ? wanted.required() : undecided(visitor);
+    var allowed = wanted.scopes().intersect(visitor.before().allowed());
+    return allowed.containsAll(needed) && !allowed.isEmpty()
+        ? Optional.of(allowed)
+        : Optional.empty();
+  }
+
+  private Scopes undecided(Visitor visitor) {
+    var declined = visitor.before().declined().intersect(demand.wanted().optional());
+    return demand.wanted().scopes().minus(declined);
+  }
+
+  private AskConsent ask(Visitor visitor) {
+    if (demand.silent()) {
+      throw CONSENT_REQUIRED.because("prompt is none, but the person has to be asked for consent");
+    }
+    var allowed = visitor.before().allowed();
+    var asked = demand.consentAgain() ? demand.wanted().scopes() : undecided(visitor);
+    var before = demand.wanted().scopes().intersect(allowed);
+    // If all was declined before there is nothing left but to offer it again.
+    var offered = asked.isEmpty() ? demand.wanted().scopes() : asked;
+    return new AskConsent(visitor.session(), new Question(offered.minus(allowed), before));
+  }
+}
