@@ -1,6 +1,10 @@
 package org.sallyport.protocol;
 
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+import static org.sallyport.protocol.OAuthError.REGISTRATION_NOT_SUPPORTED;
+import static org.sallyport.protocol.OAuthError.REQUEST_NOT_SUPPORTED;
+import static org.sallyport.protocol.OAuthError.REQUEST_URI_NOT_SUPPORTED;
+import static org.sallyport.protocol.OAuthError.UNSUPPORTED_RESPONSE_TYPE;
 
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +43,9 @@ public record AuthorizationRequest(
 
   /** The request that these parameters make; refuses what is missing, repeated or malformed. */
   public static AuthorizationRequest parse(Parameters parameters, ReturnAddress returnTo) {
+    parameters.refuseRepeatedExcept(Set.of("resource"));
+    refuseWhatIsNotOffered(parameters.names());
+    refuseOtherFlows(parameters.required("response_type"));
     limit(parameters, "state", LONGEST_STATE);
     parameters.optional("response_mode").ifPresent(ResponseMode::parse);
     return new AuthorizationRequest(
@@ -47,6 +54,27 @@ public record AuthorizationRequest(
         access(parameters),
         new Proof(challenge(parameters), limit(parameters, "nonce", LONGEST_NONCE)),
         conditions(parameters));
+  }
+
+  // OpenID Connect Core §6, §7.2.1.
+  private static void refuseWhatIsNotOffered(Set<String> names) {
+    if (names.contains("request")) {
+      throw REQUEST_NOT_SUPPORTED.because("send the parameters themselves, not a request object");
+    }
+    if (names.contains("request_uri")) {
+      throw REQUEST_URI_NOT_SUPPORTED.because("send the parameters themselves, not a request_uri");
+    }
+    if (names.contains("registration")) {
+      throw REGISTRATION_NOT_SUPPORTED.because("clients are registered beforehand");
+    }
+  }
+
+  // RFC 9700 §2.1.2.
+  private static void refuseOtherFlows(String responseType) {
+    if (!responseType.equals("code")) {
+      throw UNSUPPORTED_RESPONSE_TYPE.because(
+          "only response_type=code is served; implicit and hybrid clients move to it, with PKCE");
+    }
   }
 
   private static Access access(Parameters parameters) {

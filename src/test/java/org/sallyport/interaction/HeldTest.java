@@ -1,0 +1,74 @@
+package org.sallyport.interaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.sallyport.Security;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.FormEncoding;
+import org.sallyport.protocol.ResponseMode;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.SessionId;
+
+class HeldTest {
+  private static final SessionId OURS = new SessionId("ours");
+  private static final SessionId THEIRS = new SessionId("theirs");
+  private static final String QUERY =
+      "client_id=spa&response_mode=form_post&state=s&login_hint=ann&ui_locales=ar%20de"
+          + "&acr_values=x&ticket=y&unknown=z";
+
+  private final Held held = held(QUERY);
+
+  @Test
+  void it_keeps_only_what_matters_later() {
+    assertThat(held.parameters().names()).doesNotContain("acr_values", "ticket", "unknown");
+  }
+
+  @Test
+  void it_always_knows_where_its_answer_goes() {
+    assertThat(held.client()).isEqualTo(new ClientId("spa"));
+    assertThat(held.returnTo().uri()).isEqualTo("https://app.test/cb");
+    assertThat(held.returnTo().mode()).isEqualTo(ResponseMode.FORM_POST);
+    assertThat(held.returnTo().state()).contains("s");
+  }
+
+  @Test
+  void it_tells_the_pages_what_the_client_knows_of_the_person() {
+    assertThat(held.loginHint()).contains("ann");
+    assertThat(held.uiLocales()).contains("ar de");
+  }
+
+  @Test
+  @Security(139)
+  void what_was_done_in_another_session_counts_for_nothing() {
+    var theirs = held.signedIn(THEIRS).answered(new Verdict.Allowed(Scopes.of("a")), THEIRS);
+    assertThat(theirs.progressIn(OURS)).isEqualTo(Progress.none(OURS));
+  }
+
+  @Test
+  void signing_in_is_choosing_an_account_too() {
+    var progress = held.signedIn(OURS).progressIn(OURS);
+    assertThat(progress.signedIn()).isTrue();
+    assertThat(progress.accountChosen()).isTrue();
+  }
+
+  @Test
+  void signing_in_as_somebody_else_forgets_what_was_allowed() {
+    var denied = held.answered(new Verdict.Denied(), THEIRS);
+    assertThat(denied.signedIn(OURS).progressIn(OURS).verdict()).isEmpty();
+  }
+
+  @Test
+  void a_new_question_forgets_the_old_answer() {
+    var question = new Question(Scopes.of("a"), Scopes.NONE);
+    var asked = held.answered(new Verdict.Denied(), OURS).asking(question, OURS);
+    assertThat(asked.ask()).isEqualTo(Ask.CONSENT);
+    assertThat(asked.progressIn(OURS).question()).contains(question);
+    assertThat(asked.progressIn(OURS).verdict()).isEmpty();
+  }
+
+  private static Held held(String query) {
+    return Held.fresh(FormEncoding.decode(query), "https://app.test/cb", Instant.EPOCH);
+  }
+}

@@ -1,0 +1,115 @@
+package org.sallyport.interaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.sallyport.Security;
+import org.sallyport.platform.crypto.Purpose;
+import org.sallyport.platform.crypto.Seal;
+import org.sallyport.platform.crypto.ServerSeal;
+import org.sallyport.protocol.FormEncoding;
+import org.sallyport.protocol.OAuthException;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.SessionId;
+
+class TicketsTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final SessionId SESSION = new SessionId("s1");
+  private static final Held HELD =
+      Held.fresh(
+          FormEncoding.decode(
+              "client_id=spa&scope=openid&state=a%20b&resource=https://a.test&resource=https://b.test"),
+          "https://app.test/cb",
+          NOW);
+
+  private final Tickets tickets = at(NOW);
+
+  @Test
+  void a_held_request_comes_back_as_it_was() {
+    assertThat(tickets.open(tickets.seal(HELD))).contains(HELD);
+  }
+
+  @Test
+  void all_that_was_done_for_it_comes_back() {
+    var question = new Question(Scopes.of("profile"), Scopes.of("openid"));
+    var held = HELD.signedIn(SESSION).asking(question, SESSION);
+    assertThat(tickets.open(tickets.seal(held))).contains(held);
+    var allowed = held.answered(new Verdict.Allowed(Scopes.of("openid", "profile")), SESSION);
+    assertThat(tickets.open(tickets.seal(allowed))).contains(allowed);
+    var denied = held.answered(new Verdict.Denied(), SESSION);
+    assertThat(tickets.open(tickets.seal(denied))).contains(denied);
+  }
+
+  @Test
+  @Security(57)
+  void a_ticket_shows_nothing_of_the_request() {
+    var ticket = tickets.seal(HELD);
+    assertThat(new String(Base64.getUrlDecoder().decode(ticket), StandardCharsets.ISO_8859_1))
+        .doesNotContain("openid", "app.test");
+  }
+
+  @Test
+  void a_changed_ticket_is_no_ticket() {
+    var ticket = tickets.seal(HELD);
+    var changed =
+        ticket.substring(0, 40) + (ticket.charAt(40) == 'A' ? 'B' : 'A') + ticket.substring(41);
+    assertThat(tickets.open(changed)).isEmpty();
+    assertThat(tickets.open("")).isEmpty();
+    assertThat(tickets.open("x".repeat(100_000))).isEmpty();
+  }
+
+  @Test
+  void a_ticket_lasts_as_long_as_a_person_may_take() {
+    var ticket = tickets.seal(HELD);
+    assertThat(at(NOW.plus(Tickets.LIFETIME).minusSeconds(1)).open(ticket)).isPresent();
+    assertThat(at(NOW.plus(Tickets.LIFETIME)).open(ticket)).isEmpty();
+  }
+
+  @Test
+  void a_ticket_that_no_url_can_carry_is_refused() {
+    var random = new Random(1);
+    var state =
+        random
+            .ints(9_000, '!', '~')
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+    var parameters =
+        FormEncoding.decode(
+            FormEncoding.encode(Map.of("client_id", "spa", "state", state.substring(0, 7_900))));
+    var held = Held.fresh(parameters, "https://app.test/cb", NOW);
+    assertThatThrownBy(() -> tickets.seal(held)).isInstanceOf(OAuthException.class);
+  }
+
+  private static Tickets at(Instant now) {
+    var tickets = new Tickets();
+    tickets.clock = Clock.fixed(now, ZoneOffset.UTC);
+    tickets.seal = new OneKey();
+    return tickets;
+  }
+
+  /** Seals under one fixed key. */
+  private static final class OneKey implements ServerSeal {
+    private final Seal seal = new Seal(new byte[32]);
+
+    @Override
+    public String seal(Purpose purpose, byte[] message) {
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(seal.seal(message, new byte[] {(byte) purpose.ordinal()}));
+    }
+
+    @Override
+    public Optional<byte[]> open(Purpose purpose, String sealed) {
+      return seal.open(
+          Base64.getUrlDecoder().decode(sealed), new byte[] {(byte) purpose.ordinal()});
+    }
+  }
+}

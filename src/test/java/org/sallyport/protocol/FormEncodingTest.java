@@ -1,0 +1,107 @@
+package org.sallyport.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sallyport.Security;
+import org.sallyport.Spec;
+
+class FormEncodingTest {
+
+  @Property
+  @Spec("RFC 6749 §4.1.2")
+  void what_is_encoded_is_decoded_to_the_same(
+      @ForAll("texts") String name, @ForAll("texts") String value) {
+    var decoded = FormEncoding.decode(FormEncoding.encode(Map.of(name, value)));
+    assertThat(decoded.asMap()).isEqualTo(Map.of(name, List.of(value)));
+  }
+
+  @Property
+  void what_is_encoded_is_plain_ascii(@ForAll("texts") String value) {
+    assertThat(FormEncoding.encode(Map.of("state", value))).matches("[A-Za-z0-9%=._*-]+");
+  }
+
+  @Property
+  @Security(38)
+  void any_text_is_decoded_or_refused(@ForAll String encoded) {
+    try {
+      assertThat(FormEncoding.decode(encoded).names()).isNotNull();
+    } catch (OAuthException refusal) {
+      assertThat(refusal.error()).isEqualTo(OAuthError.INVALID_REQUEST);
+    }
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.strings()
+        .withCharRange(' ', '~')
+        .withCharRange('\u00a1', '\u2fff')
+        .ofMinLength(1)
+        .ofMaxLength(200);
+  }
+
+  @ParameterizedTest
+  @Security(38)
+  @ValueSource(
+      strings = {
+        "a=%00",
+        "a=%C0%AF",
+        "a=%ED%A0%80",
+        "a=%ZZ",
+        "a=%4",
+        "a=%",
+        "a=x%0d%0ay",
+        "a=%7F",
+        "a%0a=1"
+      })
+  void an_escape_that_could_be_misread_is_refused(String encoded) {
+    assertThatThrownBy(() -> FormEncoding.decode(encoded)).isInstanceOf(OAuthException.class);
+  }
+
+  @Test
+  @Security(18)
+  void an_empty_value_counts_as_absent() {
+    assertThat(FormEncoding.decode("state=&nonce&x=1").names()).containsExactly("x");
+  }
+
+  @Test
+  @Security(17)
+  void a_repeated_parameter_keeps_all_its_values() {
+    assertThat(FormEncoding.decode("a=1&a=2").all("a")).containsExactly("1", "2");
+  }
+
+  @Test
+  void a_plus_is_a_space() {
+    assertThat(FormEncoding.decode("scope=openid+profile").required("scope"))
+        .isEqualTo("openid profile");
+  }
+
+  @Test
+  @Security(29)
+  void a_value_longer_than_any_is_refused() {
+    assertThatThrownBy(() -> FormEncoding.decode("scope=" + "openid+".repeat(5_000)))
+        .hasMessageContaining("longer than");
+  }
+
+  @Test
+  @Security(29)
+  void more_parameters_than_any_request_has_are_refused() {
+    assertThatThrownBy(() -> FormEncoding.decode("a=1&".repeat(300)))
+        .hasMessageContaining("parameters");
+  }
+
+  @Test
+  void nothing_decodes_to_no_parameters() {
+    assertThat(FormEncoding.decode("").names()).isEmpty();
+  }
+}
