@@ -66,4 +66,14 @@ public final class Parameters {
   public Map<String, List<String>> asMap() {
     return values;
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Parameters that && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
 }

@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
-import org.sallyport.platform.crypto.Purpose;
-import org.sallyport.platform.crypto.Seal;
-import org.sallyport.platform.crypto.ServerSeal;
 import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Scopes;
@@ -31,7 +25,7 @@ class TicketsTest {
           "https://app.test/cb",
           NOW);
 
-  private final Tickets tickets = at(NOW);
+  private final Tickets tickets = TestTickets.at(NOW);
 
   @Test
   void a_held_request_comes_back_as_it_was() {
@@ -70,8 +64,8 @@ class TicketsTest {
   @Test
   void a_ticket_lasts_as_long_as_a_person_may_take() {
     var ticket = tickets.seal(HELD);
-    assertThat(at(NOW.plus(Tickets.LIFETIME).minusSeconds(1)).open(ticket)).isPresent();
-    assertThat(at(NOW.plus(Tickets.LIFETIME)).open(ticket)).isEmpty();
+    assertThat(TestTickets.at(NOW.plus(Tickets.LIFETIME).minusSeconds(1)).open(ticket)).isPresent();
+    assertThat(TestTickets.at(NOW.plus(Tickets.LIFETIME)).open(ticket)).isEmpty();
   }
 
   @Test
@@ -86,30 +80,5 @@ class TicketsTest {
             FormEncoding.encode(Map.of("client_id", "spa", "state", state.substring(0, 7_900))));
     var held = Held.fresh(parameters, "https://app.test/cb", NOW);
     assertThatThrownBy(() -> tickets.seal(held)).isInstanceOf(OAuthException.class);
-  }
-
-  private static Tickets at(Instant now) {
-    var tickets = new Tickets();
-    tickets.clock = Clock.fixed(now, ZoneOffset.UTC);
-    tickets.seal = new OneKey();
-    return tickets;
-  }
-
-  /** Seals under one fixed key. */
-  private static final class OneKey implements ServerSeal {
-    private final Seal seal = new Seal(new byte[32]);
-
-    @Override
-    public String seal(Purpose purpose, byte[] message) {
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(seal.seal(message, new byte[] {(byte) purpose.ordinal()}));
-    }
-
-    @Override
-    public Optional<byte[]> open(Purpose purpose, String sealed) {
-      return seal.open(
-          Base64.getUrlDecoder().decode(sealed), new byte[] {(byte) purpose.ordinal()});
-    }
   }
 }
