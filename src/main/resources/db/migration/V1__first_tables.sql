@@ -36,7 +36,6 @@ create table sign_in_failures (
   key_hash varchar(64) primary key,
   failures integer not null,
   last_at timestamp(6) with time zone not null,
-  blocked_until timestamp(6) with time zone not null,
   expires_at timestamp(6) with time zone not null
 );
 create index sign_in_failures_expires_at on sign_in_failures (expires_at);

@@ -54,6 +54,11 @@ public final class PasswordHash {
     return MessageDigest.isEqual(hash, argon2(password, cost, salt, hash.length));
   }
 
+  /** Whether this is nobody's password: never, but it takes as long as {@link #matches} does. */
+  static boolean matchesNobody(Password password, Argon2Cost cost) {
+    return argon2(password, cost, Secrets.random(SALT), LENGTH).length == 0;
+  }
+
   /** What it cost to make, and costs to check. */
   public Argon2Cost cost() {
     return cost;

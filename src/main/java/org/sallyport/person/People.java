@@ -24,6 +24,18 @@ public class People {
     return Username.of(typed).flatMap(this::byUsername);
   }
 
+  /** Keeps the same password under a new hash, unless it was changed in the meantime. */
+  @Transactional
+  void rehash(Person person, PasswordHash fresh) {
+    em.createQuery(
+            "update Person p set p.passwordHash = :fresh"
+                + " where p.subject = :subject and p.passwordHash = :old")
+        .setParameter("fresh", fresh.phc())
+        .setParameter("subject", person.subject().value())
+        .setParameter("old", person.password().map(PasswordHash::phc).orElse(""))
+        .executeUpdate();
+  }
+
   Optional<Person> byUsername(Username username) {
     return em.createQuery("select p from Person p where p.username = :username", Person.class)
         .setParameter("username", username.value())

@@ -22,8 +22,8 @@ public class BrowserSession {
   @Column(name = "id_hash")
   private String idHash;
 
-  private String sid;
-  private String subject;
+  private SessionId sid;
+  private Subject subject;
 
   @Column(name = "authenticated_at")
   private Instant authenticatedAt;
@@ -59,8 +59,8 @@ public class BrowserSession {
    */
   BrowserSession(String idHash, Session session, Instant expiresAt, BrowserTrace browser) {
     this.idHash = idHash;
-    this.sid = session.id().value();
-    this.subject = session.subject().value();
+    this.sid = session.id();
+    this.subject = session.subject();
     this.authenticatedAt = session.authentication().time();
     this.acr = session.authentication().acr();
     this.amr = String.join(" ", session.authentication().amr());
@@ -71,10 +71,15 @@ public class BrowserSession {
     this.address = browser.address();
   }
 
+  /** The hash by which the cookie's secret finds it. */
+  String idHash() {
+    return idHash;
+  }
+
   /** The session, for those who need not know that it is a row. */
   Session session() {
     var authentication = new Authentication(authenticatedAt, acr, List.of(amr.split(" ")));
-    return new Session(new SessionId(sid), new Subject(subject), authentication);
+    return new Session(sid, subject, authentication);
   }
 
   /** Where and when it was started, for its owner to recognise it by. */
@@ -87,11 +92,9 @@ public class BrowserSession {
     return endedAt == null && now.isBefore(expiresAt) && now.isBefore(lastSeenAt.plus(idle));
   }
 
-  /** Remembers that the browser came by; not more often than once in {@code every}. */
-  void seen(Instant now, Duration every) {
-    if (now.isAfter(lastSeenAt.plus(every))) {
-      lastSeenAt = now;
-    }
+  /** Whether the browser was last seen longer ago than this. */
+  boolean wasUnseenFor(Duration time, Instant now) {
+    return now.isAfter(lastSeenAt.plus(time));
   }
 
   private static String shortened(String text) {

@@ -1,0 +1,60 @@
+package org.sallyport.person;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.sallyport.platform.config.Settings;
+
+/**
+ * Where passwords are hashed: so many at once, in the order they came, so that a flood of sign-ins
+ * takes neither the memory nor the time of everything else.
+ */
+@ApplicationScoped
+public class Hashing {
+  @Inject Settings settings;
+
+  private Semaphore places = new Semaphore(0);
+
+  @PostConstruct
+  void open() {
+    places = new Semaphore(settings.signIn().concurrency(), true);
+  }
+
+  /** Whether one who came now would have to wait. */
+  boolean isFull() {
+    return places.availablePermits() == 0;
+  }
+
+  /**
+   * Does the work when its turn has come; refuses with {@link TooBusy} when that takes too long.
+   */
+  <T> T inTurn(Supplier<T> work) {
+    if (!entered()) {
+      throw new TooBusy();
+    }
+    try {
+      return work.get();
+    } finally {
+      places.release();
+    }
+  }
+
+  /** What a new hash costs. */
+  Argon2Cost cost() {
+    var signIn = settings.signIn();
+    return new Argon2Cost(signIn.memoryKib(), signIn.iterations(), signIn.parallelism());
+  }
+
+  private boolean entered() {
+    try {
+      return places.tryAcquire(settings.signIn().queueWait().toNanos(), NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.sallyport.person;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.sallyport.platform.crypto.Purpose.DEVICE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.sallyport.platform.crypto.Secrets;
+import org.sallyport.platform.crypto.ServerMac;
+import org.sallyport.protocol.Subject;
+
+/**
+ * Browsers that a person has signed in with before: guesses made elsewhere do not shut them out.
+ *
+ * <p>The browser keeps {@code id.code.code…}: a random id, and one code for each account, which
+ * tells nobody else whose account it is.
+ */
+@ApplicationScoped
+public class KnownDevices {
+  private static final int MOST_ACCOUNTS = 5;
+  private static final int LONGEST = 500;
+
+  @Inject ServerMac mac;
+
+  /** The id of this device, if this person has signed in with it before. */
+  Optional<String> id(String device, Subject person) {
+    var parts = parts(device);
+    return parts.stream().skip(1).anyMatch(code -> vouches(code, parts.get(0), person))
+        ? Optional.of(parts.get(0))
+        : Optional.empty();
+  }
+
+  /** What the browser is to keep now that this person has signed in with it. */
+  public String remember(Optional<String> device, Subject person) {
+    var before = device.map(KnownDevices::parts).filter(p -> p.size() > 1).orElseGet(List::of);
+    var id = before.isEmpty() ? encoded(Secrets.random(16)) : before.get(0);
+    var kept = new ArrayList<>(List.of(id, encoded(mac.mac(DEVICE, claim(id, person)))));
+    before.stream()
+        .skip(1)
+        .filter(code -> !vouches(code, id, person))
+        .limit(MOST_ACCOUNTS - 1)
+        .forEach(kept::add);
+    return String.join(".", kept);
+  }
+
+  private boolean vouches(String code, String id, Subject person) {
+    return decoded(code).filter(c -> mac.verify(DEVICE, claim(id, person), c)).isPresent();
+  }
+
+  private static byte[] claim(String id, Subject person) {
+    return (id + "\n" + person).getBytes(UTF_8);
+  }
+
+  private static List<String> parts(String device) {
+    return device.length() > LONGEST ? List.of() : List.of(device.split("\\."));
+  }
+
+  private static String encoded(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static Optional<byte[]> decoded(String text) {
+    try {
+      return Optional.of(Base64.getUrlDecoder().decode(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.sallyport.person;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.sallyport.protocol.Subject;
+
+/** What came of a {@link SignInAttempt}; a fault is none of these. */
+public sealed interface SignInVerdict {
+
+  /** The password is this person's. */
+  record Accepted(Person person) implements SignInVerdict {}
+
+  /**
+   * There is no such person, or the password is not theirs, or they may not sign in; the page makes
+   * no difference.
+   *
+   * @param account the account that was tried, for the audit log
+   */
+  record Refused(Optional<Subject> account) implements SignInVerdict {}
+
+  /** Too many tries have failed; this one was not made and is not counted. */
+  record Throttled(Duration delay) implements SignInVerdict {}
+}

@@ -1,0 +1,104 @@
+package org.sallyport.person;
+
+import static org.sallyport.person.Counter.Kind.ACCOUNT;
+import static org.sallyport.person.Counter.Kind.ACCOUNT_AT_ADDRESS;
+import static org.sallyport.person.Counter.Kind.ADDRESS;
+import static org.sallyport.person.Counter.Kind.DEVICE;
+import static org.sallyport.person.Counter.Kind.EVERYWHERE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.sallyport.person.SignInVerdict.Accepted;
+import org.sallyport.person.SignInVerdict.Refused;
+import org.sallyport.person.SignInVerdict.Throttled;
+
+/**
+ * Tries to sign in, judged. A try is counted before its password is hashed, so that any number made
+ * at once all count; a fault is no verdict and is not counted.
+ */
+@ApplicationScoped
+public class SignIns {
+  @Inject People people;
+  @Inject SignInFailures failures;
+  @Inject KnownDevices devices;
+  @Inject Hashing hashing;
+  @Inject Clock clock;
+
+  /** Judges a try; outside any transaction, since a password takes long to hash. */
+  public SignInVerdict judge(SignInAttempt attempt) {
+    var person = people.byUsername(attempt.username());
+    var counters = counters(attempt, person);
+    // Who has to wait anyway need not stand in the queue first.
+    var delay =
+        hashing.isFull() ? failures.delay(counters, clock.instant()) : Optional.<Duration>empty();
+    if (delay.isPresent()) {
+      return new Throttled(delay.get());
+    }
+    var verdict = hashing.inTurn(() -> inTurn(attempt.password(), person, counters));
+    if (verdict instanceof Accepted) {
+      failures.succeeded(counters);
+    }
+    return verdict;
+  }
+
+  private SignInVerdict inTurn(Password password, Optional<Person> person, List<Counter> counters) {
+    var delay = admit(counters);
+    if (delay.isPresent()) {
+      return new Throttled(delay.get());
+    }
+    try {
+      var verdict = check(password, person);
+      if (verdict instanceof Refused) {
+        failures.failed(counters, clock.instant());
+      }
+      return verdict;
+    } catch (RuntimeException | Error fault) {
+      failures.takeBack(counters);
+      throw fault;
+    }
+  }
+
+  private Optional<Duration> admit(List<Counter> counters) {
+    try {
+      return failures.admit(counters, clock.instant());
+    } catch (PersistenceException e) {
+      // Of two first tries at once, one finds its row made by the other.
+      return failures.admit(counters, clock.instant());
+    }
+  }
+
+  private SignInVerdict check(Password password, Optional<Person> person) {
+    var hash = person.flatMap(Person::password);
+    // Nobody's password takes as long to check as somebody's.
+    var right =
+        hash.map(h -> h.matches(password))
+            .orElseGet(() -> PasswordHash.matchesNobody(password, hashing.cost()));
+    if (!right || !person.map(Person::enabled).orElse(false)) {
+      return new Refused(person.map(Person::subject));
+    }
+    hash.filter(h -> !h.cost().equals(hashing.cost()))
+        .ifPresent(old -> people.rehash(person.get(), PasswordHash.of(password, hashing.cost())));
+    return new Accepted(person.get());
+  }
+
+  private List<Counter> counters(SignInAttempt attempt, Optional<Person> person) {
+    var account = Username.of(attempt.username()).map(Username::value).orElse("");
+    return person
+        .flatMap(p -> attempt.device().flatMap(d -> devices.id(d, p.subject())))
+        .map(device -> List.of(Counter.of(DEVICE, device + "\n" + account)))
+        .orElseGet(() -> fromAnywhere(account, Network.of(attempt.address())));
+  }
+
+  private static List<Counter> fromAnywhere(String account, String network) {
+    return List.of(
+        Counter.of(ACCOUNT, account),
+        Counter.of(ACCOUNT_AT_ADDRESS, account + "\n" + network),
+        Counter.of(ADDRESS, network),
+        Counter.of(EVERYWHERE, ""));
+  }
+}

@@ -1,0 +1,166 @@
+package org.sallyport.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.crypto.Secrets;
+import org.sallyport.platform.crypto.Sha256;
+import org.sallyport.platform.http.ClientAddress;
+import org.sallyport.platform.http.Cookies;
+import org.sallyport.platform.persistence.Sweepable;
+import org.sallyport.protocol.Authentication;
+import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.Subject;
+
+/** The sessions of all browsers: a row each, and a cookie with the secret that finds it. */
+@ApplicationScoped
+public class Sessions implements Sweepable {
+  private static final String COOKIE = "session";
+  private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+  @Inject EntityManager em;
+  @Inject Cookies cookies;
+  @Inject Settings settings;
+  @Inject Clock clock;
+  @Inject Event<SessionEnded> ended;
+
+  /** The session of the browser that sends this request, if it has one that is alive. */
+  @Transactional
+  public Optional<Session> current(HttpServletRequest request) {
+    return row(request).map(BrowserSession::session);
+  }
+
+  /**
+   * Begins a session under a new secret, whatever the browser sent before. Whoever signs in again
+   * keeps the session and all that hangs on it; another person's session ends.
+   */
+  @Transactional
+  public Session start(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Subject subject,
+      Authentication authentication) {
+    var id = takenOver(request, subject).orElseGet(() -> new SessionId(Secrets.token()));
+    var session = new Session(id, subject, authentication);
+    var secret = Secrets.token();
+    em.persist(new BrowserSession(Sha256.hex(secret), session, end(), trace(request)));
+    cookies.set(response, COOKIE, secret, Optional.empty());
+    return session;
+  }
+
+  /** Ends a session at once, with all that hangs on it; a second time changes nothing. */
+  @Transactional
+  public void end(Session session) {
+    var now = clock.instant();
+    var rows =
+        em.createQuery(
+                "update BrowserSession s set s.endedAt = :now, s.expiresAt = :now"
+                    + " where s.sid = :sid and s.endedAt is null")
+            .setParameter("now", now)
+            .setParameter("sid", session.id())
+            .executeUpdate();
+    if (rows == 1) {
+      ended.fire(new SessionEnded(session.id()));
+    }
+  }
+
+  /** Takes the cookie from the browser. */
+  public void forget(HttpServletResponse response) {
+    cookies.clear(response, COOKIE);
+  }
+
+  /** Whether the session of this name is alive. */
+  @Transactional
+  public boolean active(SessionId id) {
+    return em.createQuery("select s from BrowserSession s where s.sid = :sid", BrowserSession.class)
+        .setParameter("sid", id)
+        .getResultStream()
+        .anyMatch(this::isAlive);
+  }
+
+  @Override
+  public String name() {
+    return "sessions";
+  }
+
+  /** Deletes sessions that are over; what hangs on one that nobody ended, ends with it. */
+  @Override
+  public int sweep(Instant now, int most) {
+    var over =
+        em.createQuery(
+                "select s.sid from BrowserSession s where s.expiresAt < :now", SessionId.class)
+            .setParameter("now", now)
+            .setMaxResults(most)
+            .getResultList();
+    over.forEach(sid -> ended.fire(new SessionEnded(sid)));
+    return over.isEmpty() ? 0 : delete(over);
+  }
+
+  private int delete(List<SessionId> over) {
+    return em.createQuery("delete from BrowserSession s where s.sid in :over")
+        .setParameter("over", over)
+        .executeUpdate();
+  }
+
+  private Optional<BrowserSession> row(HttpServletRequest request) {
+    var row =
+        cookies
+            .read(request, COOKIE)
+            .flatMap(s -> Optional.ofNullable(em.find(BrowserSession.class, Sha256.hex(s))))
+            .filter(this::isAlive);
+    row.filter(r -> r.wasUnseenFor(SEEN_EVERY, clock.instant())).ifPresent(this::saw);
+    return row;
+  }
+
+  // Only this column, so that a session that ends meanwhile stays ended.
+  private void saw(BrowserSession row) {
+    em.createQuery("update BrowserSession s set s.lastSeenAt = :now where s.idHash = :id")
+        .setParameter("now", clock.instant())
+        .setParameter("id", row.idHash())
+        .executeUpdate();
+  }
+
+  private boolean isAlive(BrowserSession row) {
+    return row.isAlive(clock.instant(), settings.sessions().idle());
+  }
+
+  private Optional<SessionId> takenOver(HttpServletRequest request, Subject subject) {
+    var before = row(request);
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    var session = before.get().session();
+    if (!session.subject().equals(subject)) {
+      end(session);
+      return Optional.empty();
+    }
+    return withdraw(before.get()) ? Optional.of(session.id()) : Optional.empty();
+  }
+
+  private boolean withdraw(BrowserSession row) {
+    em.detach(row);
+    return em.createQuery("delete from BrowserSession s where s.idHash = :id and s.endedAt is null")
+            .setParameter("id", row.idHash())
+            .executeUpdate()
+        == 1;
+  }
+
+  private Instant end() {
+    return clock.instant().plus(settings.sessions().lifetime());
+  }
+
+  private BrowserTrace trace(HttpServletRequest request) {
+    var userAgent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+    return new BrowserTrace(clock.instant(), userAgent, ClientAddress.of(request));
+  }
+}
