@@ -1,10 +1,12 @@
 package org.sallyport.platform.config;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,13 @@ public final class Node {
   Node(String place, JsonValue value) {
     this.place = place;
     this.value = value;
+  }
+
+  /** The JSON value written in a text that was kept, such as a column. */
+  public static Node parse(String place, String json) {
+    try (var reader = Json.createReader(new StringReader(json))) {
+      return new Node(place, reader.readValue());
+    }
   }
 
   /** Where this value stands, such as {@code clients[2]}. */

@@ -1,0 +1,58 @@
+package org.sallyport.client;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.sallyport.platform.config.Node;
+import org.sallyport.protocol.Resource;
+import org.sallyport.protocol.ResponseMode;
+import org.sallyport.protocol.Scopes;
+
+/**
+ * How a client proves itself, and what it may ask for (RFC 7591 §2).
+ *
+ * @param method how it authenticates; {@code none} for a public client
+ * @param scopes the most it may ask for
+ * @param resources the resource servers it may ask for; none means those of its scopes
+ */
+public record Access(
+    String method,
+    Set<String> grantTypes,
+    Set<String> responseTypes,
+    Set<ResponseMode> responseModes,
+    Scopes scopes,
+    Set<Resource> resources) {
+
+  public Access {
+    grantTypes = Set.copyOf(grantTypes);
+    responseTypes = Set.copyOf(responseTypes);
+    responseModes = Set.copyOf(responseModes);
+    resources = Set.copyOf(resources);
+  }
+
+  static Access read(Node client) {
+    var grantTypes = some(client, "grant_types", List.of("authorization_code"));
+    var code = grantTypes.contains("authorization_code") ? List.of("code") : List.<String>of();
+    return new Access(
+        client.text("token_endpoint_auth_method").orElse("client_secret_basic"),
+        new LinkedHashSet<>(grantTypes),
+        new LinkedHashSet<>(some(client, "response_types", code)),
+        responseModes(client),
+        client.child("scope").map(n -> Reading.as(n, Scopes::parse)).orElse(Scopes.NONE),
+        new LinkedHashSet<>(Reading.all(client, "resources", Resource::new)));
+  }
+
+  /** Whether the client can keep a secret and proves itself by it (RFC 6749 §2.1). */
+  public boolean confidential() {
+    return !method.equals("none");
+  }
+
+  private static List<String> some(Node client, String name, List<String> otherwise) {
+    return client.child(name).isPresent() ? client.texts(name) : otherwise;
+  }
+
+  private static Set<ResponseMode> responseModes(Node client) {
+    var modes = Reading.all(client, "response_modes", ResponseMode::parse);
+    return modes.isEmpty() ? Set.of(ResponseMode.values()) : new LinkedHashSet<>(modes);
+  }
+}

@@ -1,0 +1,42 @@
+package org.sallyport.client;
+
+import static org.sallyport.protocol.OAuthError.UNAUTHORIZED_CLIENT;
+
+import org.sallyport.protocol.ClientId;
+
+/** A client that has proved itself in this request; only {@link ClientAuthentication} makes one. */
+public final class AuthenticatedClient {
+  private final Client client;
+
+  AuthenticatedClient(Client client) {
+    this.client = client;
+  }
+
+  /** The client. */
+  public Client client() {
+    return client;
+  }
+
+  /** Its id. */
+  public ClientId id() {
+    return client.id();
+  }
+
+  /** What is registered of it. */
+  public ClientMetadata metadata() {
+    return client.metadata();
+  }
+
+  /** Whether it proved itself by something that only it can have. */
+  public boolean confidential() {
+    return metadata().access().confidential();
+  }
+
+  /** Refuses a client that is not registered for this grant type (RFC 6749 §5.2). */
+  public void mustBeAllowed(String grantType) {
+    if (!metadata().mayUse(grantType)) {
+      throw UNAUTHORIZED_CLIENT.because(
+          "this client is not registered for grant type " + grantType);
+    }
+  }
+}

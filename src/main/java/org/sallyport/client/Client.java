@@ -1,0 +1,102 @@
+package org.sallyport.client;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
+import java.security.MessageDigest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.platform.config.Node;
+import org.sallyport.platform.crypto.Sha256;
+import org.sallyport.protocol.ClientId;
+
+/** A registered application (RFC 6749 §2). */
+@Entity
+public class Client {
+  private static final String FILE = "file";
+
+  @Id private String id;
+
+  @Column(name = "metadata")
+  private String definition;
+
+  @Column(name = "secret_hash")
+  private @Nullable String secretHash;
+
+  private boolean enabled;
+  private String origin;
+
+  @Column(name = "applied_digest")
+  private @Nullable String appliedDigest;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
+  @Transient private @Nullable ClientMetadata metadata;
+
+  protected Client() {}
+
+  /** A client that the configuration file brings in now. */
+  Client(Registration registration, Instant now) {
+    id = registration.id().value();
+    origin = FILE;
+    createdAt = now;
+    register(registration, now);
+  }
+
+  /** Whether this entry of the configuration file is the one taken over last. */
+  boolean remembers(Registration registration) {
+    return registration.digest().equals(appliedDigest);
+  }
+
+  /** Takes over an entry of the configuration file. */
+  final void register(Registration registration, Instant now) {
+    definition = registration.definition();
+    metadata = registration.metadata();
+    secretHash = registration.secretHash().orElse(null);
+    enabled = registration.enabled();
+    appliedDigest = registration.digest();
+    changedAt = now;
+  }
+
+  /** Leaves the configuration file: stays known, but may do nothing until it comes back. */
+  void retire(Instant now) {
+    if (appliedDigest != null) {
+      enabled = false;
+      appliedDigest = null;
+      changedAt = now;
+    }
+  }
+
+  /** Whether this is the client's secret, told in constant time. */
+  public boolean secretMatches(String secret) {
+    return secretHash != null
+        && MessageDigest.isEqual(
+            secretHash.getBytes(US_ASCII), Sha256.hex(secret).getBytes(US_ASCII));
+  }
+
+  public ClientId id() {
+    return new ClientId(id);
+  }
+
+  /** What is registered of it. */
+  public ClientMetadata metadata() {
+    var read = metadata;
+    if (read == null) {
+      read = ClientMetadata.read(Node.parse("client " + id, definition));
+      metadata = read;
+    }
+    return read;
+  }
+
+  /** Whether it may do anything at all. */
+  public boolean enabled() {
+    return enabled;
+  }
+}

@@ -1,0 +1,50 @@
+package org.sallyport.client;
+
+import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
+
+import java.util.Set;
+import org.sallyport.platform.config.Node;
+
+/** What is registered of a client, under the names of RFC 7591 §2 and some of our own. */
+public record ClientMetadata(About about, Redirects redirects, Access access, SignInRules signIn) {
+
+  public ClientMetadata {
+    var code = access.grantTypes().contains("authorization_code");
+    rule(
+        !access.grantTypes().contains("refresh_token") || code,
+        "grant type refresh_token needs authorization_code beside it");
+    rule(
+        access.responseTypes().equals(code ? Set.of("code") : Set.of()),
+        "response_types must be [code] with grant type authorization_code, else empty");
+    rule(code == !redirects.uris().isEmpty(), "redirect_uris belong to authorization_code");
+    rule(
+        access.confidential() || !access.grantTypes().contains("client_credentials"),
+        "grant type client_credentials needs a client that authenticates");
+    rule(
+        access.confidential() || signIn.pkce() == PkcePolicy.REQUIRED,
+        "require_pkce must be true for a public client");
+    rule(
+        code || !access.grantTypes().isEmpty() || access.confidential(),
+        "grant_types must not be empty for a public client");
+  }
+
+  /** The metadata at this node; refuses what contradicts itself, but not unknown keys. */
+  static ClientMetadata read(Node client) {
+    var about = About.read(client);
+    var redirects = Redirects.read(client);
+    var access = Access.read(client);
+    var signIn = SignInRules.read(client);
+    return Reading.checked(client, n -> new ClientMetadata(about, redirects, access, signIn));
+  }
+
+  /** Whether the client is registered for this grant type. */
+  public boolean mayUse(String grantType) {
+    return access.grantTypes().contains(grantType);
+  }
+
+  private static void rule(boolean holds, String must) {
+    if (!holds) {
+      throw INVALID_CLIENT_METADATA.because(must);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.sallyport.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sallyport.platform.config.ConfigurationSection;
+import org.sallyport.platform.config.Node;
+import org.sallyport.protocol.ClientId;
+
+/** The section {@code clients}: one that is no longer there is disabled, never deleted. */
+@ApplicationScoped
+public class ClientsSection implements ConfigurationSection {
+  @Inject ClientRows rows;
+  @Inject Clients clients;
+  @Inject ClientOrigins origins;
+  @Inject Offer offer;
+  @Inject Clock clock;
+
+  @Override
+  public String name() {
+    return "clients";
+  }
+
+  @Override
+  public int order() {
+    return 20;
+  }
+
+  @Override
+  public void apply(Node section) {
+    var read = read(section);
+    var now = clock.instant();
+    rows.all().stream().filter(c -> !read.containsKey(c.id())).forEach(c -> c.retire(now));
+    read.values().forEach(r -> register(r, now));
+    clients.forget();
+    origins.forget();
+  }
+
+  private void register(Registration registration, Instant now) {
+    var known = rows.find(registration.id());
+    if (known.isEmpty()) {
+      rows.add(new Client(registration, now));
+    }
+    known.filter(c -> !c.remembers(registration)).ifPresent(c -> c.register(registration, now));
+  }
+
+  private Map<ClientId, Registration> read(Node section) {
+    var read = new LinkedHashMap<ClientId, Registration>();
+    for (var node : section.elements()) {
+      var registration = Registration.read(node);
+      offer.check(node, registration.metadata().access());
+      if (read.put(registration.id(), registration) != null) {
+        throw node.wrong("is client " + registration.id() + " again", "give each one entry");
+      }
+    }
+    return read;
+  }
+}

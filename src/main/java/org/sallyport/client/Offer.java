@@ -1,0 +1,45 @@
+package org.sallyport.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sallyport.platform.config.Node;
+import org.sallyport.protocol.Resource;
+
+/** What this server has to offer, and hence what a client may be registered for. */
+@ApplicationScoped
+class Offer {
+  @Inject Instance<GrantTypeName> grantTypes;
+  @Inject Instance<ClientAuthenticationMethod> methods;
+  @Inject ResourceServerRows resources;
+
+  /** Refuses what is not served: a grant type, a method, a scope or a resource. */
+  void check(Node client, Access access) {
+    var names = grantTypes.stream().map(GrantTypeName::name).collect(Collectors.toSet());
+    check(client, "grant type", access.grantTypes(), names);
+    var ways = methods.stream().map(ClientAuthenticationMethod::name).collect(Collectors.toSet());
+    check(client, "authentication method", Set.of(access.method()), ways);
+    var servers = resources.servers();
+    var scopes =
+        servers.stream()
+            .flatMap(s -> s.scopes().stream().map(ScopeText::scope))
+            .collect(Collectors.toSet());
+    StandardScopes.all().forEach(s -> scopes.add(s.scope()));
+    check(client, "scope", access.scopes().values(), scopes);
+    var ids = servers.stream().map(s -> s.id().value()).collect(Collectors.toSet());
+    check(client, "resource", access.resources().stream().map(Resource::value).toList(), ids);
+  }
+
+  private static void check(Node client, String kind, Collection<String> asked, Set<String> have) {
+    for (var one : asked) {
+      if (!have.contains(one)) {
+        throw client.wrong(
+            "has the unknown " + kind + " " + one,
+            "use out of " + String.join(", ", have.stream().sorted().toList()));
+      }
+    }
+  }
+}

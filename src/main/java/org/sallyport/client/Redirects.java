@@ -1,0 +1,49 @@
+package org.sallyport.client;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sallyport.platform.config.Node;
+import org.sallyport.protocol.ApplicationType;
+import org.sallyport.protocol.RedirectUri;
+
+/** Where a client may have browsers sent (RFC 7591 §2, RP-Initiated Logout §3.1). */
+public record Redirects(
+    ApplicationType application, List<RedirectUri> uris, List<RedirectUri> postLogoutUris) {
+
+  public Redirects {
+    uris = List.copyOf(uris);
+    postLogoutUris = List.copyOf(postLogoutUris);
+  }
+
+  static Redirects read(Node client) {
+    var type =
+        client
+            .child("application_type")
+            .map(n -> Reading.as(n, ApplicationType::parse))
+            .orElse(ApplicationType.WEB);
+    return new Redirects(
+        type,
+        Reading.all(client, "redirect_uris", u -> new RedirectUri(u, type)),
+        Reading.all(client, "post_logout_redirect_uris", u -> new RedirectUri(u, type)));
+  }
+
+  /** The registered redirect URI that a request names so. */
+  public Optional<RedirectUri> matching(String requested) {
+    return uris.stream().filter(u -> u.matches(requested)).findFirst();
+  }
+
+  /** The registered URI to go to after sign-out that a request names so. */
+  public Optional<RedirectUri> matchingPostLogout(String requested) {
+    return postLogoutUris.stream().filter(u -> u.matches(requested)).findFirst();
+  }
+
+  /** The web origins that the client's own pages have. */
+  public Set<String> origins() {
+    return Stream.concat(uris.stream(), postLogoutUris.stream())
+        .flatMap(u -> u.origin().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

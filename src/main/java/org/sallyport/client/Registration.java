@@ -1,0 +1,91 @@
+package org.sallyport.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.json.Json;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sallyport.platform.config.Node;
+import org.sallyport.platform.crypto.Sha256;
+import org.sallyport.protocol.ClientId;
+
+/**
+ * One entry of the section {@code clients}, checked.
+ *
+ * @param definition the metadata as JSON, without any secret
+ * @param secretHash SHA-256 of the secret, in hexadecimal; none for a public client
+ * @param digest tells whether the entry has changed since it was applied
+ */
+record Registration(
+    ClientId id,
+    ClientMetadata metadata,
+    String definition,
+    Optional<String> secretHash,
+    boolean enabled,
+    String digest) {
+  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+  private static final int SHORTEST_SECRET = 16;
+
+  /** The entry at this node; refuses what contradicts itself, and unknown keys. */
+  static Registration read(Node node) {
+    var id = Reading.checked(node, n -> new ClientId(n.requiredText("client_id")));
+    var metadata = ClientMetadata.read(node);
+    var registration =
+        new Registration(
+            id,
+            metadata,
+            definition(node),
+            secretHash(node, metadata.access().confidential()),
+            node.bool("enabled").orElse(true),
+            Sha256.hex(node.json().toString()));
+    node.done();
+    return registration;
+  }
+
+  private static String definition(Node node) {
+    return Json.createObjectBuilder(node.json().asJsonObject())
+        .remove("client_id")
+        .remove("client_secret")
+        .remove("client_secret_sha256")
+        .remove("enabled")
+        .build()
+        .toString();
+  }
+
+  private static Optional<String> secretHash(Node node, boolean confidential) {
+    var secret = node.child("client_secret").map(Registration::hashOfSecret);
+    var hash = node.child("client_secret_sha256").map(Registration::hash);
+    if (secret.isPresent() && hash.isPresent()) {
+      throw node.wrong("has client_secret and client_secret_sha256", "keep one of them");
+    }
+    var either = secret.or(() -> hash);
+    if (confidential && either.isEmpty()) {
+      throw node.wrong(
+          "has no client_secret",
+          "add one, or make the client public by \"token_endpoint_auth_method\": \"none\"");
+    }
+    if (!confidential && either.isPresent()) {
+      throw node.wrong("is public but has a secret", "remove the secret");
+    }
+    return either;
+  }
+
+  // SHA-256 is no protection for a secret that can be guessed.
+  private static String hashOfSecret(Node node) {
+    var secret = node.text();
+    if (secret.getBytes(UTF_8).length < SHORTEST_SECRET
+        || !secret.chars().allMatch(c -> c >= 0x20 && c <= 0x7e)) {
+      throw node.wrong(
+          "must have " + SHORTEST_SECRET + " printable ASCII characters or more",
+          "make it by a random generator");
+    }
+    return Sha256.hex(secret);
+  }
+
+  private static String hash(Node node) {
+    if (!HEX.matcher(node.text()).matches()) {
+      throw node.wrong("must have 64 digits of 0-9 a-f", "write the SHA-256 of the secret");
+    }
+    return node.text();
+  }
+}

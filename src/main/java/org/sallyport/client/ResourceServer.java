@@ -1,0 +1,61 @@
+package org.sallyport.client;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sallyport.platform.config.Node;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Resource;
+import org.sallyport.protocol.SigningAlgorithm;
+import org.sallyport.protocol.TokenForm;
+
+/**
+ * An API that takes our access tokens (RFC 8707 §2).
+ *
+ * @param form what its access tokens look like
+ * @param introspectors the clients that may ask about its tokens (RFC 7662 §4)
+ */
+public record ResourceServer(
+    Resource id,
+    LocalizedText title,
+    TokenForm form,
+    List<ScopeText> scopes,
+    Set<ClientId> introspectors) {
+
+  public ResourceServer {
+    scopes = List.copyOf(scopes);
+    introspectors = Set.copyOf(introspectors);
+  }
+
+  /** The resource server at this node; refuses unknown keys. */
+  static ResourceServer read(Node node) {
+    var id = Reading.checked(node, n -> new Resource(n.requiredText("resource")));
+    var server =
+        new ResourceServer(
+            id,
+            WrittenText.read(node, "title").orElse(language -> id.value()),
+            form(node),
+            node.children("scopes").stream().map(ScopeText::read).toList(),
+            new LinkedHashSet<>(Reading.all(node, "introspection_clients", ClientId::new)));
+    node.done();
+    return server;
+  }
+
+  /** How it words this scope, if the scope is one of its own. */
+  public Optional<ScopeText> scope(String scope) {
+    return scopes.stream().filter(s -> s.scope().equals(scope)).findFirst();
+  }
+
+  private static TokenForm form(Node node) {
+    var type = node.text("token_type_header").orElse(TokenForm.DEFAULT.type());
+    if (!type.equals("at+jwt") && !type.equals("JWT")) {
+      throw node.wrong("has token_type_header " + type, "write at+jwt or JWT");
+    }
+    var algorithm =
+        node.child("signing_alg")
+            .map(n -> Reading.as(n, SignInRules::algorithm))
+            .orElse(type.equals("JWT") ? SigningAlgorithm.RS256 : SigningAlgorithm.ES256);
+    return new TokenForm(type, algorithm);
+  }
+}

@@ -1,0 +1,38 @@
+package org.sallyport.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.sallyport.protocol.Resource;
+
+/** The table of resource servers; read through {@link ResourceServers}. */
+@ApplicationScoped
+@Transactional
+class ResourceServerRows {
+  @Inject EntityManager em;
+
+  List<ResourceServer> servers() {
+    return all().stream().map(ResourceServerRow::server).toList();
+  }
+
+  List<ResourceServerRow> all() {
+    return em.createQuery(
+            "select r from ResourceServerRow r order by r.id", ResourceServerRow.class)
+        .getResultList();
+  }
+
+  Optional<ResourceServerRow> find(Resource id) {
+    return Optional.ofNullable(em.find(ResourceServerRow.class, id.value()));
+  }
+
+  void add(ResourceServerRow row) {
+    em.persist(row);
+  }
+
+  void remove(ResourceServerRow row) {
+    em.remove(row);
+  }
+}

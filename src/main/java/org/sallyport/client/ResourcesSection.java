@@ -1,0 +1,65 @@
+package org.sallyport.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sallyport.platform.config.ConfigurationSection;
+import org.sallyport.platform.config.Node;
+import org.sallyport.protocol.Resource;
+
+/** The section {@code resources}: one that is no longer there is deleted. */
+@ApplicationScoped
+public class ResourcesSection implements ConfigurationSection {
+  @Inject ResourceServerRows rows;
+  @Inject ResourceServers servers;
+  @Inject Clock clock;
+
+  @Override
+  public String name() {
+    return "resources";
+  }
+
+  @Override
+  public int order() {
+    return 10;
+  }
+
+  @Override
+  public void apply(Node section) {
+    var read = read(section);
+    rows.all().stream().filter(r -> !read.containsKey(new Resource(r.id()))).forEach(rows::remove);
+    read.forEach(this::apply);
+    servers.forget();
+  }
+
+  private void apply(Resource id, Node node) {
+    var known = rows.find(id);
+    if (known.isEmpty()) {
+      rows.add(new ResourceServerRow(id, node, clock.instant()));
+    }
+    known.filter(r -> !r.remembers(node)).ifPresent(r -> r.apply(node, clock.instant()));
+  }
+
+  private static Map<Resource, Node> read(Node section) {
+    var read = new LinkedHashMap<Resource, Node>();
+    var owners = new HashMap<String, Resource>();
+    for (var node : section.elements()) {
+      var server = ResourceServer.read(node);
+      if (read.put(server.id(), node) != null) {
+        throw node.wrong("is resource " + server.id() + " again", "give each one entry");
+      }
+      server.scopes().forEach(s -> own(s.scope(), server.id(), owners, node));
+    }
+    return read;
+  }
+
+  // A scope tells its resource server, so that the audience of a token is never ambiguous.
+  private static void own(String scope, Resource id, Map<String, Resource> owners, Node node) {
+    if (StandardScopes.contains(scope) || owners.putIfAbsent(scope, id) != null) {
+      throw node.wrong("has scope " + scope + ", which is taken", "give it a name of its own");
+    }
+  }
+}

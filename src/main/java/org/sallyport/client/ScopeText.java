@@ -1,0 +1,40 @@
+package org.sallyport.client;
+
+import org.sallyport.platform.config.Node;
+import org.sallyport.protocol.Scopes;
+
+/**
+ * A scope in the words of the people who are asked for it.
+ *
+ * @param optional whether a person may leave it out
+ * @param sensitive whether it deserves a second look
+ */
+public record ScopeText(
+    String scope,
+    LocalizedText title,
+    LocalizedText description,
+    boolean optional,
+    boolean sensitive) {
+
+  static ScopeText read(Node node) {
+    var scope = Reading.as(node.child("scope").orElse(node), ScopeText::one);
+    var text =
+        new ScopeText(
+            scope,
+            WrittenText.read(node, "title").orElseThrow(() -> missing(node, "title")),
+            WrittenText.read(node, "description").orElseThrow(() -> missing(node, "description")),
+            node.bool("optional").orElse(false),
+            node.bool("sensitive").orElse(false));
+    node.done();
+    return text;
+  }
+
+  private static String one(String value) {
+    Scopes.of(value);
+    return value;
+  }
+
+  private static RuntimeException missing(Node node, String name) {
+    return node.wrong("has no " + name, "say on the consent page what the scope allows");
+  }
+}

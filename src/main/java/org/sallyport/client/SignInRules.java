@@ -1,0 +1,45 @@
+package org.sallyport.client;
+
+import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.sallyport.platform.config.Node;
+import org.sallyport.protocol.SigningAlgorithm;
+
+/**
+ * How people sign in to a client (OpenID Connect Dynamic Client Registration §2).
+ *
+ * @param defaultMaxAge how old a sign-in may be if the request does not say
+ */
+public record SignInRules(
+    PkcePolicy pkce,
+    SigningAlgorithm idTokenAlgorithm,
+    Optional<Duration> defaultMaxAge,
+    boolean requireAuthTime) {
+
+  static SignInRules read(Node client) {
+    return new SignInRules(
+        PkcePolicy.read(client),
+        client
+            .child("id_token_signed_response_alg")
+            .map(n -> Reading.as(n, SignInRules::algorithm))
+            .orElse(SigningAlgorithm.RS256),
+        client.child("default_max_age").map(n -> age(client, n)),
+        client.bool("require_auth_time").orElse(false));
+  }
+
+  /** The algorithm of this name; refuses one we do not sign by. */
+  static SigningAlgorithm algorithm(String name) {
+    return SigningAlgorithm.named(name)
+        .orElseThrow(() -> INVALID_CLIENT_METADATA.because("tokens are signed by RS256 or ES256"));
+  }
+
+  private static Duration age(Node client, Node value) {
+    var seconds = client.number("default_max_age").orElseThrow();
+    if (seconds < 0 || seconds > Integer.MAX_VALUE) {
+      throw value.wrong("is no number of seconds", "write it like 3600");
+    }
+    return Duration.ofSeconds(seconds);
+  }
+}
