@@ -67,7 +67,7 @@ public class Client {
 
   /** Leaves the configuration file: stays known, but may do nothing until it comes back. */
   void retire(Instant now) {
-    if (appliedDigest != null) {
+    if (origin.equals(FILE) && appliedDigest != null) {
       enabled = false;
       appliedDigest = null;
       changedAt = now;
