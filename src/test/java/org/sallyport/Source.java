@@ -77,12 +77,18 @@ record Source(Path path, CompilationUnitTree unit, DocTrees trees) {
     var described = trees.getDocCommentTree(at) != null;
     if (leaf instanceof MethodTree m) {
       var name = path + " " + m.getName();
-      var parameters = m.getParameters().size();
+      var parameters = overrides(m) ? 0 : m.getParameters().size();
       return new Declaration(name, height(m), parameters, isPublic(m.getModifiers()), described);
     }
     var type = (ClassTree) leaf;
     var name = type.getSimpleName().toString();
     return new Declaration(name, height(type), 0, isPublic(type.getModifiers()), described);
+  }
+
+  // Whose signature it is, its own declaration answers for.
+  private static boolean overrides(MethodTree method) {
+    return method.getModifiers().getAnnotations().stream()
+        .anyMatch(a -> a.getAnnotationType().toString().equals("Override"));
   }
 
   private static boolean isPublic(ModifiersTree modifiers) {

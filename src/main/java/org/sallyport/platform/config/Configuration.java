@@ -1,0 +1,65 @@
+package org.sallyport.platform.config;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Logger;
+
+/** Reads the environment, the system properties and the file; nothing else ever does. */
+@ApplicationScoped
+public class Configuration {
+  private static final Logger LOG = Logger.getLogger(Configuration.class.getName());
+
+  private ConfigurationFile file = ConfigurationFile.none();
+  private SettingSources sources = new SettingSources(Map.of(), Map.of(), Map.of());
+
+  @PostConstruct
+  void read() {
+    var properties = new HashMap<String, String>();
+    System.getProperties()
+        .stringPropertyNames()
+        .forEach(n -> properties.put(n, System.getProperty(n)));
+    var bare = new SettingSources(properties, System.getenv(), Map.of());
+    file =
+        bare.find(SettingName.CONFIG)
+            .map(text -> ConfigurationFile.at(Values.path(SettingName.CONFIG.place(), text)))
+            .orElseGet(ConfigurationFile::none);
+    sources = new SettingSources(properties, System.getenv(), file.settings());
+    warn();
+  }
+
+  @Produces
+  @Singleton
+  Settings settings() {
+    return new SettingsReader(sources).settings();
+  }
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** The features' sections of the file, as they are written. */
+  List<Node> sections(Settings settings) {
+    return file.sections(settings.identity());
+  }
+
+  private void warn() {
+    sources
+        .unknown()
+        .forEach(name -> LOG.warning(() -> name + " is set but is no setting of Sallyport"));
+    if (sources.find(SettingName.ISSUER).isEmpty()) {
+      LOG.warning(
+          () ->
+              "NO ISSUER IS SET: taking "
+                  + SettingName.ISSUER.standard()
+                  + ", which only browsers on this machine reach; set SALLYPORT_ISSUER");
+    }
+  }
+}

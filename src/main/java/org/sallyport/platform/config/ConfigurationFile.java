@@ -1,0 +1,98 @@
+package org.sallyport.platform.config;
+
+import jakarta.json.Json;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParsingException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The JSON configuration file: its {@code settings}, and the sections of the features. */
+final class ConfigurationFile {
+  private static final String SETTINGS = "settings";
+
+  private final JsonObject json;
+
+  private ConfigurationFile(JsonObject json) {
+    this.json = json;
+  }
+
+  /** No file at all. */
+  static ConfigurationFile none() {
+    return new ConfigurationFile(JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  /** The file at this path; refuses one that is not a JSON object, or has a key twice. */
+  static ConfigurationFile at(Path path) {
+    try (var reader = Files.newBufferedReader(path)) {
+      return of(reader, path);
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          "setting config", "cannot read " + path, "name a UTF-8 file that this user may read");
+    }
+  }
+
+  private static ConfigurationFile of(Reader text, Path path) {
+    var strict = Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE);
+    try (var reader = Json.createReaderFactory(strict).createReader(text)) {
+      return new ConfigurationFile(reader.readObject());
+    } catch (JsonParsingException e) {
+      var at = e.getLocation();
+      throw new ConfigurationException(
+          path + " line " + at.getLineNumber() + " column " + at.getColumnNumber(),
+          "this is not JSON, or a key is there twice",
+          "correct it there");
+    } catch (JsonException e) {
+      throw new ConfigurationException(
+          path.toString(), "this is not one JSON object in UTF-8", "write it as { … }");
+    }
+  }
+
+  /** The settings, by name; refuses unknown names. */
+  Map<String, String> settings() {
+    var settings = new LinkedHashMap<String, String>();
+    new Node("", json).child(SETTINGS).ifPresent(node -> read(node, settings));
+    return settings;
+  }
+
+  /** The features' sections, in which the issuer stands for its placeholders. */
+  List<Node> sections(Issuer issuer) {
+    var sections = new ArrayList<Node>();
+    var placeholders = new Placeholders(issuer);
+    json.forEach(
+        (name, value) -> {
+          if (!name.equals(SETTINGS)) {
+            sections.add(new Node(name, placeholders.replaceIn(value)));
+          }
+        });
+    return sections;
+  }
+
+  private static void read(Node node, Map<String, String> settings) {
+    for (var name : SettingName.values()) {
+      if (name != SettingName.CONFIG) {
+        readOne(node, name.key(), settings);
+      }
+      if (name.secret()) {
+        readOne(node, name.key() + "-file", settings);
+      }
+    }
+    node.done();
+  }
+
+  private static void readOne(Node node, String key, Map<String, String> settings) {
+    node.child(key)
+        .map(Node::json)
+        .map(v -> v instanceof JsonString string ? string.getString() : v.toString())
+        .ifPresent(text -> settings.put(key, text));
+  }
+}

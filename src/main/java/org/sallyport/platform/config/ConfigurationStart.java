@@ -1,0 +1,46 @@
+package org.sallyport.platform.config;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Applies the file's sections, all or none. */
+@ApplicationScoped
+public class ConfigurationStart implements StartStep {
+  @Inject Configuration configuration;
+  @Inject Settings settings;
+  @Inject Instance<ConfigurationSection> known;
+
+  @Override
+  public Stage stage() {
+    return Stage.CONFIGURATION;
+  }
+
+  @Override
+  @Transactional
+  public void start() {
+    var written = inFile(configuration.sections(settings), known.stream().toList());
+    known.stream()
+        .sorted(Comparator.comparingInt(ConfigurationSection::order))
+        .forEach(s -> Optional.ofNullable(written.get(s.name())).ifPresent(s::apply));
+  }
+
+  /** The sections by name; refuses one that no feature reads. */
+  static Map<String, Node> inFile(List<Node> written, List<ConfigurationSection> known) {
+    var names = known.stream().map(ConfigurationSection::name).toList();
+    for (var node : written) {
+      if (!names.contains(node.place())) {
+        throw new ConfigurationException(
+            "the file", "unknown section " + node.place(), Spelling.hint(node.place(), names));
+      }
+    }
+    return written.stream().collect(toMap(Node::place, n -> n));
+  }
+}

@@ -1,0 +1,78 @@
+package org.sallyport.platform.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Where settings are written, and which one wins: system property, environment, file, default. */
+record SettingSources(
+    Map<String, String> properties, Map<String, String> environment, Map<String, String> file) {
+
+  /** What somebody has written for this setting. */
+  Optional<String> find(SettingName name) {
+    return from(name, properties, name.property(), "-file")
+        .or(() -> from(name, environment, name.variable(), "_FILE"))
+        .or(() -> from(name, file, name.key(), "-file"));
+  }
+
+  /** What holds for this setting. */
+  String text(SettingName name) {
+    return find(name).orElse(name.standard());
+  }
+
+  Duration duration(SettingName name) {
+    return Values.duration(name.place(), text(name));
+  }
+
+  int number(SettingName name) {
+    return Values.number(name.place(), text(name));
+  }
+
+  Path path(SettingName name) {
+    return Values.path(name.place(), text(name));
+  }
+
+  /** The properties and variables that begin as ours do and are none of ours. */
+  List<String> unknown() {
+    var unknown = new TreeSet<String>();
+    properties.keySet().stream().filter(k -> k.startsWith("sallyport.")).forEach(unknown::add);
+    environment.keySet().stream().filter(k -> k.startsWith("SALLYPORT_")).forEach(unknown::add);
+    for (var name : SettingName.values()) {
+      unknown.remove(name.property());
+      unknown.remove(name.variable());
+      if (name.secret()) {
+        unknown.remove(name.property() + "-file");
+        unknown.remove(name.variable() + "_FILE");
+      }
+    }
+    return List.copyOf(unknown);
+  }
+
+  private static Optional<String> from(
+      SettingName name, Map<String, String> source, String key, String fileSuffix) {
+    var written = Optional.ofNullable(source.get(key)).filter(v -> !v.isBlank());
+    if (!name.secret()) {
+      return written;
+    }
+    var inFile = Optional.ofNullable(source.get(key + fileSuffix)).filter(v -> !v.isBlank());
+    if (written.isPresent() && inFile.isPresent()) {
+      throw new ConfigurationException(
+          name.place(), key + " and " + key + fileSuffix + " are both set", "keep one of them");
+    }
+    return written.or(() -> inFile.map(path -> secretIn(name, path)));
+  }
+
+  private static String secretIn(SettingName name, String path) {
+    try {
+      return Files.readString(Path.of(path)).strip();
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ConfigurationException(
+          name.place(), "cannot read " + path, "name a file that this user may read");
+    }
+  }
+}

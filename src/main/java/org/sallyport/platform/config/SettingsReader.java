@@ -1,0 +1,93 @@
+package org.sallyport.platform.config;
+
+import static org.sallyport.platform.config.SettingName.DATABASE_CONNECT_TIMEOUT;
+import static org.sallyport.platform.config.SettingName.DATABASE_PASSWORD;
+import static org.sallyport.platform.config.SettingName.DATABASE_POOL_SIZE;
+import static org.sallyport.platform.config.SettingName.DATABASE_SOCKET_TIMEOUT;
+import static org.sallyport.platform.config.SettingName.DATABASE_URL;
+import static org.sallyport.platform.config.SettingName.DATABASE_USER;
+import static org.sallyport.platform.config.SettingName.DATA_DIRECTORY;
+import static org.sallyport.platform.config.SettingName.ISSUER;
+import static org.sallyport.platform.config.SettingName.KEYS_ANNOUNCE;
+import static org.sallyport.platform.config.SettingName.KEYS_MASTER;
+import static org.sallyport.platform.config.SettingName.KEYS_RETIRE;
+import static org.sallyport.platform.config.SettingName.KEYS_ROTATE;
+import static org.sallyport.platform.config.SettingName.SESSIONS_IDLE;
+import static org.sallyport.platform.config.SettingName.SESSIONS_LIFETIME;
+import static org.sallyport.platform.config.SettingName.SIGN_IN_CONCURRENCY;
+import static org.sallyport.platform.config.SettingName.SIGN_IN_ITERATIONS;
+import static org.sallyport.platform.config.SettingName.SIGN_IN_MEMORY;
+import static org.sallyport.platform.config.SettingName.SIGN_IN_PARALLELISM;
+import static org.sallyport.platform.config.SettingName.SIGN_IN_QUEUE_WAIT;
+import static org.sallyport.platform.config.SettingName.TOKENS_ACCESS;
+import static org.sallyport.platform.config.SettingName.TOKENS_CODE;
+import static org.sallyport.platform.config.SettingName.TOKENS_GRACE;
+import static org.sallyport.platform.config.SettingName.TOKENS_ID;
+import static org.sallyport.platform.config.SettingName.TOKENS_REFRESH;
+import static org.sallyport.platform.config.SettingName.TOKENS_REFRESH_IDLE;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Makes the settings from what is written, and the defaults that depend on other settings. */
+final class SettingsReader {
+  private final SettingSources from;
+  private final Path data;
+
+  SettingsReader(SettingSources from) {
+    this.from = from;
+    this.data = from.path(DATA_DIRECTORY);
+  }
+
+  Settings settings() {
+    var tokens = tokens();
+    return new Settings(
+        from.text(ISSUER), data, database(), signIn(), tokens, sessions(), keys(tokens));
+  }
+
+  private Settings.Database database() {
+    return new Settings.Database(
+        from.find(DATABASE_URL).orElseGet(() -> "jdbc:h2:file:" + data.resolve("sallyport")),
+        from.text(DATABASE_USER),
+        from.text(DATABASE_PASSWORD),
+        from.number(DATABASE_POOL_SIZE),
+        from.duration(DATABASE_CONNECT_TIMEOUT),
+        from.duration(DATABASE_SOCKET_TIMEOUT));
+  }
+
+  private Settings.SignIn signIn() {
+    var cores = Integer.toString(Runtime.getRuntime().availableProcessors());
+    var concurrency = from.find(SIGN_IN_CONCURRENCY).orElse(cores);
+    return new Settings.SignIn(
+        from.number(SIGN_IN_MEMORY),
+        from.number(SIGN_IN_ITERATIONS),
+        from.number(SIGN_IN_PARALLELISM),
+        Values.number(SIGN_IN_CONCURRENCY.place(), concurrency),
+        from.duration(SIGN_IN_QUEUE_WAIT));
+  }
+
+  private Settings.Tokens tokens() {
+    return new Settings.Tokens(
+        from.duration(TOKENS_CODE),
+        from.duration(TOKENS_ACCESS),
+        from.duration(TOKENS_ID),
+        from.duration(TOKENS_REFRESH_IDLE),
+        from.duration(TOKENS_REFRESH),
+        from.duration(TOKENS_GRACE));
+  }
+
+  private Settings.Sessions sessions() {
+    return new Settings.Sessions(from.duration(SESSIONS_LIFETIME), from.duration(SESSIONS_IDLE));
+  }
+
+  // A key is needed for as long as the last token it signed, and a day of slow caches.
+  private Settings.Keys keys(Settings.Tokens tokens) {
+    var retire = Duration.ofDays(1).plus(tokens.longest());
+    return new Settings.Keys(
+        from.find(KEYS_MASTER),
+        data.resolve("master.key"),
+        from.duration(KEYS_ANNOUNCE),
+        from.duration(KEYS_ROTATE),
+        from.find(KEYS_RETIRE).map(t -> Values.duration(KEYS_RETIRE.place(), t)).orElse(retire));
+  }
+}

@@ -1,0 +1,116 @@
+package org.sallyport.platform.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sallyport.platform.audit.Audit;
+import org.sallyport.platform.audit.AuditEvent.Faulted;
+import org.sallyport.platform.audit.AuditEvent.RequestRefused;
+import org.sallyport.platform.audit.CaseNumber;
+import org.sallyport.protocol.ClientId;
+
+/** Answers problems, each under a case number: as JSON to programs, as a page to people. */
+@ApplicationScoped
+class Answers {
+  private static final Set<Integer> WORDED = Set.of(400, 404, 405, 413, 414, 415, 421, 500, 503);
+
+  @Inject Audit audit;
+  @Inject ErrorPage page;
+
+  /** The answer of a JAX-RS endpoint. */
+  Response response(HttpServletRequest request, Problem problem, CaseNumber number) {
+    record(request, problem, number);
+    if (Surface.of(request) == Surface.PAGE) {
+      return page.response(request, pageStatus(problem), pageError(request, problem, number));
+    }
+    var answer =
+        Response.status(problem.status())
+            .type("application/json")
+            .header("Cache-Control", "no-store")
+            .entity(json(problem, number));
+    headers(request, problem).forEach(answer::header);
+    return answer.build();
+  }
+
+  /** The answer of a filter or servlet. */
+  void send(HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
+    send(request, response, problem, CaseNumber.next());
+  }
+
+  /** The answer of a filter or servlet, under a number that is known already. */
+  void send(
+      HttpServletRequest request, HttpServletResponse response, Problem problem, CaseNumber number)
+      throws IOException {
+    record(request, problem, number);
+    headers(request, problem).forEach(response::setHeader);
+    if (Surface.of(request) == Surface.PAGE) {
+      page.send(request, response, pageStatus(problem), pageError(request, problem, number));
+      return;
+    }
+    response.setStatus(problem.status());
+    response.setContentType("application/json");
+    response.setHeader("Cache-Control", "no-store");
+    response.getOutputStream().print(json(problem, number));
+    response.flushBuffer();
+  }
+
+  private void record(HttpServletRequest request, Problem problem, CaseNumber number) {
+    var path = RequestPath.of(request);
+    var error = problem.error().code();
+    audit.record(
+        problem.isFault()
+            ? new Faulted(number, path, problem.status(), error)
+            : new RequestRefused(number, path, error, problem.refusal().reason(), client(request)));
+  }
+
+  private static Optional<ClientId> client(HttpServletRequest request) {
+    return Optional.ofNullable(request.getAttribute(ClientId.class.getName()))
+        .map(ClientId.class::cast);
+  }
+
+  private static String json(Problem problem, CaseNumber number) {
+    return Json.createObjectBuilder()
+        .add("error", problem.error().code())
+        .add("error_description", number.behind(problem.refusal().reason()))
+        .build()
+        .toString();
+  }
+
+  // To people a refusal in the terms of OAuth is a bad request, whatever programs would be told.
+  private static int pageStatus(Problem problem) {
+    return problem.status() == 401 || problem.status() == 403 ? 400 : problem.status();
+  }
+
+  private static PageError pageError(
+      HttpServletRequest request, Problem problem, CaseNumber number) {
+    var error = PageError.of(key(pageStatus(problem)), number);
+    if (problem.status() == 503 && "GET".equals(request.getMethod())) {
+      var query = Optional.ofNullable(request.getQueryString()).map(q -> "?" + q).orElse("");
+      var again = request.getContextPath() + RequestPath.of(request) + query;
+      return error.withAction("error.again", again);
+    }
+    return problem.isFault() ? error : error.because(problem.refusal());
+  }
+
+  private static String key(int status) {
+    if (WORDED.contains(status)) {
+      return "error." + status;
+    }
+    return status >= 500 ? "error.500" : "error.400";
+  }
+
+  private static Map<String, String> headers(HttpServletRequest request, Problem problem) {
+    var headers = new LinkedHashMap<>(problem.headers());
+    Challenge.of(request, problem).ifPresent(c -> headers.put("WWW-Authenticate", c));
+    return headers;
+  }
+}

@@ -1,0 +1,51 @@
+package org.sallyport.platform.http;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import org.sallyport.protocol.Parameters;
+
+/** Reads a form body into {@link Parameters}, the same on every server. */
+@Provider
+@Consumes(APPLICATION_FORM_URLENCODED)
+public class FormReader implements MessageBodyReader<Parameters> {
+  /** The longest form body, in bytes. */
+  static final int LONGEST = 65_536;
+
+  @Override
+  public boolean isReadable(Class<?> type, Type generic, Annotation[] on, MediaType media) {
+    return type == Parameters.class;
+  }
+
+  @Override
+  public Parameters readFrom(
+      Class<Parameters> type,
+      Type generic,
+      Annotation[] on,
+      MediaType media,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    return read(body);
+  }
+
+  /** The parameters of a form body; refuses one that is too long. */
+  static Parameters read(InputStream body) throws IOException {
+    var bytes = body.readNBytes(LONGEST + 1);
+    if (bytes.length > LONGEST) {
+      throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+    return UrlEncoded.parse(new String(bytes, ISO_8859_1));
+  }
+}

@@ -1,0 +1,58 @@
+package org.sallyport.platform.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Optional;
+
+/** Chooses a language: what the client asked for, what the person chose, what the browser says. */
+@ApplicationScoped
+public class Languages {
+  private static final String COOKIE = "lang";
+
+  @Inject Cookies cookies;
+
+  /**
+   * The language to speak.
+   *
+   * @param uiLocales language tags separated by spaces (OpenID Connect Core §3.1.2.1)
+   */
+  public Locale choose(HttpServletRequest request, Optional<String> uiLocales) {
+    return uiLocales
+        .flatMap(tags -> spoken(tags.strip().replaceAll(" +", ",")))
+        .or(() -> cookies.read(request, COOKIE).flatMap(Languages::spoken))
+        .or(
+            () ->
+                Optional.ofNullable(request.getHeader("Accept-Language"))
+                    .flatMap(Languages::spoken))
+        .orElse(Texts.LANGUAGES.get(0));
+  }
+
+  /** Remembers what the person chose, if we speak it. */
+  public void remember(HttpServletResponse response, String tag) {
+    spoken(tag)
+        .ifPresent(
+            l ->
+                cookies.set(
+                    response, COOKIE, l.toLanguageTag(), Optional.of(Duration.ofDays(365))));
+  }
+
+  /** The first of these language ranges that we speak (RFC 4647 §3.4). */
+  static Optional<Locale> spoken(String ranges) {
+    try {
+      return Optional.ofNullable(Locale.lookup(LanguageRange.parse(ranges), Texts.LANGUAGES));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The languages there are. */
+  public List<Locale> all() {
+    return Texts.LANGUAGES;
+  }
+}

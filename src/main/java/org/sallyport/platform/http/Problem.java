@@ -1,0 +1,49 @@
+package org.sallyport.platform.http;
+
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+import static org.sallyport.protocol.OAuthError.SERVER_ERROR;
+import static org.sallyport.protocol.OAuthError.TEMPORARILY_UNAVAILABLE;
+
+import java.util.Map;
+import org.sallyport.protocol.OAuthError;
+import org.sallyport.protocol.OAuthException;
+
+/** Why there is no better answer: the status, the refusal for the developer, further headers. */
+record Problem(int status, OAuthException refusal, Map<String, String> headers) {
+
+  /** A refusal in the terms of the specifications. */
+  static Problem of(OAuthException refusal) {
+    return new Problem(refusal.error().status(), refusal, Map.of());
+  }
+
+  /** A request that HTTP alone tells is wrong. */
+  static Problem of(int status, String reason) {
+    return new Problem(status, INVALID_REQUEST.because(reason), Map.of());
+  }
+
+  /** A fault of ours, of which it is said only whether it passes by itself. */
+  static Problem fault(boolean passing) {
+    return passing
+        ? of(503, TEMPORARILY_UNAVAILABLE, "try again in 2 seconds").with("Retry-After", "2")
+        : of(500, SERVER_ERROR, "this is a fault of the server; its log has the story");
+  }
+
+  /** The same problem, answered with this header too. */
+  Problem with(String name, String value) {
+    return new Problem(status, refusal, Map.of(name, value));
+  }
+
+  /** Whether it is our fault. */
+  boolean isFault() {
+    return status >= 500;
+  }
+
+  /** The error code. */
+  OAuthError error() {
+    return refusal.error();
+  }
+
+  private static Problem of(int status, OAuthError error, String reason) {
+    return new Problem(status, error.because(reason), Map.of());
+  }
+}

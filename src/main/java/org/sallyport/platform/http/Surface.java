@@ -1,0 +1,27 @@
+package org.sallyport.platform.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+
+/** Who reads the answers of an endpoint, and so in which form they are. */
+enum Surface {
+  /** Programs: JSON. */
+  JSON,
+  /** People: pages. */
+  PAGE;
+
+  private static final List<String> PROGRAMS =
+      List.of("/oauth2", "/.well-known", "/health", "/api");
+  private static final Set<String> FRONT_CHANNEL = Set.of("/oauth2/authorize", "/oauth2/logout");
+
+  /** The surface of the path that was asked for. */
+  static Surface of(HttpServletRequest request) {
+    return ofPath(RequestPath.of(request));
+  }
+
+  static Surface ofPath(String path) {
+    var programs = PROGRAMS.stream().anyMatch(p -> path.equals(p) || path.startsWith(p + "/"));
+    return programs && !FRONT_CHANNEL.contains(path) ? JSON : PAGE;
+  }
+}
