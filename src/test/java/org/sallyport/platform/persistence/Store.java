@@ -65,7 +65,7 @@ public final class Store {
   }
 
   /** Empties all tables and frees the lease. */
-  Store empty() {
+  public Store empty() {
     run(
         () -> {
           tables().forEach(t -> em.createNativeQuery("delete from " + t).executeUpdate());

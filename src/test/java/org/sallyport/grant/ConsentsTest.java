@@ -1,0 +1,117 @@
+package org.sallyport.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sallyport.grant.TestGrants.ALICE;
+import static org.sallyport.grant.TestGrants.CLIENT;
+import static org.sallyport.grant.TestGrants.NOW;
+
+import org.sallyport.Security;
+import org.sallyport.platform.persistence.Race;
+import org.sallyport.platform.persistence.Store;
+import org.sallyport.platform.persistence.StoreTest;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Scopes;
+
+class ConsentsTest {
+  private static final Choice MAIL = choice("openid email");
+
+  @StoreTest
+  void nothing_is_remembered_before_a_person_chose(Store store) {
+    assertThat(remembered(store)).isEqualTo(Choice.NONE);
+  }
+
+  @StoreTest
+  void a_choice_is_remembered(Store store) {
+    remember(store, MAIL);
+
+    assertThat(remembered(store)).isEqualTo(MAIL);
+  }
+
+  @StoreTest
+  void a_later_choice_adds_to_the_earlier(Store store) {
+    remember(store, MAIL);
+    remember(store, new Choice(Scopes.of("phone"), Scopes.of("address")));
+
+    assertThat(remembered(store))
+        .isEqualTo(new Choice(Scopes.of("openid", "email", "phone"), Scopes.of("address")));
+  }
+
+  @StoreTest
+  void a_choice_keeps_when_it_was_first_given(Store store) {
+    remember(store, MAIL);
+    store.run(
+        () ->
+            TestGrants.consents(store)
+                .remember(ALICE, CLIENT, choice("phone"), NOW.plusSeconds(60)));
+
+    var consent = store.inTransaction(() -> TestGrants.consents(store).of(ALICE)).get(0);
+    assertThat(consent.givenAt()).isEqualTo(NOW);
+    assertThat(consent.changedAt()).isEqualTo(NOW.plusSeconds(60));
+  }
+
+  @StoreTest
+  void a_choice_is_for_one_client_only(Store store) {
+    remember(store, MAIL);
+
+    var other = new ClientId("other");
+    assertThat(store.inTransaction(() -> TestGrants.consents(store).remembered(ALICE, other)))
+        .isEqualTo(Choice.NONE);
+  }
+
+  @StoreTest
+  @Security(89)
+  void withdrawing_forgets_the_choice_and_ends_the_grants(Store store) {
+    remember(store, MAIL);
+    var grants = TestGrants.of(store);
+    var id = store.inTransaction(() -> grants.open(TestGrants.request("openid"), NOW).id());
+    store.run(() -> grants.redeem(id, NOW));
+
+    store.run(() -> TestGrants.consents(store).withdraw(ALICE, CLIENT, NOW));
+
+    assertThat(remembered(store)).isEqualTo(Choice.NONE);
+    assertThat(store.inTransaction(() -> grants.active(id))).isFalse();
+  }
+
+  @StoreTest
+  void two_tabs_may_consent_at_once(Store store) {
+    for (int round = 0; round < 30; round++) {
+      store.empty();
+      Race.of(
+          4,
+          () -> {
+            remember(store, MAIL);
+            return true;
+          });
+      assertThat(remembered(store)).isEqualTo(MAIL);
+    }
+  }
+
+  @StoreTest
+  void a_token_may_be_revoked_twice_at_once(Store store) {
+    for (int round = 0; round < 30; round++) {
+      var jti = "token-" + round;
+      Race.of(
+          4,
+          () -> {
+            store.run(() -> TestGrants.revokedTokens(store).revoke(jti, NOW));
+            return true;
+          });
+      assertThat(store.inTransaction(() -> TestGrants.revokedTokens(store).isRevoked(jti)))
+          .isTrue();
+    }
+    assertThat(store.inTransaction(() -> TestGrants.revokedTokens(store).isRevoked("other")))
+        .isFalse();
+  }
+
+  private static void remember(Store store, Choice choice) {
+    store.run(() -> TestGrants.consents(store).remember(ALICE, CLIENT, choice, NOW));
+  }
+
+  private static Choice remembered(Store store) {
+    return store.inTransaction(() -> TestGrants.consents(store).remembered(ALICE, CLIENT));
+  }
+
+  private static Choice choice(String scopes) {
+    return new Choice(Scopes.parse(scopes), Scopes.NONE);
+  }
+}
