@@ -30,13 +30,14 @@ public class Consent {
 
   protected Consent() {}
 
-  Consent(Subject subject, ClientId client, Choice choice, Instant now) {
-    this.subject = subject.value();
-    this.client = client.value();
-    scopes = choice.allowed();
-    declined = choice.declined();
-    givenAt = now;
-    changedAt = now;
+  /** Changes what was chosen, as a later choice does. */
+  void add(Choice later, Instant now) {
+    var after = choice().then(later);
+    if (!after.equals(choice())) {
+      scopes = after.allowed();
+      declined = after.declined();
+      changedAt = now;
+    }
   }
 
   public Subject subject() {

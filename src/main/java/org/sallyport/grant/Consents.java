@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sallyport.platform.persistence.NewRow;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Subject;
 
@@ -22,11 +23,12 @@ public class Consents {
 
   /** Remembers this choice; what it does not speak of stays as it was chosen before. */
   public void remember(Subject subject, ClientId client, Choice choice, Instant now) {
-    var before = find(subject, client).map(Consent::choice);
-    var after = before.orElse(Choice.NONE).then(choice);
-    if (before.filter(after::equals).isEmpty()) {
-      write(new Consent(subject, client, after, now));
+    var before = find(subject, client);
+    // Two tabs may consent at once: the later one adds to the row of the earlier.
+    if (before.isEmpty() && insert(subject, client, choice, now)) {
+      return;
     }
+    before.or(() -> find(subject, client)).ifPresent(c -> c.add(choice, now));
   }
 
   /** Forgets what this person allowed this client, and ends what came of it. */
@@ -51,18 +53,13 @@ public class Consents {
     return Optional.ofNullable(em.find(Consent.class, id));
   }
 
-  // Two tabs may consent at once: the later one adds to the row of the earlier.
-  private void write(Consent consent) {
-    em.createQuery(
-            "insert into Consent (subject, client, scopes, declined, givenAt, changedAt)"
-                + " values (:subject, :client, :scopes, :declined, :now, :now)"
-                + " on conflict (subject, client)"
-                + " do update set scopes = :scopes, declined = :declined, changedAt = :now")
-        .setParameter("subject", consent.subject().value())
-        .setParameter("client", consent.client().value())
-        .setParameter("scopes", consent.scopes())
-        .setParameter("declined", consent.declined())
-        .setParameter("now", consent.changedAt())
-        .executeUpdate();
+  private boolean insert(Subject subject, ClientId client, Choice choice, Instant now) {
+    var sql =
+        "insert into consent (subject, client_id, scopes, declined, given_at, changed_at)"
+            + " values (?, ?, ?, ?, ?, ?)";
+    var scopes = choice.allowed().toString();
+    var declined = choice.declined().toString();
+    return new NewRow(sql, List.of(subject.value(), client.value(), scopes, declined, now, now))
+        .insertUnlessPresent(em);
   }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
+import org.sallyport.platform.persistence.NewRow;
 
 /** Access tokens that were revoked by themselves, by their {@code jti} (RFC 7009 §2). */
 @ApplicationScoped
@@ -12,12 +14,8 @@ public class RevokedTokens {
 
   /** Revokes a token that would be valid until {@code expiresAt}; a second time changes nothing. */
   public void revoke(String jti, Instant expiresAt) {
-    em.createQuery(
-            "insert into RevokedToken (jti, expiresAt) values (:jti, :expiresAt)"
-                + " on conflict (jti) do nothing")
-        .setParameter("jti", jti)
-        .setParameter("expiresAt", expiresAt)
-        .executeUpdate();
+    var sql = "insert into revoked_token (jti, expires_at) values (?, ?)";
+    new NewRow(sql, List.of(jti, expiresAt)).insertUnlessPresent(em);
   }
 
   /** Whether this token was revoked. */

@@ -62,8 +62,7 @@ class GrantRacesTest {
 
   @StoreTest
   void of_8_refreshes_at_once_one_wins_where_there_is_no_grace(Store store) {
-    var grants = TestGrants.of(store);
-    grants.lifetimes = withoutGrace();
+    var grants = TestGrants.of(store, withoutGrace());
     for (int round = 0; round < ROUNDS; round++) {
       var id = redeemed(store);
 

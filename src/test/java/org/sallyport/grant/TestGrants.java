@@ -40,9 +40,14 @@ public final class TestGrants {
 
   /** The grants of this store. */
   public static Grants of(Store store) {
+    return of(store, LIFETIMES);
+  }
+
+  /** The grants of this store, with these lifetimes. */
+  public static Grants of(Store store, Lifetimes lifetimes) {
     var grants = new Grants();
     grants.em = store.em();
-    grants.lifetimes = LIFETIMES;
+    grants.lifetimes = lifetimes;
     return grants;
   }
 
