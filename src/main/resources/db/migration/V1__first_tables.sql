@@ -122,4 +122,5 @@ create table lease (
   held_until timestamp(6) with time zone not null
 );
 insert into lease (name, holder, held_until)
-values ('sweeper', '', timestamp with time zone '2000-01-01 00:00:00+00');
+values ('sweeper', '', timestamp with time zone '2000-01-01 00:00:00+00'),
+  ('keys', '', timestamp with time zone '2000-01-01 00:00:00+00');

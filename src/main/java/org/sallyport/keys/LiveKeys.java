@@ -75,21 +75,14 @@ public class LiveKeys implements StartStep {
               var number = newest.map(Held::number).orElse(0) + 1;
               var key = SealedKey.of(series.newKey(), series, number, master.get());
               add(new ServerKey(key, now, from), rotation.keep());
-              load();
             });
   }
 
   private void add(ServerKey next, Duration keep) {
-    try {
-      transactions.inNew(() -> rows.add(next, keep));
+    if (transactions.inNew(() -> rows.add(next, keep))) {
       audit.record(made(next));
-    } catch (RuntimeException e) {
-      // Another node may have been first; then its key is the one.
-      load();
-      if (!ring.holds(next.sealed().series(), next.sealed().number())) {
-        throw e;
-      }
     }
+    load();
   }
 
   private KeyChanged made(ServerKey key) {

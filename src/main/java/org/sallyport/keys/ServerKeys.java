@@ -27,17 +27,20 @@ public class ServerKeys implements Sweepable {
   }
 
   /**
-   * Adds the next key of its series, and has the one before it retire; fails by the unique number
-   * if another node was first.
+   * Adds the next key of its series, and has the one before it retire.
    *
    * @param keep how long the retiring key is still kept
-   * @return the key added
+   * @return false if another node was first
    */
-  ServerKey add(ServerKey next, Duration keep) {
+  boolean add(ServerKey next, Duration keep) {
+    onlyThisNode();
+    var key = next.sealed();
+    if (!numbered(key.series(), key.number()).isEmpty()) {
+      return false;
+    }
+    numbered(key.series(), key.number() - 1).forEach(k -> k.retire(next.activeFrom(), keep));
     em.persist(next);
-    em.flush();
-    predecessors(next.sealed()).forEach(key -> key.retire(next.activeFrom(), keep));
-    return next;
+    return true;
   }
 
   @Override
@@ -52,13 +55,18 @@ public class ServerKeys implements Sweepable {
         .executeUpdate();
   }
 
-  private List<ServerKey> predecessors(SealedKey next) {
+  // Until the end of the transaction; the unique number alone would do, at the price of errors.
+  private void onlyThisNode() {
+    em.createNativeQuery("select name from lease where name = 'keys' for update").getSingleResult();
+  }
+
+  private List<ServerKey> numbered(Series series, int number) {
     return em.createQuery(
             "from ServerKey where purpose = :purpose and algorithm = :algorithm and number = :number",
             ServerKey.class)
-        .setParameter("purpose", next.series().purpose())
-        .setParameter("algorithm", next.series().algorithm())
-        .setParameter("number", next.number() - 1)
+        .setParameter("purpose", series.purpose())
+        .setParameter("algorithm", series.algorithm())
+        .setParameter("number", number)
         .getResultList();
   }
 }

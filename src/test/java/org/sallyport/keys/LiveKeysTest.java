@@ -1,0 +1,119 @@
+package org.sallyport.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.sallyport.SettableClock;
+import org.sallyport.platform.config.ConfigurationException;
+import org.sallyport.platform.crypto.MasterKey;
+import org.sallyport.platform.crypto.Purpose;
+import org.sallyport.platform.persistence.Store;
+import org.sallyport.platform.persistence.StoreTest;
+import org.sallyport.protocol.SigningAlgorithm;
+
+class LiveKeysTest {
+  private static final int SERIES = SigningAlgorithm.values().length + Purpose.values().length;
+
+  private final SettableClock clock = new SettableClock(TestKeys.NOW);
+  private final MasterKey master = TestKeys.master();
+
+  @StoreTest
+  void the_first_start_makes_one_key_of_each_series(Store store) {
+    node(store).start();
+    assertThat(store.count("server_key", "key_number = 1")).isEqualTo(SERIES);
+    assertThat(store.count("server_key", "true")).isEqualTo(SERIES);
+  }
+
+  @StoreTest
+  void a_second_start_makes_none_and_finds_the_same(Store store) {
+    var first = node(store);
+    first.start();
+    var second = node(store);
+    second.start();
+    assertThat(second.ring().kids()).isEqualTo(first.ring().kids()).hasSize(SERIES);
+  }
+
+  @StoreTest
+  void nodes_started_at_once_make_exactly_one_key_of_each_series(Store store) throws Exception {
+    var nodes = IntStream.range(0, 4).mapToObj(i -> node(store)).toList();
+    atOnce(nodes);
+    assertThat(store.count("server_key", "true")).isEqualTo(SERIES);
+    assertThat(nodes).extracting(n -> n.ring().kids()).containsOnly(nodes.get(0).ring().kids());
+  }
+
+  @StoreTest
+  void nodes_that_rotate_at_once_make_exactly_one_successor(Store store) throws Exception {
+    var nodes = IntStream.range(0, 4).mapToObj(i -> node(store)).toList();
+    nodes.forEach(LiveKeys::start);
+    clock.advance(TestKeys.ROTATE);
+    atOnce(nodes);
+    assertThat(store.count("server_key", "key_number = 2")).isEqualTo(SERIES);
+    assertThat(store.count("server_key", "key_number > 2")).isZero();
+  }
+
+  @StoreTest
+  void a_key_made_by_another_node_is_known_after_the_next_refresh(Store store) {
+    var one = node(store);
+    var other = node(store);
+    one.start();
+    other.start();
+    clock.advance(TestKeys.ROTATE);
+    one.refresh();
+    other.refresh();
+    assertThat(other.published().etag()).isEqualTo(one.published().etag());
+  }
+
+  @StoreTest
+  void another_master_key_does_not_start_and_changes_nothing(Store store) {
+    node(store).start();
+    clock.advance(TestKeys.ROTATE);
+    var stranger = TestKeys.node(store, clock, TestKeys.master());
+    assertThatExceptionOfType(ConfigurationException.class).isThrownBy(stranger::start);
+    assertThat(store.count("server_key", "true")).isEqualTo(SERIES);
+  }
+
+  @StoreTest
+  void removed_keys_are_swept_a_day_later(Store store) {
+    var node = node(store);
+    node.start();
+    clock.advance(TestKeys.ROTATE);
+    node.refresh();
+    clock.advance(Duration.ofDays(1_000));
+    store.inTransaction(() -> node.rows.sweep(clock.instant(), 1_000));
+    assertThat(store.count("server_key", "key_number = 1")).isZero();
+    assertThat(store.count("server_key", "key_number = 2")).isEqualTo(SERIES);
+  }
+
+  private LiveKeys node(Store store) {
+    return TestKeys.node(store, clock, master);
+  }
+
+  private static void atOnce(List<LiveKeys> nodes) throws Exception {
+    var barrier = new CyclicBarrier(nodes.size());
+    var pool = Executors.newFixedThreadPool(nodes.size());
+    try {
+      var starts =
+          nodes.stream()
+              .<Future<?>>map(
+                  node ->
+                      pool.submit(
+                          () -> {
+                            barrier.await();
+                            node.refresh();
+                            return true;
+                          }))
+              .toList();
+      for (var start : starts) {
+        start.get();
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+}

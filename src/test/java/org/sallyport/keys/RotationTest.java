@@ -1,0 +1,47 @@
+package org.sallyport.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sallyport.protocol.SigningAlgorithm;
+
+class RotationTest {
+  private static final Instant MADE = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final Rotation rotation = new Rotation(DAY, DAY.multipliedBy(90), DAY);
+
+  @Test
+  void the_first_key_is_used_at_once() {
+    assertThat(rotation.next(Optional.empty(), MADE)).contains(MADE);
+  }
+
+  @Test
+  void the_next_key_is_made_as_long_before_its_use_as_it_is_announced() {
+    var due = MADE.plus(DAY.multipliedBy(89));
+    assertThat(rotation.next(Optional.of(MADE), due.minusMillis(1))).isEmpty();
+    assertThat(rotation.next(Optional.of(MADE), due)).contains(due.plus(DAY));
+  }
+
+  @Test
+  void a_key_made_late_is_announced_in_full_all_the_same() {
+    var late = MADE.plus(DAY.multipliedBy(200));
+    assertThat(rotation.next(Optional.of(MADE), late)).contains(late.plus(DAY));
+  }
+
+  @Test
+  void while_a_key_is_announced_no_other_is_made() {
+    var active = MADE.plus(DAY.multipliedBy(90));
+    assertThat(rotation.next(Optional.of(active), active.minus(DAY))).isEmpty();
+  }
+
+  @Test
+  void a_signing_key_is_kept_longer_than_the_longest_token() {
+    var settings = TestKeys.settings();
+    assertThat(Rotation.of(Series.of(SigningAlgorithm.RS256), settings).keep())
+        .isEqualTo(settings.tokens().longest().plus(TestKeys.RETIRE));
+  }
+}
