@@ -39,6 +39,12 @@ public final class Form {
     return this;
   }
 
+  /** Checks a box, or adds what no box of the page would send. */
+  public Form checking(String field, String value) {
+    fields.put(field, value);
+    return this;
+  }
+
   /** Leaves a field out, as an unchecked box is. */
   public Form without(String field) {
     fields.remove(field);

@@ -13,6 +13,11 @@ public record Visitor(Browser browser, String username, String password) {
     return new Visitor(new Browser(server), "bob", "hunter2 hunter2 hunter2");
   }
 
+  /** Carol, whose password has letters of many alphabets, and whose browser is new too. */
+  public static Visitor carol(Server server) {
+    return new Visitor(new Browser(server), "carol", "Grüße aus Köln 🏰 und anderswo");
+  }
+
   /** The same browser in the hands of another person. */
   public Visitor handsOverTo(Visitor other) {
     return new Visitor(browser, other.username, other.password);
@@ -56,6 +61,12 @@ public record Visitor(Browser browser, String username, String password) {
       answer = allows(answer);
     }
     return answer;
+  }
+
+  /** Signs out on the page that asks. */
+  public Answer signsOut() {
+    var page = browser.open(browser.server().url("/oauth2/logout"));
+    return Form.of(page, "sign-out").press(browser);
   }
 
   /** Goes the whole way, and the application redeems the code. */

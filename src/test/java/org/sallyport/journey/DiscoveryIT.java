@@ -1,0 +1,158 @@
+package org.sallyport.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sallyport.Security;
+import org.sallyport.Spec;
+
+/** What the product says about itself, and that it is so. */
+@Spec({"RFC 8414 §3", "OpenID Connect Discovery §4"})
+class DiscoveryIT {
+  private static final String OPENID = "/.well-known/openid-configuration";
+  private static final String OAUTH = "/.well-known/oauth-authorization-server";
+
+  private final Server server = Server.onH2();
+  private final Browser browser = new Browser(server);
+
+  @ParameterizedTest
+  @Security(122)
+  @ValueSource(strings = {OPENID, OAUTH})
+  void the_metadata_names_exactly_what_is_served(String path) {
+    var answer = browser.get(server.url(path));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).startsWith("application/json");
+    assertThat(answer.json())
+        .containsEntry("issuer", server.issuer())
+        .containsEntry("authorization_endpoint", server.url("/oauth2/authorize"))
+        .containsEntry("token_endpoint", server.url("/oauth2/token"))
+        .containsEntry("userinfo_endpoint", server.url("/oauth2/userinfo"))
+        .containsEntry("jwks_uri", server.url("/oauth2/jwks"))
+        .containsEntry("end_session_endpoint", server.url("/oauth2/logout"))
+        .containsEntry("introspection_endpoint", server.url("/oauth2/introspect"))
+        .containsEntry("revocation_endpoint", server.url("/oauth2/revoke"))
+        .containsEntry("response_types_supported", List.of("code"))
+        .containsEntry("code_challenge_methods_supported", List.of("S256"))
+        .containsEntry("authorization_response_iss_parameter_supported", true)
+        .containsEntry("claims_parameter_supported", false)
+        .containsEntry("request_uri_parameter_supported", false)
+        .doesNotContainKeys("registration_endpoint", "device_authorization_endpoint");
+    assertThat((List<?>) answer.json().get("grant_types_supported"))
+        .map(Object::toString)
+        .containsExactlyInAnyOrder("authorization_code", "refresh_token", "client_credentials");
+    assertThat((List<?>) answer.json().get("response_modes_supported"))
+        .map(Object::toString)
+        .containsExactlyInAnyOrder("query", "form_post");
+    assertThat((List<?>) answer.json().get("token_endpoint_auth_methods_supported"))
+        .map(Object::toString)
+        .containsExactlyInAnyOrder("none", "client_secret_basic", "client_secret_post");
+  }
+
+  @Test
+  @Security(122)
+  void every_endpoint_of_the_metadata_answers() {
+    var metadata = browser.get(server.url(OPENID)).json();
+    metadata.forEach(
+        (name, value) -> {
+          if (name.endsWith("_endpoint") || name.equals("jwks_uri")) {
+            assertThat(browser.get(value.toString()).status()).as(name).isNotIn(404, 500, 503);
+          }
+        });
+  }
+
+  @Test
+  @Security(121)
+  @Spec("RFC 7517 §4")
+  void the_keys_are_public_distinct_and_for_signatures() throws Exception {
+    var answer = browser.get(server.url("/oauth2/jwks"));
+    var keys = JWKSet.parse(answer.body()).getKeys();
+    assertThat(keys).extracting(JWK::getKeyID).doesNotContainNull().doesNotHaveDuplicates();
+    assertThat(keys)
+        .allSatisfy(
+            k -> {
+              assertThat(k.isPrivate()).isFalse();
+              assertThat(k.getKeyType().getValue()).isIn("RSA", "EC");
+              assertThat(k.getKeyUse().identifier()).isEqualTo("sig");
+              assertThat(k.getAlgorithm()).isNotNull();
+            });
+    assertThat(answer.body()).doesNotContain("\"d\"", "\"p\"", "\"q\"", "\"k\"", "\"dp\"");
+  }
+
+  @Test
+  @Security(121)
+  void the_keys_may_be_cached_and_asked_for_again() {
+    var first = browser.get(server.url("/oauth2/jwks"));
+    assertThat(first.header("Cache-Control")).containsPattern("max-age=[1-9]");
+    var tag = first.header("ETag");
+    assertThat(tag).startsWith("\"");
+    for (var known : List.of(tag, "\"x\", " + tag, "W/" + tag, "*")) {
+      var again = new Browser(server).sending("If-None-Match", known);
+      assertThat(again.get(server.url("/oauth2/jwks")).status()).as(known).isEqualTo(304);
+    }
+    var other = new Browser(server).sending("If-None-Match", "\"x\"");
+    assertThat(other.get(server.url("/oauth2/jwks")).status()).isEqualTo(200);
+  }
+
+  @Test
+  @Security(123)
+  @Spec("RFC 9068 §2")
+  void an_access_token_has_the_form_of_its_resource_server() {
+    var house = Application.house(server);
+    var request = house.asksFor("openid profile groups notes.read");
+    var tokens = Expect.tokens(Visitor.alice(server).tokens(request));
+    var jwt = String.valueOf(tokens.get("access_token"));
+    assertThat(Tokens.header(jwt).getType().getType()).isEqualTo("at+jwt");
+    var claims = Tokens.claims(jwt);
+    assertThat(claims.getClaims())
+        .containsKeys("iss", "exp", "aud", "sub", "client_id", "iat", "jti", "scope", "auth_time");
+    assertThat(claims.getIssuer()).isEqualTo(server.issuer());
+    assertThat(claims.getClaim("client_id")).isEqualTo("house");
+    assertThat(claims.getAudience()).containsExactly("https://api.test/notes");
+  }
+
+  @Test
+  @Security(123)
+  void a_resource_server_may_want_the_type_jwt_and_rs256() {
+    var spa = Application.spa(server);
+    var request = spa.asksFor("openid groups calendar.read");
+    var tokens = Expect.tokens(Visitor.alice(server).tokens(request));
+    var jwt = String.valueOf(tokens.get("access_token"));
+    assertThat(Tokens.header(jwt).getType().getType()).isEqualTo("JWT");
+    assertThat(Tokens.header(jwt).getAlgorithm().getName()).isEqualTo("RS256");
+    assertThat(Tokens.claims(jwt).getClaims())
+        .containsEntry("upn", "alice")
+        .containsEntry("groups", List.of("staff", "admins"));
+    assertThat(Tokens.claims(jwt).getAudience()).containsExactly("https://api.test/jwt");
+  }
+
+  @Test
+  @Spec("OpenID Connect Core §2")
+  void an_id_token_is_for_its_client_and_its_request() {
+    var house = Application.house(server);
+    var request = house.asksFor("openid");
+    var tokens = Expect.tokens(Visitor.alice(server).tokens(request));
+    var jwt = String.valueOf(tokens.get("id_token"));
+    assertThat(Tokens.header(jwt).getAlgorithm().getName()).isEqualTo("RS256");
+    assertThat(Tokens.claims(jwt).getAudience()).containsExactly("house");
+    assertThat(Tokens.claims(jwt).getClaims())
+        .containsEntry("iss", server.issuer())
+        .containsEntry("nonce", request.get("nonce"))
+        .containsKeys("sub", "exp", "iat", "auth_time", "at_hash", "acr", "amr", "sid")
+        .doesNotContainKeys("email", "name", "azp");
+  }
+
+  @Test
+  void a_client_may_want_its_id_token_elliptic() {
+    var elliptic =
+        new Application(
+            server, "elliptic", "elliptic-secret-elliptic-secret-", "https://elliptic.test/cb");
+    var tokens = Expect.tokens(Visitor.alice(server).tokens(elliptic.asksFor("openid")));
+    var header = Tokens.header(String.valueOf(tokens.get("id_token")));
+    assertThat(header.getAlgorithm().getName()).isEqualTo("ES256");
+  }
+}

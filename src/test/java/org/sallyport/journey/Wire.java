@@ -1,0 +1,81 @@
+package org.sallyport.journey;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+
+/** A bare connection, for requests that no well-behaved client would send. */
+public final class Wire implements AutoCloseable {
+  private static final int MOST = 200_000;
+
+  private final Socket socket;
+
+  /** Connects; waits for at most this long for anything to come. */
+  public Wire(Server server, Duration patience) {
+    try {
+      socket = new Socket();
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), 5_000);
+      socket.setSoTimeout((int) patience.toMillis());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Sends these characters as they are; whether the other side still takes them. */
+  public boolean send(String text) {
+    try {
+      socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+      socket.getOutputStream().flush();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** All that comes until the other side closes, or nothing more comes in time. */
+  public String receive() {
+    var received = new ByteArrayOutputStream();
+    var buffer = new byte[8_192];
+    try {
+      for (var n = 0; n >= 0 && received.size() < MOST; n = socket.getInputStream().read(buffer)) {
+        received.write(buffer, 0, n);
+      }
+    } catch (SocketTimeoutException e) {
+      received.writeBytes("(silence)".getBytes(ISO_8859_1));
+    } catch (IOException e) {
+      received.writeBytes("(reset)".getBytes(ISO_8859_1));
+    }
+    return received.toString(ISO_8859_1);
+  }
+
+  /** One raw request head with {@code Connection: close}, and everything that is answered. */
+  public static String exchange(Server server, String requestLine, String... headers) {
+    try (var wire = new Wire(server, Duration.ofSeconds(10))) {
+      wire.send(requestLine + "\r\n" + String.join("\r\n", headers));
+      wire.send((headers.length > 0 ? "\r\n" : "") + "Connection: close\r\n\r\n");
+      return wire.receive();
+    }
+  }
+
+  /** The status of a raw answer, or 0 when there was none. */
+  public static int status(String answer) {
+    return answer.matches("(?s)HTTP/1[.]1 [0-9]{3}.*")
+        ? Integer.parseInt(answer.substring(9, 12))
+        : 0;
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
