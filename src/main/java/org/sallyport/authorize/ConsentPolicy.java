@@ -1,5 +1,9 @@
 package org.sallyport.authorize;
 
+import org.sallyport.client.ClientMetadata;
+import org.sallyport.protocol.ApplicationType;
+import org.sallyport.protocol.ReturnAddress;
+
 /** When a person is asked whether a client may have what it asks for. */
 enum ConsentPolicy {
   /** Each time, because nothing tells this application from an impostor (RFC 8252 §8.6). */
@@ -7,5 +11,13 @@ enum ConsentPolicy {
   /** Once for each scope. */
   ONCE,
   /** Only where the request demands it; the operators vouch for the client. */
-  ON_DEMAND
+  ON_DEMAND;
+
+  /** The policy for a client whose answer goes to this address. */
+  static ConsentPolicy of(ClientMetadata client, ReturnAddress returnTo) {
+    if (client.redirects().application() == ApplicationType.NATIVE || !returnTo.isWeb()) {
+      return ALWAYS;
+    }
+    return client.about().firstParty() ? ON_DEMAND : ONCE;
+  }
 }

@@ -22,26 +22,26 @@ import org.sallyport.protocol.Scopes;
 record NextStep(Demand demand, Instant now) {
 
   /** The step; refuses where the person said no, and where one is needed that may not be shown. */
-  Step of(Optional<Visitor> visitor) {
-    var signIn = visitor.isEmpty() ? Optional.of(Ask.SIGN_IN) : signInFor(visitor.get());
+  Step of(Optional<Situation> situation) {
+    var signIn = situation.isEmpty() ? Optional.of(Ask.SIGN_IN) : signInFor(situation.get());
     if (signIn.isPresent()) {
       if (demand.silent()) {
         throw LOGIN_REQUIRED.because("prompt is none, but the person has to sign in");
       }
       return new SignIn(signIn.get());
     }
-    return consentOf(visitor.orElseThrow());
+    return consentOf(situation.orElseThrow());
   }
 
-  private Optional<Ask> signInFor(Visitor visitor) {
-    var progress = visitor.progress();
-    if (!demand.accepts(visitor.session().subject())) {
-      return otherAccountFor(visitor);
+  private Optional<Ask> signInFor(Situation situation) {
+    var progress = situation.progress();
+    if (!demand.accepts(situation.session().subject())) {
+      return otherAccountFor(situation);
     }
     if (progress.signedIn()) {
       return Optional.empty();
     }
-    if (demand.freshSignIn() || !demand.accepts(visitor.session().authentication(), now)) {
+    if (demand.freshSignIn() || !demand.accepts(situation.session().authentication(), now)) {
       return Optional.of(Ask.SIGN_IN_AGAIN);
     }
     return demand.chosenAccount() && !progress.accountChosen()
@@ -49,34 +49,34 @@ record NextStep(Demand demand, Instant now) {
         : Optional.empty();
   }
 
-  private static Optional<Ask> otherAccountFor(Visitor visitor) {
-    if (visitor.progress().accountChosen()) {
+  private static Optional<Ask> otherAccountFor(Situation situation) {
+    if (situation.progress().accountChosen()) {
       throw LOGIN_REQUIRED.because("another person signed in than the one of id_token_hint");
     }
     return Optional.of(Ask.CHOOSE_ACCOUNT);
   }
 
-  private Step consentOf(Visitor visitor) {
-    var verdict = visitor.progress().verdict();
+  private Step consentOf(Situation situation) {
+    var verdict = situation.progress().verdict();
     if (verdict.filter(Denied.class::isInstance).isPresent()) {
       throw ACCESS_DENIED.because("the person did not allow it");
     }
     return verdict
         .map(v -> ((Allowed) v).scopes().intersect(demand.wanted().scopes()))
-        .filter(scopes -> stillHolds(scopes, visitor))
-        .or(() -> allowedBefore(visitor))
-        .<Step>map(scopes -> new Answer(visitor.session(), scopes))
-        .orElseGet(() -> ask(visitor));
+        .filter(scopes -> stillHolds(scopes, situation))
+        .or(() -> allowedBefore(situation))
+        .<Step>map(scopes -> new Answer(situation.session(), scopes))
+        .orElseGet(() -> ask(situation));
   }
 
   // What was withdrawn since, in another window, is asked for again.
-  private boolean stillHolds(Scopes scopes, Visitor visitor) {
+  private boolean stillHolds(Scopes scopes, Situation situation) {
     return !scopes.isEmpty()
-        && visitor.before().allowed().containsAll(scopes)
+        && situation.before().allowed().containsAll(scopes)
         && scopes.containsAll(demand.wanted().required());
   }
 
-  private Optional<Scopes> allowedBefore(Visitor visitor) {
+  private Optional<Scopes> allowedBefore(Situation situation) {
     var wanted = demand.wanted();
     if (demand.consentAgain()) {
       return Optional.empty();
@@ -85,27 +85,27 @@ record NextStep(Demand demand, Instant now) {
       return Optional.of(wanted.scopes());
     }
     // Where nothing may be shown, an optional scope that was never asked for is left out.
-    var needed = demand.silent() ? wanted.required() : undecided(visitor);
-    var allowed = wanted.scopes().intersect(visitor.before().allowed());
+    var needed = demand.silent() ? wanted.required() : undecided(situation);
+    var allowed = wanted.scopes().intersect(situation.before().allowed());
     return allowed.containsAll(needed) && !allowed.isEmpty()
         ? Optional.of(allowed)
         : Optional.empty();
   }
 
-  private Scopes undecided(Visitor visitor) {
-    var declined = visitor.before().declined().intersect(demand.wanted().optional());
+  private Scopes undecided(Situation situation) {
+    var declined = situation.before().declined().intersect(demand.wanted().optional());
     return demand.wanted().scopes().minus(declined);
   }
 
-  private AskConsent ask(Visitor visitor) {
+  private AskConsent ask(Situation situation) {
     if (demand.silent()) {
       throw CONSENT_REQUIRED.because("prompt is none, but the person has to be asked for consent");
     }
-    var allowed = visitor.before().allowed();
-    var asked = demand.consentAgain() ? demand.wanted().scopes() : undecided(visitor);
+    var allowed = situation.before().allowed();
+    var asked = demand.consentAgain() ? demand.wanted().scopes() : undecided(situation);
     var before = demand.wanted().scopes().intersect(allowed);
     // If all was declined before there is nothing left but to offer it again.
     var offered = asked.isEmpty() ? demand.wanted().scopes() : asked;
-    return new AskConsent(visitor.session(), new Question(offered.minus(allowed), before));
+    return new AskConsent(situation.session(), new Question(offered.minus(allowed), before));
   }
 }

@@ -16,7 +16,12 @@ import java.util.Set;
  * §3.1.2.1); whether the client may say them is another matter.
  */
 public record AuthorizationRequest(
-    ClientId client, ReturnAddress returnTo, Access access, Proof proof, Conditions conditions) {
+    ClientId client,
+    ReturnAddress returnTo,
+    Optional<ResponseMode> responseMode,
+    Access access,
+    Proof proof,
+    Conditions conditions) {
   private static final int LONGEST_STATE = 2_000;
   private static final int LONGEST_NONCE = 1_000;
   private static final int LONGEST_HINT = 3_000;
@@ -47,10 +52,10 @@ public record AuthorizationRequest(
     refuseWhatIsNotOffered(parameters.names());
     refuseOtherFlows(parameters.required("response_type"));
     limit(parameters, "state", LONGEST_STATE);
-    parameters.optional("response_mode").ifPresent(ResponseMode::parse);
     return new AuthorizationRequest(
         new ClientId(parameters.required("client_id")),
         returnTo,
+        parameters.optional("response_mode").map(ResponseMode::parse),
         access(parameters),
         new Proof(challenge(parameters), limit(parameters, "nonce", LONGEST_NONCE)),
         conditions(parameters));

@@ -60,7 +60,7 @@ public final class FormEncoding {
     for (int i = 0; i < encoded.length(); i++) {
       var c = encoded.charAt(i);
       if (c == '%') {
-        bytes.write(escaped(encoded, i));
+        bytes.write(hex(encoded, i + 1) * 16 + hex(encoded, i + 2));
         i += 2;
       } else {
         bytes.write(c == '+' ? ' ' : plain(c));
@@ -76,17 +76,13 @@ public final class FormEncoding {
     return c;
   }
 
-  private static int escaped(String encoded, int at) {
-    if (at + 2 >= encoded.length()) {
-      throw INVALID_REQUEST.because("a parameter ends in an incomplete % escape");
+  private static int hex(String encoded, int at) {
+    var c = at < encoded.length() ? encoded.charAt(at) : '?';
+    var digit = c < 0x80 ? Character.digit(c, 16) : -1;
+    if (digit < 0) {
+      throw INVALID_REQUEST.because("a parameter has a % without two hexadecimal digits behind it");
     }
-    var high = Character.digit(encoded.charAt(at + 1), 16);
-    var low = Character.digit(encoded.charAt(at + 2), 16);
-    if (high < 0 || low < 0) {
-      throw INVALID_REQUEST.because(
-          "a parameter has a % that two hexadecimal digits do not follow");
-    }
-    return high * 16 + low;
+    return digit;
   }
 
   private static String checked(byte[] bytes) {

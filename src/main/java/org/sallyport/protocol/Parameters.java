@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The parameters of one request: an empty value counts as absent, and a repeated one is refused
@@ -55,6 +56,15 @@ public final class Parameters {
   /** Refuses a request in which any parameter but these is repeated. */
   public void refuseRepeatedExcept(Set<String> repeatable) {
     values.keySet().stream().filter(n -> !repeatable.contains(n)).forEach(this::optional);
+  }
+
+  /** These and the others; what both have is repeated. */
+  public Parameters and(Parameters others) {
+    var both = new LinkedHashMap<String, List<String>>(values);
+    others.values.forEach(
+        (name, more) ->
+            both.merge(name, more, (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
+    return new Parameters(both);
   }
 
   /** The names present. */

@@ -222,21 +222,21 @@ class NextStepTest {
     refused(demand(), visitor(ALLOWED, said(new Verdict.Denied())), ACCESS_DENIED);
   }
 
-  private static Step step(Demand demand, Optional<Visitor> visitor) {
+  private static Step step(Demand demand, Optional<Situation> visitor) {
     return new NextStep(demand, NOW).of(visitor);
   }
 
-  private static void refused(Demand demand, Optional<Visitor> visitor, OAuthError error) {
+  private static void refused(Demand demand, Optional<Situation> visitor, OAuthError error) {
     assertThatThrownBy(() -> step(demand, visitor))
         .isInstanceOfSatisfying(OAuthException.class, e -> assertThat(e.error()).isEqualTo(error));
   }
 
-  private static Optional<Visitor> visitor(Choice before) {
+  private static Optional<Situation> visitor(Choice before) {
     return visitor(before, Progress.none(SESSION.id()));
   }
 
-  private static Optional<Visitor> visitor(Choice before, Progress progress) {
-    return Optional.of(new Visitor(SESSION, progress, before));
+  private static Optional<Situation> visitor(Choice before, Progress progress) {
+    return Optional.of(new Situation(SESSION, progress, before));
   }
 
   private static Progress signedIn() {

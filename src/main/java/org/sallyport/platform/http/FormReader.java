@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.Parameters;
 
 /** Reads a form body into {@link Parameters}, the same on every server. */
@@ -46,6 +47,6 @@ public class FormReader implements MessageBodyReader<Parameters> {
     if (bytes.length > LONGEST) {
       throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
-    return UrlEncoded.parse(new String(bytes, ISO_8859_1));
+    return FormEncoding.decode(new String(bytes, ISO_8859_1));
   }
 }

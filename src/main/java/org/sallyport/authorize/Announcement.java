@@ -1,0 +1,35 @@
+package org.sallyport.authorize;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.http.Metadata;
+import org.sallyport.platform.http.MetadataSource;
+import org.sallyport.platform.http.Texts;
+import org.sallyport.protocol.Prompt;
+import org.sallyport.protocol.ResponseMode;
+
+/** What the authorization endpoint says of itself (RFC 8414 §2, OpenID Connect Discovery §3). */
+@ApplicationScoped
+class Announcement implements MetadataSource {
+  @Inject Settings settings;
+
+  @Override
+  public void describe(Metadata metadata) {
+    metadata.put("authorization_endpoint", settings.endpoint("/oauth2/authorize"));
+    metadata.add("response_types_supported", "code");
+    metadata.add(
+        "response_modes_supported",
+        Arrays.stream(ResponseMode.values()).map(ResponseMode::value).toList());
+    metadata.add("code_challenge_methods_supported", "S256");
+    metadata.put("authorization_response_iss_parameter_supported", true);
+    metadata.add(
+        "prompt_values_supported", Arrays.stream(Prompt.values()).map(Prompt::value).toList());
+    metadata.add(
+        "ui_locales_supported", Texts.LANGUAGES.stream().map(l -> l.toLanguageTag()).toList());
+    metadata.put("claims_parameter_supported", false);
+    metadata.put("request_parameter_supported", false);
+    metadata.put("request_uri_parameter_supported", false);
+  }
+}

@@ -1,0 +1,68 @@
+package org.sallyport.authorize;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.sallyport.client.Client;
+import org.sallyport.grant.Credentials;
+import org.sallyport.grant.Grant;
+import org.sallyport.interaction.Held;
+import org.sallyport.interaction.Tickets;
+import org.sallyport.platform.audit.Audit;
+import org.sallyport.platform.audit.AuditEvent.GrantIssued;
+import org.sallyport.platform.audit.AuditEvent.RequestRefused;
+import org.sallyport.platform.audit.CaseNumber;
+import org.sallyport.platform.config.Settings;
+import org.sallyport.protocol.OAuthException;
+import org.sallyport.protocol.ResponseMode;
+import org.sallyport.protocol.ReturnAddress;
+
+/** Sends the browser on: to a page of ours, or back to the client. */
+@ApplicationScoped
+class Answers {
+  @Inject Tickets tickets;
+  @Inject Credentials credentials;
+  @Inject FormPostPage formPost;
+  @Inject Settings settings;
+  @Inject Audit audit;
+
+  /** To a place of ours, with the request in the browser's hands. */
+  Response goTo(String path, Held held) {
+    return seeOther(settings.endpoint(path) + "?ticket=" + tickets.seal(held));
+  }
+
+  /** To the client, with the code of a grant. */
+  Response code(HttpServletRequest http, Asked asked, Grant grant) {
+    audit.record(new GrantIssued(grant.id(), grant.subject(), grant.client(), grant.scopes()));
+    var code = credentials.code(grant.id());
+    var to = asked.request().returnTo();
+    return send(http, AuthorizationResponse.code(to, code, settings.issuer()));
+  }
+
+  /** To the client, with a refusal. */
+  Response refusal(
+      HttpServletRequest http, Client client, ReturnAddress to, OAuthException refusal) {
+    var number = CaseNumber.next();
+    audit.record(
+        new RequestRefused(
+            number,
+            "/oauth2/authorize",
+            refusal.error().code(),
+            refusal.reason(),
+            Optional.of(client.id())));
+    return send(http, AuthorizationResponse.refusal(to, refusal, number, settings.issuer()));
+  }
+
+  private Response send(HttpServletRequest http, AuthorizationResponse answer) {
+    return answer.to().mode() == ResponseMode.FORM_POST
+        ? formPost.of(http, answer)
+        : seeOther(answer.inQuery());
+  }
+
+  // RFC 9700 §4.12: 303, never 307, so that no form is posted on.
+  private static Response seeOther(String address) {
+    return Response.status(Response.Status.SEE_OTHER).header("Location", address).build();
+  }
+}

@@ -1,0 +1,106 @@
+package org.sallyport.authorize;
+
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import org.sallyport.client.Client;
+import org.sallyport.client.Clients;
+import org.sallyport.client.ResourceServers;
+import org.sallyport.interaction.Held;
+import org.sallyport.interaction.Tickets;
+import org.sallyport.protocol.AuthorizationRequest;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.FormEncoding;
+import org.sallyport.protocol.OAuthException;
+import org.sallyport.protocol.Parameters;
+
+/** The authorization endpoint (RFC 6749 §3.1, OpenID Connect Core §3.1.2). */
+@Path("authorize")
+@ApplicationScoped
+public class AuthorizeResource {
+  @Inject Tickets tickets;
+  @Inject Clients clients;
+  @Inject ResourceServers apis;
+  @Inject Decision decision;
+  @Inject Answers answers;
+  @Inject Clock clock;
+
+  /** Takes a request in the query, or the ticket of one that was held. */
+  @GET
+  @Transactional(dontRollbackOn = OAuthException.class)
+  public Response get(@Context HttpServletRequest http) {
+    return authorize(http, query(http), asked -> step(http, asked));
+  }
+
+  /** Takes a request in a form; it goes on as a GET, which SameSite=Lax cookies come along with. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Transactional(dontRollbackOn = OAuthException.class)
+  public Response post(@Context HttpServletRequest http, Parameters form) {
+    return authorize(
+        http, query(http).and(form), asked -> answers.goTo("/oauth2/authorize", asked.held()));
+  }
+
+  private Response authorize(
+      HttpServletRequest http, Parameters sent, Function<Asked, Response> next) {
+    var resumed = resumed(sent);
+    var parameters = resumed.map(Held::parameters).orElse(sent);
+    var client = client(http, parameters);
+    var returnTo = Target.of(client.metadata(), parameters);
+    // Until here a refusal is shown to the person, from here it is sent back to the client.
+    try {
+      var request = AuthorizationRequest.parse(parameters, returnTo);
+      var wanted = new Rules(client.metadata(), new Apis(apis.all()), request).check();
+      var held = resumed.orElseGet(() -> Held.fresh(parameters, returnTo.uri(), clock.instant()));
+      return next.apply(new Asked(held, client, request, wanted));
+    } catch (OAuthException refusal) {
+      return answers.refusal(http, client, returnTo, refusal);
+    }
+  }
+
+  private Response step(HttpServletRequest http, Asked asked) {
+    var step = decision.next(http, asked);
+    if (step instanceof Step.SignIn signIn) {
+      return answers.goTo("/login", asked.held().asking(signIn.ask()));
+    }
+    if (step instanceof Step.AskConsent ask) {
+      return answers.goTo("/consent", asked.held().asking(ask.question(), ask.session().id()));
+    }
+    var answer = (Step.Answer) step;
+    return answers.code(http, asked, decision.grant(asked, answer));
+  }
+
+  private Optional<Held> resumed(Parameters sent) {
+    return sent.optional("ticket")
+        .map(
+            ticket ->
+                tickets
+                    .open(ticket)
+                    .orElseThrow(() -> INVALID_REQUEST.because("the sign-in took too long")));
+  }
+
+  // Whether there is no such client or it is disabled is nobody's business.
+  private Client client(HttpServletRequest http, Parameters parameters) {
+    var id = parameters.optional("client_id").map(ClientId::new);
+    id.ifPresent(i -> http.setAttribute(ClientId.class.getName(), i));
+    return id.flatMap(clients::find)
+        .orElseThrow(() -> INVALID_REQUEST.because("client_id names no client of this server"));
+  }
+
+  private static Parameters query(HttpServletRequest http) {
+    return FormEncoding.decode(Optional.ofNullable(http.getQueryString()).orElse(""));
+  }
+}

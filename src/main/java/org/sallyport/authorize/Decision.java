@@ -1,0 +1,86 @@
+package org.sallyport.authorize;
+
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.sallyport.authorize.Step.Answer;
+import org.sallyport.grant.Consents;
+import org.sallyport.grant.Grant;
+import org.sallyport.grant.GrantRequest;
+import org.sallyport.grant.GrantRequest.Allowed;
+import org.sallyport.grant.GrantRequest.CodeBinding;
+import org.sallyport.grant.GrantRequest.SignedIn;
+import org.sallyport.grant.Grants;
+import org.sallyport.interaction.Visitor;
+import org.sallyport.interaction.Visitors;
+import org.sallyport.jwt.IdTokenHint;
+import org.sallyport.jwt.IdTokens;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Subject;
+
+/** Finds out how things stand, decides the next step, and grants. */
+@ApplicationScoped
+class Decision {
+  @Inject Visitors visitors;
+  @Inject Consents consents;
+  @Inject IdTokens idTokens;
+  @Inject Grants grants;
+  @Inject Clock clock;
+
+  /** What the request leads to next, for the person at this browser. */
+  Step next(HttpServletRequest http, Asked asked) {
+    var situation = visitors.of(http).map(visitor -> situation(visitor, asked));
+    return new NextStep(demand(asked), clock.instant()).of(situation);
+  }
+
+  /** The grant that the client gets a code for: the one row that a sign-on writes. */
+  Grant grant(Asked asked, Answer answer) {
+    var session = answer.session();
+    var proof = asked.request().proof();
+    return grants.open(
+        new GrantRequest(
+            asked.client().id(),
+            new SignedIn(session.subject(), session.id(), session.authentication()),
+            new Allowed(
+                answer.scopes(),
+                asked.request().access().resources(),
+                asked.client().metadata().mayUse("refresh_token")),
+            new CodeBinding(
+                asked.request().returnTo().uri(),
+                proof.challenge().orElse(null),
+                proof.nonce().orElse(null))),
+        clock.instant());
+  }
+
+  private Situation situation(Visitor visitor, Asked asked) {
+    var session = visitor.session();
+    return new Situation(
+        session,
+        asked.held().progressIn(session.id()),
+        consents.remembered(session.subject(), asked.client().id()));
+  }
+
+  private Demand demand(Asked asked) {
+    var conditions = asked.request().conditions();
+    var usual = asked.client().metadata().signIn().defaultMaxAge();
+    return new Demand(
+        conditions.idTokenHint().map(hint -> hinted(hint, asked.client().id())),
+        conditions.prompts(),
+        conditions.maxAge().or(() -> usual),
+        asked.wanted());
+  }
+
+  private Subject hinted(String hint, ClientId client) {
+    return idTokens
+        .readHint(hint)
+        .filter(h -> h.client().equals(client))
+        .map(IdTokenHint::subject)
+        .orElseThrow(
+            () ->
+                INVALID_REQUEST.because(
+                    "id_token_hint is no ID token that this server gave this client"));
+  }
+}

@@ -1,0 +1,65 @@
+package org.sallyport.authorize;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.sallyport.platform.http.Html;
+import org.sallyport.platform.http.Languages;
+import org.sallyport.platform.http.PageFrame;
+import org.sallyport.platform.http.Texts;
+
+/**
+ * The answer as a form that the browser posts to the client (OAuth 2.0 Form Post Response Mode §2):
+ * by a script, or where there are none by a button.
+ */
+@ApplicationScoped
+class FormPostPage {
+  @Inject Languages languages;
+
+  Response of(HttpServletRequest http, AuthorizationResponse answer) {
+    var texts = new Texts(languages.choose(http, Optional.empty()));
+    var context = http.getContextPath();
+    var body =
+        new PageFrame.Body(
+            texts.text("authorize.form-post.title"), script(context), main(texts, answer));
+    return Response.ok(PageFrame.around(texts, context, body), "text/html; charset=UTF-8")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  static String main(Texts texts, AuthorizationResponse answer) {
+    return """
+        <h1>%s</h1>
+        <p>%s</p>
+        <form id="answer" method="post" action="%s">
+        %s
+        <button class="button" id="continue">%s</button>
+        </form>"""
+        .formatted(
+            Html.escape(texts.text("authorize.form-post.title")),
+            Html.escape(texts.text("authorize.form-post.text", answer.to().host())),
+            Html.escape(answer.to().uri()),
+            fields(answer),
+            Html.escape(texts.text("authorize.form-post.continue")));
+  }
+
+  private static String fields(AuthorizationResponse answer) {
+    return answer.parameters().entrySet().stream()
+        .map(p -> field(p.getKey(), p.getValue()))
+        .collect(joining("\n"));
+  }
+
+  private static String field(String name, String value) {
+    return "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+        .formatted(Html.escape(name), Html.escape(value));
+  }
+
+  private static String script(String context) {
+    return "<script type=\"module\" src=\"%s/assets/form-post.js\"></script>\n"
+        .formatted(Html.escape(context));
+  }
+}

@@ -1,0 +1,136 @@
+package org.sallyport.authorize;
+
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+import static org.sallyport.protocol.OAuthError.INVALID_SCOPE;
+import static org.sallyport.protocol.OAuthError.INVALID_TARGET;
+import static org.sallyport.protocol.OAuthError.UNAUTHORIZED_CLIENT;
+
+import org.sallyport.authorize.Demand.Wanted;
+import org.sallyport.client.ClientMetadata;
+import org.sallyport.client.PkcePolicy;
+import org.sallyport.protocol.AuthorizationRequest;
+import org.sallyport.protocol.OAuthError;
+import org.sallyport.protocol.Resource;
+import org.sallyport.protocol.Scopes;
+
+/** What a client may ask for: the rules, in the order of the specifications. */
+record Rules(ClientMetadata client, Apis apis, AuthorizationRequest request) {
+
+  /** What the client wants, after all rules held. */
+  Wanted check() {
+    theClientUsesCodes();
+    theResponseModeIsTheClients();
+    theCodeIsBoundToTheClient();
+    theScopesAreKnown();
+    theScopesAreTheClients();
+    theResourcesAreTheClients();
+    theScopesBelongToTheResources();
+    var scopes = wanted();
+    return new Wanted(
+        scopes, scopes.filter(apis::optional), ConsentPolicy.of(client, request.returnTo()));
+  }
+
+  /** RFC 6749 §4.1.2.1. */
+  private void theClientUsesCodes() {
+    rule(
+        client.mayUse("authorization_code"),
+        UNAUTHORIZED_CLIENT,
+        "the client is not registered for grant type authorization_code");
+  }
+
+  /** OAuth 2.0 Multiple Response Type Encoding Practices §2.1. */
+  private void theResponseModeIsTheClients() {
+    var mode = request.returnTo().mode();
+    rule(
+        client.access().responseModes().contains(mode)
+            && request.responseMode().orElse(mode) == mode,
+        INVALID_REQUEST,
+        "response_mode is not one of the client's response_modes");
+  }
+
+  /** RFC 7636 §4.4.1, RFC 9700 §2.1.1. */
+  private void theCodeIsBoundToTheClient() {
+    var policy = client.signIn().pkce();
+    var bound =
+        request.proof().challenge().isPresent()
+            || policy == PkcePolicy.OPTIONAL
+            || (policy == PkcePolicy.NONCE_INSTEAD && hasNonceInstead());
+    rule(
+        bound,
+        INVALID_REQUEST,
+        policy == PkcePolicy.NONCE_INSTEAD
+            ? "send a code_challenge (S256), or scope openid and a nonce"
+            : "parameter code_challenge is missing; send the S256 challenge of RFC 7636");
+  }
+
+  private boolean hasNonceInstead() {
+    return request.access().isOpenId() && request.proof().nonce().isPresent();
+  }
+
+  /** RFC 6749 §4.1.2.1; OpenID Connect Core §3.1.2.1 has unknown ones ignored. */
+  private void theScopesAreKnown() {
+    var unknown = asked().filter(s -> !apis.knows(s));
+    rule(
+        unknown.isEmpty() || request.access().isOpenId(),
+        INVALID_SCOPE,
+        "there is no scope " + first(unknown));
+  }
+
+  /** RFC 6749 §3.3. */
+  private void theScopesAreTheClients() {
+    var foreign = asked().filter(apis::knows).minus(client.access().scopes());
+    rule(
+        foreign.isEmpty(),
+        INVALID_SCOPE,
+        "the client is not registered for scope " + first(foreign));
+    rule(!wanted().isEmpty(), INVALID_SCOPE, "name the scopes to be allowed in parameter scope");
+  }
+
+  /** RFC 8707 §2. */
+  private void theResourcesAreTheClients() {
+    var own = client.access().resources();
+    for (var resource : request.access().resources()) {
+      rule(
+          apis.find(resource).isPresent() && (own.isEmpty() || own.contains(resource)),
+          INVALID_TARGET,
+          "there is no resource " + resource + " for this client");
+    }
+  }
+
+  /** RFC 8707 §2.1. */
+  private void theScopesBelongToTheResources() {
+    var resources = request.access().resources();
+    for (var scope : wanted().values()) {
+      var home = apis.ofScope(scope);
+      rule(
+          resources.isEmpty() || home.isEmpty() || home.filter(resources::contains).isPresent(),
+          INVALID_TARGET,
+          "scope " + scope + " needs resource " + home.map(Resource::value).orElse(""));
+    }
+  }
+
+  // OpenID Connect Core §11: offline access is ignored where there are no refresh tokens.
+  private Scopes wanted() {
+    return asked()
+        .filter(apis::knows)
+        .filter(s -> !s.equals("offline_access") || client.mayUse("refresh_token"));
+  }
+
+  // RFC 6749 §3.3: who names none asks for what the client is registered for at APIs.
+  private Scopes asked() {
+    return request
+        .access()
+        .scopes()
+        .orElseGet(() -> client.access().scopes().filter(s -> apis.ofScope(s).isPresent()));
+  }
+
+  private static String first(Scopes scopes) {
+    return scopes.values().stream().findFirst().orElse("");
+  }
+
+  private static void rule(boolean holds, OAuthError error, String reason) {
+    if (!holds) {
+      throw error.because(reason);
+    }
+  }
+}
