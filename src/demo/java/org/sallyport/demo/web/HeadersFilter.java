@@ -1,0 +1,35 @@
+package org.sallyport.demo.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+
+/** What the demo's pages may load, talk to and be framed by: this demo and the issuer, no other. */
+@WebFilter("/*")
+public class HeadersFilter extends HttpFilter {
+  private static final long serialVersionUID = 1;
+
+  @Inject transient SignIn signIn;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var issuer = URI.create(signIn.getIssuer()).resolve("/").toString();
+    var csp =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "connect-src 'self' %1$s; frame-src 'self' %1$s; form-action 'self' %1$s; "
+            + "frame-ancestors 'self'; base-uri 'none'";
+    response.setHeader("Content-Security-Policy", csp.formatted(issuer));
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Cache-Control", "no-cache");
+    chain.doFilter(request, response);
+  }
+}
