@@ -1,6 +1,5 @@
 package org.sallyport.platform.persistence;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.QueryTimeoutException;
@@ -10,11 +9,9 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.sallyport.platform.http.FaultClassifier;
 
 /** Tells a fault of the database that will pass from one that will not. */
-@ApplicationScoped
-public class StoreFault implements FaultClassifier {
+public final class StoreFault {
   private static final int DEEPEST = 20;
 
   // PostgreSQL: connection lost, server going down, out of resources, I/O error, lock and statement
@@ -26,8 +23,10 @@ public class StoreFault implements FaultClassifier {
   private static final Set<Integer> PASSING_H2_ERRORS =
       Set.of(90_007, 90_020, 90_028, 90_030, 90_031, 90_067, 90_098, 90_121, 90_131);
 
-  @Override
-  public boolean passing(Throwable fault) {
+  private StoreFault() {}
+
+  /** Whether the same request may succeed in a moment: answer 503, never 500. */
+  public static boolean passing(Throwable fault) {
     return causes(fault).anyMatch(StoreFault::passes);
   }
 

@@ -1,0 +1,13 @@
+package org.sallyport.platform.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.sallyport.platform.http.FaultClassifier;
+
+/** Has passing faults of the store answered with 503. */
+@ApplicationScoped
+public class StoreFaults implements FaultClassifier {
+  @Override
+  public boolean passing(Throwable fault) {
+    return StoreFault.passing(fault);
+  }
+}
