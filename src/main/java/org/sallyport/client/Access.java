@@ -47,6 +47,13 @@ public record Access(
     return !method.equals("none");
   }
 
+  /** Whether the client may ask for tokens for this resource server. */
+  public boolean reaches(ResourceServer server) {
+    return resources.isEmpty()
+        ? server.scopes().stream().anyMatch(s -> scopes.contains(s.scope()))
+        : resources.contains(server.id());
+  }
+
   private static List<String> some(Node client, String name, List<String> otherwise) {
     return client.child(name).isPresent() ? client.texts(name) : otherwise;
   }

@@ -14,6 +14,7 @@ public class ClientOrigins implements AllowedOrigins {
   private volatile Set<String> last = Set.of();
 
   @Inject ClientRows rows;
+  @Inject StoreFault faults;
 
   @Override
   public boolean allows(String origin) {
@@ -24,7 +25,7 @@ public class ClientOrigins implements AllowedOrigins {
     try {
       last = recent.get("all", k -> Optional.of(rows.origins())).orElse(Set.of());
     } catch (RuntimeException e) {
-      if (!StoreFault.passing(e)) {
+      if (!faults.passing(e)) {
         throw e;
       }
     }

@@ -112,9 +112,19 @@ public class Grant {
     return redeemedAt != null && endedAt == null;
   }
 
+  /** Whether its code was never redeemed while there was time. */
+  public boolean expiredUnredeemed(Instant now) {
+    return redeemedAt == null && !now.isBefore(codeExpiresAt);
+  }
+
   /** Whether its code may still be redeemed. */
   public boolean redeemable(Instant now) {
     return redeemedAt == null && endedAt == null && now.isBefore(codeExpiresAt);
+  }
+
+  /** Whether the sign-in behind it, kept in whole seconds, was before this. */
+  boolean isOlderThan(Instant change) {
+    return change.isAfter(createdAt) || change.isAfter(authTime.plusSeconds(1));
   }
 
   /** Whether it gives refresh tokens. */

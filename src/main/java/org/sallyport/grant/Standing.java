@@ -1,0 +1,48 @@
+package org.sallyport.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.sallyport.client.Clients;
+import org.sallyport.person.People;
+import org.sallyport.person.Person;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.GrantId;
+import org.sallyport.session.Sessions;
+
+/** Whether what a grant rests on still stands: its client, its person and its session. */
+@ApplicationScoped
+public class Standing {
+  @Inject Clients clients;
+  @Inject People people;
+  @Inject Sessions sessions;
+  @Inject Grants grants;
+  @Inject RevokedTokens revoked;
+
+  /** The person behind a grant, while the account is enabled and its credentials are the same. */
+  public Optional<Person> person(Grant grant) {
+    return people
+        .find(grant.subject())
+        .filter(Person::enabled)
+        .filter(p -> !grant.isOlderThan(p.credentialsChangedAt()));
+  }
+
+  /** Whether the session of a grant lives, or is not needed. */
+  public boolean session(Grant grant) {
+    return grant.offline() || sessions.active(grant.session());
+  }
+
+  /**
+   * Whether an access token that has not expired is good: it was not revoked, and neither its
+   * client nor its grant, if it has one, has come to an end.
+   */
+  public boolean token(String jti, ClientId client, Optional<GrantId> grant) {
+    return clients.find(client).isPresent()
+        && !revoked.isRevoked(jti)
+        && (grant.isEmpty() || grant.flatMap(this::live).isPresent());
+  }
+
+  private Optional<Person> live(GrantId id) {
+    return grants.find(id).filter(Grant::active).flatMap(this::person);
+  }
+}

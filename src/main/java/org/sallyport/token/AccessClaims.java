@@ -1,0 +1,67 @@
+package org.sallyport.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.sallyport.jwt.AccessTokenClaims;
+import org.sallyport.platform.config.Settings;
+import org.sallyport.protocol.Subject;
+import org.sallyport.token.Authorized.ForItself;
+import org.sallyport.token.Authorized.ForPerson;
+
+/** What an access token says (RFC 9068 §2.2, MicroProfile JWT 2.1 §5.1). */
+@ApplicationScoped
+class AccessClaims {
+  @Inject Settings settings;
+
+  AccessTokenClaims of(Authorized authorized) {
+    if (authorized instanceof ForPerson person) {
+      return ofPerson(person);
+    }
+    return ofClient((ForItself) authorized);
+  }
+
+  private AccessTokenClaims ofClient(ForItself own) {
+    return new AccessTokenClaims(
+        Subject.of(own.client()),
+        own.client(),
+        own.reach().scopes(),
+        own.reach().audience(settings.issuer()),
+        own.reach().form(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of());
+  }
+
+  private AccessTokenClaims ofPerson(ForPerson allowed) {
+    var grant = allowed.grant();
+    return new AccessTokenClaims(
+        grant.subject(),
+        grant.client(),
+        allowed.reach().scopes(),
+        allowed.reach().audience(settings.issuer()),
+        allowed.reach().form(),
+        Optional.of(grant.id()),
+        Optional.of(grant.session()),
+        Optional.of(grant.authentication()),
+        aboutPerson(allowed));
+  }
+
+  // An API needs a name to work with; our own endpoints do not.
+  private static Map<String, Object> aboutPerson(ForPerson allowed) {
+    var about = new LinkedHashMap<String, Object>();
+    var person = allowed.person();
+    if (!allowed.reach().servers().isEmpty() || allowed.grant().scopes().contains("profile")) {
+      var name = person.claims().text("preferred_username").orElse(person.username());
+      about.put("preferred_username", name);
+      about.put("upn", name);
+    }
+    if (allowed.reach().scopes().contains("groups")) {
+      about.put("groups", person.groups().stream().toList());
+    }
+    return about;
+  }
+}

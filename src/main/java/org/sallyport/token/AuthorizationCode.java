@@ -1,0 +1,52 @@
+package org.sallyport.token;
+
+import static org.sallyport.protocol.OAuthError.INVALID_GRANT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.sallyport.client.AuthenticatedClient;
+import org.sallyport.grant.Credential.Kind;
+import org.sallyport.grant.EndReason;
+import org.sallyport.grant.Grant;
+import org.sallyport.grant.Grants;
+import org.sallyport.protocol.OAuthException;
+import org.sallyport.protocol.Parameters;
+import org.sallyport.token.Authorized.ForPerson;
+
+/** Redeems an authorization code, once (RFC 6749 §4.1.3, RFC 7636 §4.6). */
+@ApplicationScoped
+public class AuthorizationCode implements GrantType {
+  @Inject Presented presented;
+  @Inject Reaches reaches;
+  @Inject Grants grants;
+  @Inject Endings endings;
+  @Inject Clock clock;
+
+  @Override
+  public String name() {
+    return "authorization_code";
+  }
+
+  @Override
+  public Authorized authorize(AuthenticatedClient client, Parameters form) {
+    var grant = presented.grant(form.required("code"), Kind.CODE, client).grant();
+    new CodeProof(form).mustAnswer(grant);
+    var person = presented.person(grant);
+    var reach = reaches.of(grant, grant.scopes(), form.all("resource"));
+    if (!grants.redeem(grant.id(), clock.instant())) {
+      throw refusal(grant);
+    }
+    return new ForPerson(grant, person, reach, 1, true);
+  }
+
+  // A second use means that the code leaked: what the first one got must end (RFC 6749 §4.1.2).
+  private OAuthException refusal(Grant grant) {
+    if (grant.expiredUnredeemed(clock.instant())) {
+      return INVALID_GRANT.because(
+          "the code has expired: start again at the authorization endpoint");
+    }
+    endings.end(grant, EndReason.CODE_REPLAYED);
+    return INVALID_GRANT.because("the code was used before, so its tokens have been revoked");
+  }
+}

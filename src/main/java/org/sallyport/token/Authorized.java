@@ -1,0 +1,32 @@
+package org.sallyport.token;
+
+import org.sallyport.grant.Grant;
+import org.sallyport.person.Person;
+import org.sallyport.protocol.ClientId;
+
+/** What a grant type has found a client entitled to; {@link TokenIssuer} makes it into tokens. */
+sealed interface Authorized {
+
+  /** The client that gets the tokens. */
+  ClientId client();
+
+  /** Where the access token may be used. */
+  Reach reach();
+
+  /** Access of the client's own (RFC 6749 §4.4). */
+  record ForItself(ClientId client, Reach reach) implements Authorized {}
+
+  /**
+   * Access that a person allowed.
+   *
+   * @param generation which refresh token goes out, if the grant gives any
+   * @param first whether this answers the authorization request itself, nonce included
+   */
+  record ForPerson(Grant grant, Person person, Reach reach, int generation, boolean first)
+      implements Authorized {
+    @Override
+    public ClientId client() {
+      return grant.client();
+    }
+  }
+}

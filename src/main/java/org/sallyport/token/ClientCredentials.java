@@ -1,0 +1,36 @@
+package org.sallyport.token;
+
+import static org.sallyport.protocol.OAuthError.INVALID_SCOPE;
+import static org.sallyport.protocol.OAuthError.UNAUTHORIZED_CLIENT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.sallyport.client.AuthenticatedClient;
+import org.sallyport.client.StandardScopes;
+import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.token.Authorized.ForItself;
+
+/** Gives a client access of its own; nothing is stored of it (RFC 6749 §4.4). */
+@ApplicationScoped
+public class ClientCredentials implements GrantType {
+  @Inject Reaches reaches;
+
+  @Override
+  public String name() {
+    return "client_credentials";
+  }
+
+  @Override
+  public Authorized authorize(AuthenticatedClient client, Parameters form) {
+    if (!client.confidential()) {
+      throw UNAUTHORIZED_CLIENT.because("a public client has no access of its own");
+    }
+    var own = client.metadata().access().scopes().filter(s -> !StandardScopes.contains(s));
+    var asked = form.optional("scope").map(Scopes::parse).orElse(own);
+    if (!own.containsAll(asked)) {
+      throw INVALID_SCOPE.because("this client may have for itself: " + own);
+    }
+    return new ForItself(client.id(), reaches.of(client, asked, form.all("resource")));
+  }
+}

@@ -1,0 +1,41 @@
+package org.sallyport.token;
+
+import static org.sallyport.protocol.OAuthError.UNSUPPORTED_GRANT_TYPE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.sallyport.protocol.OAuthException;
+
+/** All grant types that are served. */
+@ApplicationScoped
+class GrantTypes {
+  @Inject Instance<GrantType> all;
+
+  /** The grant type of this name; refuses any other, and says what replaced an old one. */
+  GrantType named(String name) {
+    return all.stream()
+        .filter(t -> t.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> refusal(name));
+  }
+
+  List<String> names() {
+    return all.stream().map(GrantType::name).toList();
+  }
+
+  // RFC 9700 §2.1.2 and §2.4.
+  private OAuthException refusal(String name) {
+    return UNSUPPORTED_GRANT_TYPE.because(
+        switch (name) {
+          case "password" ->
+              "password is not offered, since clients must not see passwords;"
+                  + " use authorization_code with PKCE";
+          case "implicit" ->
+              "implicit is not offered, since its tokens leak from addresses;"
+                  + " use authorization_code with PKCE";
+          default -> "grant_type must be one of " + String.join(", ", names());
+        });
+  }
+}

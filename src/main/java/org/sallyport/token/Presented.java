@@ -1,0 +1,53 @@
+package org.sallyport.token;
+
+import static org.sallyport.protocol.OAuthError.INVALID_GRANT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.sallyport.client.AuthenticatedClient;
+import org.sallyport.grant.Credential.Kind;
+import org.sallyport.grant.Credentials;
+import org.sallyport.grant.Grant;
+import org.sallyport.grant.Grants;
+import org.sallyport.grant.Standing;
+import org.sallyport.person.Person;
+import org.sallyport.protocol.OAuthException;
+
+/** Finds what a code or refresh token stands for, and whether that still stands. */
+@ApplicationScoped
+class Presented {
+  @Inject Credentials credentials;
+  @Inject Grants grants;
+  @Inject Standing standing;
+
+  /** A grant, and which of its refresh tokens was shown. */
+  record Found(Grant grant, int generation) {}
+
+  /**
+   * The grant of a credential; refuses one that is forged, of another kind or of another client.
+   */
+  Found grant(String value, Kind kind, AuthenticatedClient client) {
+    var credential = credentials.read(value, kind).orElseThrow(() -> unknown(kind));
+    return grants
+        .find(credential.grant())
+        .filter(g -> g.client().equals(client.id()))
+        .map(g -> new Found(g, credential.generation()))
+        .orElseThrow(() -> unknown(kind));
+  }
+
+  /** The person behind a grant; refuses one that nothing may come of any more. */
+  Person person(Grant grant) {
+    if (!standing.session(grant)) {
+      throw INVALID_GRANT.because("the session behind it has ended: ask the person to sign in");
+    }
+    return standing
+        .person(grant)
+        .orElseThrow(
+            () -> INVALID_GRANT.because("the account behind it was changed: ask to sign in again"));
+  }
+
+  private static OAuthException unknown(Kind kind) {
+    var name = kind == Kind.CODE ? "code" : "refresh token";
+    return INVALID_GRANT.because("this " + name + " was not given to this client by this server");
+  }
+}

@@ -1,0 +1,69 @@
+package org.sallyport.token;
+
+import static org.sallyport.protocol.OAuthError.INVALID_GRANT;
+import static org.sallyport.protocol.OAuthError.INVALID_SCOPE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.sallyport.client.AuthenticatedClient;
+import org.sallyport.grant.Credential.Kind;
+import org.sallyport.grant.EndReason;
+import org.sallyport.grant.Grant;
+import org.sallyport.grant.Grants;
+import org.sallyport.grant.Rotation;
+import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.token.Authorized.ForPerson;
+
+/**
+ * Takes a refresh token and gives its successor, safely for whoever has to ask twice (RFC 9700
+ * §4.14).
+ */
+@ApplicationScoped
+public class RefreshToken implements GrantType {
+  @Inject Presented presented;
+  @Inject Reaches reaches;
+  @Inject Grants grants;
+  @Inject Endings endings;
+  @Inject Clock clock;
+
+  @Override
+  public String name() {
+    return "refresh_token";
+  }
+
+  @Override
+  public Authorized authorize(AuthenticatedClient client, Parameters form) {
+    var found = presented.grant(form.required("refresh_token"), Kind.REFRESH_TOKEN, client);
+    var grant = found.grant();
+    var person = presented.person(grant);
+    var reach = reaches.of(grant, scopes(grant, form), form.all("resource"));
+    var generation = rotated(grant, found.generation());
+    return new ForPerson(grant, person, reach, generation, false);
+  }
+
+  // The grant keeps all of its scopes, so a later refresh may ask for them again (RFC 6749 §6).
+  private static Scopes scopes(Grant grant, Parameters form) {
+    var asked = form.optional("scope").map(Scopes::parse).orElse(grant.scopes());
+    if (!grant.scopes().containsAll(asked)) {
+      throw INVALID_SCOPE.because("scope has values that the person did not allow");
+    }
+    return asked;
+  }
+
+  private int rotated(Grant grant, int generation) {
+    var rotation = grants.rotate(grant, generation, clock.instant());
+    if (rotation instanceof Rotation.Rotated next) {
+      return next.generation();
+    }
+    if (rotation instanceof Rotation.Repeated same) {
+      return same.generation();
+    }
+    if (rotation instanceof Rotation.Reused) {
+      endings.end(grant, EndReason.REFRESH_TOKEN_REUSED);
+      throw INVALID_GRANT.because("the refresh token was used before, so its grant was revoked");
+    }
+    throw INVALID_GRANT.because("the refresh token has expired or was revoked: sign in again");
+  }
+}

@@ -1,0 +1,89 @@
+package org.sallyport.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.sallyport.client.Clients;
+import org.sallyport.grant.Credentials;
+import org.sallyport.jwt.AccessTokens;
+import org.sallyport.jwt.IdTokenClaims;
+import org.sallyport.jwt.IdTokens;
+import org.sallyport.platform.audit.Audit;
+import org.sallyport.platform.audit.AuditEvent.ClientTokenIssued;
+import org.sallyport.platform.audit.AuditEvent.GrantRedeemed;
+import org.sallyport.platform.audit.AuditEvent.GrantRefreshed;
+import org.sallyport.token.Authorized.ForItself;
+import org.sallyport.token.Authorized.ForPerson;
+
+/** Makes tokens of what was authorized: the only place that does (RFC 6749 §5.1). */
+@ApplicationScoped
+class TokenIssuer {
+  @Inject AccessTokens accessTokens;
+  @Inject AccessClaims claims;
+  @Inject IdTokens idTokens;
+  @Inject Credentials credentials;
+  @Inject Clients clients;
+  @Inject Audit audit;
+  @Inject Clock clock;
+
+  /** The answer to a token request, as JSON. */
+  String issue(Authorized authorized) {
+    var token = accessTokens.mint(claims.of(authorized));
+    var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    var answer =
+        Json.createObjectBuilder()
+            .add("access_token", token.value())
+            .add("token_type", "Bearer")
+            .add("expires_in", Duration.between(now, token.expiresAt()).toSeconds())
+            .add("scope", authorized.reach().scopes().toString());
+    if (authorized instanceof ForPerson person) {
+      add(person, token.value(), answer);
+    }
+    record(authorized);
+    return answer.build().toString();
+  }
+
+  private void add(ForPerson person, String accessToken, JsonObjectBuilder answer) {
+    if (person.grant().refreshable()) {
+      var id = person.grant().id();
+      answer.add("refresh_token", credentials.refreshToken(id, person.generation()));
+    }
+    if (person.reach().scopes().contains("openid")) {
+      answer.add("id_token", idToken(person, accessToken));
+    }
+  }
+
+  // OpenID Connect Core §12.2: after a refresh there is no nonce to answer.
+  private String idToken(ForPerson person, String accessToken) {
+    var grant = person.grant();
+    var algorithm =
+        clients.find(grant.client()).orElseThrow().metadata().signIn().idTokenAlgorithm();
+    return idTokens.mint(
+        new IdTokenClaims(
+            grant.subject(),
+            grant.client(),
+            algorithm,
+            grant.authentication(),
+            Optional.of(grant.session()),
+            person.first() ? grant.nonce() : Optional.empty(),
+            Optional.of(accessToken)));
+  }
+
+  private void record(Authorized authorized) {
+    if (authorized instanceof ForItself own) {
+      audit.record(new ClientTokenIssued(own.client(), own.reach().scopes()));
+    }
+    if (authorized instanceof ForPerson person) {
+      var grant = person.grant();
+      audit.record(
+          person.first()
+              ? new GrantRedeemed(grant.id(), grant.subject(), grant.client())
+              : new GrantRefreshed(grant.id(), grant.client(), person.generation()));
+    }
+  }
+}
