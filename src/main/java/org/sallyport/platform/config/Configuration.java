@@ -3,7 +3,9 @@ package org.sallyport.platform.config;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.servlet.ServletContext;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,8 @@ public class Configuration {
 
   private ConfigurationFile file = ConfigurationFile.none();
   private SettingSources sources = new SettingSources(Map.of(), Map.of(), Map.of());
+
+  @Inject ServletContext deployment;
 
   @PostConstruct
   void read() {
@@ -36,7 +40,7 @@ public class Configuration {
   @Produces
   @Singleton
   Settings settings() {
-    return new SettingsReader(sources).settings();
+    return new SettingsReader(sources, deployment.getContextPath()).settings();
   }
 
   @Produces
@@ -59,6 +63,7 @@ public class Configuration {
           () ->
               "NO ISSUER IS SET: taking "
                   + SettingName.ISSUER.standard()
+                  + deployment.getContextPath()
                   + ", which only browsers on this machine reach; set SALLYPORT_ISSUER");
     }
   }

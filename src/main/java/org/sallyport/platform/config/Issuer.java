@@ -47,6 +47,16 @@ public record Issuer(String value) {
     return value.startsWith("https:");
   }
 
+  /** Refuses a deployment under another path: its own pages would lead nowhere. */
+  public void refuseUnlessAt(String contextPath) {
+    if (!path().equals(contextPath)) {
+      throw new ConfigurationException(
+          "setting issuer",
+          "its path is '" + path() + "' but the application is deployed at '" + contextPath + "'",
+          "deploy it at the issuer's path, or set the issuer to " + origin() + contextPath);
+    }
+  }
+
   @Override
   public String toString() {
     return value;

@@ -32,17 +32,24 @@ import java.time.Duration;
 /** Makes the settings from what is written, and the defaults that depend on other settings. */
 final class SettingsReader {
   private final SettingSources from;
+  private final String contextPath;
   private final Path data;
 
-  SettingsReader(SettingSources from) {
+  /**
+   * Reads from these sources.
+   *
+   * @param contextPath where the application is deployed, which an issuer that is not set ends in
+   */
+  SettingsReader(SettingSources from, String contextPath) {
     this.from = from;
+    this.contextPath = contextPath;
     this.data = from.path(DATA_DIRECTORY);
   }
 
   Settings settings() {
     var tokens = tokens();
-    return new Settings(
-        from.text(ISSUER), data, database(), signIn(), tokens, sessions(), keys(tokens));
+    var issuer = from.find(ISSUER).orElseGet(() -> ISSUER.standard() + contextPath);
+    return new Settings(issuer, data, database(), signIn(), tokens, sessions(), keys(tokens));
   }
 
   private Settings.Database database() {

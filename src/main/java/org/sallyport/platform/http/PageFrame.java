@@ -23,7 +23,7 @@ public final class PageFrame {
         .replace("{lang}", texts.locale().toLanguageTag())
         .replace("{dir}", texts.dir())
         .replace("{context}", Html.escape(contextPath))
-        .replace("{title}", Html.escape(body.title()))
+        .replace("{title}", Html.escape(body.title()).replace("{", "&#123;"))
         .replace("{head}", body.head())
         .replace("{main}", body.main());
   }

@@ -1,0 +1,55 @@
+package org.sallyport;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.util.Comparator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.sallyport.platform.config.ConfigurationException;
+import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.config.StartStep;
+
+/** Starts everything, in order, before the first request; or says in one line why it cannot. */
+public class Startup implements ServletContextListener {
+  private static final Logger LOG = Logger.getLogger(Startup.class.getName());
+  private static final int DEEPEST = 20;
+
+  @Inject Instance<Settings> settings;
+  @Inject Instance<StartStep> steps;
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    try {
+      start(event.getServletContext());
+    } catch (RuntimeException e) {
+      LOG.severe(() -> "Sallyport cannot start: " + reason(e));
+      throw e;
+    }
+  }
+
+  private void start(ServletContext deployment) {
+    var known = settings.get();
+    known.identity().refuseUnlessAt(deployment.getContextPath());
+    steps.stream().sorted(Comparator.comparing(StartStep::stage)).forEach(StartStep::start);
+    LOG.info(() -> "Sallyport is ready at " + known.issuer());
+  }
+
+  /** The one line that helps; what is no matter of configuration is logged whole beside it. */
+  static String reason(RuntimeException failure) {
+    var complaint =
+        Stream.<Throwable>iterate(failure, t -> t != null, Throwable::getCause)
+            .limit(DEEPEST)
+            .filter(ConfigurationException.class::isInstance)
+            .map(ConfigurationException.class::cast)
+            .findFirst();
+    if (complaint.isPresent()) {
+      return complaint.get().line();
+    }
+    LOG.log(Level.SEVERE, "The start failed", failure);
+    return "a fault: " + String.valueOf(failure).replaceAll("\\p{Cntrl}+", " ");
+  }
+}

@@ -1,0 +1,34 @@
+package org.sallyport.discovery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import org.sallyport.platform.config.StartStep;
+import org.sallyport.platform.http.Metadata;
+import org.sallyport.platform.http.MetadataSource;
+import org.sallyport.platform.http.ReadyBytes;
+
+/** The metadata document, collected once from all who know a part of it. */
+@ApplicationScoped
+public class Document implements StartStep {
+  private volatile ReadyBytes bytes = new ReadyBytes("{}");
+
+  @Inject Instance<MetadataSource> sources;
+
+  @Override
+  public Stage stage() {
+    return Stage.BACKGROUND;
+  }
+
+  @Override
+  public void start() {
+    var metadata = new Metadata();
+    sources.forEach(source -> source.describe(metadata));
+    bytes = new ReadyBytes(metadata.toJson());
+  }
+
+  /** The document, ready to send. */
+  public ReadyBytes bytes() {
+    return bytes;
+  }
+}

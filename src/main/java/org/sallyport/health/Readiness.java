@@ -1,0 +1,33 @@
+package org.sallyport.health;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sallyport.platform.http.HealthCheck;
+
+/** Asks every check, and waits for none longer than two seconds in all. */
+@ApplicationScoped
+public class Readiness {
+  private final Map<String, Probe> probes = new ConcurrentHashMap<>();
+
+  @Inject Instance<HealthCheck> checks;
+
+  @SuppressWarnings("NullAway.Init") // the server sets it
+  @Resource
+  ManagedExecutorService executor;
+
+  /** What is wrong, by the name of the check; empty if nothing is. */
+  Map<String, String> problems() {
+    checks.forEach(
+        c -> probes.computeIfAbsent(c.name(), n -> new Probe(c::problem)).begin(executor));
+    var problems = new TreeMap<String, String>();
+    var until = System.nanoTime() + Probe.PATIENCE.toNanos();
+    probes.forEach((name, probe) -> probe.outcome(until).ifPresent(p -> problems.put(name, p)));
+    return problems;
+  }
+}

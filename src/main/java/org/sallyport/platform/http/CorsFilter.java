@@ -1,0 +1,62 @@
+package org.sallyport.platform.http;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Lets scripts of registered origins read what programs are answered, without cookies (RFC 9700
+ * §2.6, Fetch §3.3); the authorization endpoint is none of these.
+ */
+public class CorsFilter implements Step {
+  private static final String DISCOVERY = "/.well-known/";
+  private static final Set<String> SHARED =
+      Set.of("/oauth2/token", "/oauth2/revoke", "/oauth2/userinfo", "/oauth2/jwks");
+
+  @Inject Instance<AllowedOrigins> origins;
+
+  @Override
+  public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (!isShared(RequestPath.of(request))) {
+      chain.doFilter(request, response);
+      return;
+    }
+    response.addHeader("Vary", "Origin");
+    var origin = request.getHeader("Origin");
+    var allowed = origin != null && origins.stream().anyMatch(o -> o.allows(origin));
+    if (allowed) {
+      response.setHeader("Access-Control-Allow-Origin", origin);
+      response.setHeader("Access-Control-Expose-Headers", "WWW-Authenticate, Retry-After");
+      response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+    if (isPreflight(request)) {
+      preflight(response, allowed);
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  static boolean isShared(String path) {
+    return SHARED.contains(path) || path.startsWith(DISCOVERY);
+  }
+
+  private static boolean isPreflight(HttpServletRequest request) {
+    return "OPTIONS".equals(request.getMethod())
+        && request.getHeader("Access-Control-Request-Method") != null;
+  }
+
+  private static void preflight(HttpServletResponse response, boolean allowed) {
+    if (allowed) {
+      response.setHeader("Access-Control-Allow-Methods", "GET, POST");
+      response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
+      response.setHeader("Access-Control-Max-Age", "600");
+    }
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+}

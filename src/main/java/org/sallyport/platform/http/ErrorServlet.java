@@ -1,0 +1,35 @@
+package org.sallyport.platform.http;
+
+import static jakarta.servlet.RequestDispatcher.ERROR_EXCEPTION;
+import static jakarta.servlet.RequestDispatcher.ERROR_STATUS_CODE;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import org.sallyport.platform.audit.CaseNumber;
+
+/** Answers whatever the server itself would answer: web.xml sends every error here. */
+public class ErrorServlet extends HttpServlet {
+  @Serial private static final long serialVersionUID = 1L;
+
+  @Inject transient Answers answers;
+  @Inject transient Faults faults;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var number = CaseNumber.next();
+    answers.send(request, response, problem(request, number), number);
+  }
+
+  private Problem problem(HttpServletRequest request, CaseNumber number) {
+    if (request.getAttribute(ERROR_EXCEPTION) instanceof Throwable thrown) {
+      return faults.problem(thrown, number);
+    }
+    var status = request.getAttribute(ERROR_STATUS_CODE) instanceof Integer n ? n : 404;
+    return status >= 500 ? Problem.fault(status == 503) : Reasons.problem(status);
+  }
+}

@@ -1,0 +1,44 @@
+package org.sallyport.platform.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.sallyport.platform.audit.CaseNumber;
+import org.sallyport.protocol.OAuthException;
+
+/** Tells what an exception is: a refusal that was wrapped on its way, or a fault to be logged. */
+@ApplicationScoped
+class Faults {
+  private static final Logger LOG = Logger.getLogger(Faults.class.getName());
+  private static final int DEEPEST = 20;
+
+  @Inject Instance<FaultClassifier> classifiers;
+
+  /** What to answer; a fault is logged under this number, with where it happened. */
+  Problem problem(Throwable thrown, CaseNumber number) {
+    return refusal(thrown).map(Problem::of).orElseGet(() -> fault(thrown, number));
+  }
+
+  private Problem fault(Throwable thrown, CaseNumber number) {
+    var passing =
+        causes(thrown).anyMatch(PassingFault.class::isInstance)
+            || classifiers.stream().anyMatch(c -> c.passing(thrown));
+    LOG.log(passing ? Level.WARNING : Level.SEVERE, thrown, () -> "A fault, case=" + number);
+    return Problem.fault(passing);
+  }
+
+  static Optional<OAuthException> refusal(Throwable thrown) {
+    return causes(thrown)
+        .filter(OAuthException.class::isInstance)
+        .map(OAuthException.class::cast)
+        .findFirst();
+  }
+
+  private static Stream<Throwable> causes(Throwable thrown) {
+    return Stream.<Throwable>iterate(thrown, t -> t != null, Throwable::getCause).limit(DEEPEST);
+  }
+}

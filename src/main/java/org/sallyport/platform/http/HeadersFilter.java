@@ -1,0 +1,50 @@
+package org.sallyport.platform.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.sallyport.platform.config.Settings;
+
+/** Puts the headers on every answer that keep browsers from being used against us. */
+public class HeadersFilter implements Step {
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          ContentSecurityPolicy.HEADER,
+          ContentSecurityPolicy.POLICY,
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY",
+          "Referrer-Policy",
+          "no-referrer",
+          "Permissions-Policy",
+          "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+          "Cross-Origin-Resource-Policy",
+          "same-origin");
+
+  @Inject Settings settings;
+
+  @Override
+  public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    ALWAYS.forEach(response::setHeader);
+    if (settings.identity().secure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
+    caching(RequestPath.of(request)).forEach(response::setHeader);
+    chain.doFilter(request, response);
+  }
+
+  /** How long the answer of a path may be kept; empty where its endpoint says so itself. */
+  static Map<String, String> caching(String path) {
+    if (path.startsWith("/.well-known/") || path.equals("/oauth2/jwks")) {
+      return Map.of();
+    }
+    return Map.of(
+        "Cache-Control", path.startsWith("/assets/") ? "public, max-age=3600" : "no-store");
+  }
+}

@@ -1,0 +1,49 @@
+package org.sallyport.platform.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.platform.config.Issuer;
+import org.sallyport.platform.config.Settings;
+
+/**
+ * Refuses requests for another host than the issuer's (RFC 9110 §15.5.20); what watches our health
+ * may call us as it likes.
+ */
+public class HostFilter implements Step {
+  @Inject Settings settings;
+  @Inject Answers answers;
+
+  @Override
+  public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var issuer = settings.identity();
+    if (RequestPath.of(request).startsWith("/health/") || isOurs(issuer, request)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    var reason = "this server is " + issuer.authority() + " and answers to no other Host";
+    answers.send(request, response, Problem.of(421, reason));
+  }
+
+  // In the absolute form of a request line the server takes the name from there, not from Host.
+  private static boolean isOurs(Issuer issuer, HttpServletRequest request) {
+    var name = request.getServerName();
+    return isOurs(issuer, request.getHeader("Host"))
+        && (issuer.authority() + ":").startsWith(name.toLowerCase(Locale.ROOT) + ":");
+  }
+
+  static boolean isOurs(Issuer issuer, @Nullable String host) {
+    if (host == null) {
+      return false;
+    }
+    var lower = host.toLowerCase(Locale.ROOT);
+    var standardPort = issuer.secure() ? ":443" : ":80";
+    return lower.equals(issuer.authority()) || lower.equals(issuer.authority() + standardPort);
+  }
+}

@@ -1,0 +1,47 @@
+package org.sallyport.platform.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Refuses paths that two readers could read differently, and methods that nothing here serves: no
+ * path of ours has an escape, a matrix parameter or an empty or dotted segment.
+ */
+public class PathFilter implements Step {
+  private static final Pattern UNAMBIGUOUS =
+      Pattern.compile("/|(/(?!\\.\\.?(/|$))[A-Za-z0-9._~$@:-]+)+/?");
+  private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", "POST");
+  private static final Set<String> OF_PROGRAMS =
+      Set.of("GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE");
+
+  @Inject Answers answers;
+
+  @Override
+  public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var problem = problem(request.getRequestURI(), Surface.of(request), request.getMethod());
+    if (problem.isPresent()) {
+      answers.send(request, response, problem.get());
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  static Optional<Problem> problem(String path, Surface surface, String method) {
+    if (!UNAMBIGUOUS.matcher(path).matches()) {
+      return Optional.of(Problem.of(404, "there is nothing at this path"));
+    }
+    if (!(surface == Surface.PAGE ? OF_PAGES : OF_PROGRAMS).contains(method)) {
+      return Optional.of(
+          Problem.of(405, "this method is not served here").with("Allow", "GET, HEAD, POST"));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,38 @@
+package org.sallyport.platform.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.platform.crypto.Sha256;
+
+/** A JSON document that many ask for and that seldom changes: made once, sent as it is. */
+public final class ReadyBytes {
+  private final byte[] json;
+  private final String etag;
+
+  /** The document of this text. */
+  public ReadyBytes(String json) {
+    this.json = json.getBytes(UTF_8);
+    this.etag = '"' + Sha256.base64url(json).substring(0, 22) + '"';
+  }
+
+  /** Sends it, or says that the asker has it already (RFC 9110 §13.1.2). */
+  public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader("ETag", etag);
+    response.setHeader("Cache-Control", "public, max-age=300, stale-if-error=86400");
+    if (isHad(request.getHeader("If-None-Match"))) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    response.setContentType("application/json");
+    response.setContentLength(json.length);
+    response.getOutputStream().write(json);
+  }
+
+  boolean isHad(@Nullable String ifNoneMatch) {
+    return ifNoneMatch != null && (ifNoneMatch.strip().equals("*") || ifNoneMatch.contains(etag));
+  }
+}

@@ -1,0 +1,20 @@
+package org.sallyport.platform.http;
+
+/** What to tell the developer about a request that the server refused by its status alone. */
+final class Reasons {
+  private Reasons() {}
+
+  /** The problem of this status. */
+  static Problem problem(int status) {
+    return Problem.of(
+        status,
+        switch (status) {
+          case 404 -> "there is nothing at this path";
+          case 405 -> "this method is not served here";
+          case 406 -> "the answer has another media type than you accept";
+          case 413 -> "the body is longer than " + FormReader.LONGEST + " bytes";
+          case 415 -> "send the parameters as application/x-www-form-urlencoded";
+          default -> "the request is malformed";
+        });
+  }
+}

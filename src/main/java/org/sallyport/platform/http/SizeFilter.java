@@ -1,0 +1,61 @@
+package org.sallyport.platform.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.protocol.FormEncoding;
+import org.sallyport.protocol.OAuthException;
+
+/** Refuses a query or body that is too long, malformed, or not UTF-8, before anything reads it. */
+public class SizeFilter implements Step {
+  private static final int LONGEST_QUERY = 16_384;
+
+  @Inject Answers answers;
+
+  @Override
+  public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var problem = query(request.getQueryString()).or(() -> body(request));
+    if (problem.isPresent()) {
+      answers.send(request, response, problem.get());
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  static Optional<Problem> query(@Nullable String query) {
+    if (query == null) {
+      return Optional.empty();
+    }
+    if (query.length() > LONGEST_QUERY) {
+      return Optional.of(
+          Problem.of(414, "the query is longer than " + LONGEST_QUERY + " bytes; use POST"));
+    }
+    try {
+      FormEncoding.decode(query);
+      return Optional.empty();
+    } catch (OAuthException e) {
+      return Optional.of(Problem.of(e));
+    }
+  }
+
+  static Optional<Problem> body(HttpServletRequest request) {
+    if (request.getContentLengthLong() > FormReader.LONGEST) {
+      return Optional.of(
+          Problem.of(413, "the body is longer than " + FormReader.LONGEST + " bytes"));
+    }
+    // The server itself reads the forms of pages, so how much that is must be known before.
+    if (Surface.of(request) == Surface.PAGE && request.getHeader("Transfer-Encoding") != null) {
+      return Optional.of(Problem.of(411, "send the body with a Content-Length"));
+    }
+    var charset = Optional.ofNullable(request.getCharacterEncoding()).orElse("UTF-8");
+    return charset.equalsIgnoreCase("UTF-8")
+        ? Optional.empty()
+        : Optional.of(Problem.of(415, "send the body in UTF-8"));
+  }
+}
