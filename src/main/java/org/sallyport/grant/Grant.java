@@ -127,6 +127,14 @@ public class Grant {
     return change.isAfter(createdAt) || change.isAfter(authTime.plusSeconds(1));
   }
 
+  /** Whether a refresh token of this generation is the newest and may still be used. */
+  public boolean isNewest(int presented, Instant now) {
+    return active()
+        && presented == generation
+        && refreshExpiresAt != null
+        && now.isBefore(refreshExpiresAt);
+  }
+
   /** Whether it gives refresh tokens. */
   public boolean refreshable() {
     return refreshExpiresAt != null;

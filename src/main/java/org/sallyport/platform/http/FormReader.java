@@ -42,7 +42,7 @@ public class FormReader implements MessageBodyReader<Parameters> {
   }
 
   /** The parameters of a form body; refuses one that is too long. */
-  static Parameters read(InputStream body) throws IOException {
+  public static Parameters read(InputStream body) throws IOException {
     var bytes = body.readNBytes(LONGEST + 1);
     if (bytes.length > LONGEST) {
       throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);

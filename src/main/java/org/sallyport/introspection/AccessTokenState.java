@@ -1,0 +1,55 @@
+package org.sallyport.introspection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.sallyport.client.AuthenticatedClient;
+import org.sallyport.client.ResourceServers;
+import org.sallyport.grant.Standing;
+import org.sallyport.jwt.AccessToken;
+import org.sallyport.jwt.AccessTokens;
+import org.sallyport.person.People;
+import org.sallyport.person.Person;
+
+/** What may be told of an access token (RFC 7662 §2.2). */
+@ApplicationScoped
+class AccessTokenState {
+  @Inject AccessTokens tokens;
+  @Inject Standing standing;
+  @Inject ResourceServers servers;
+  @Inject People people;
+
+  /** The members of the answer, if the value is an active access token that this client may see. */
+  Optional<JsonObject> of(String value, AuthenticatedClient client) {
+    return tokens
+        .read(value)
+        .filter(t -> maySee(client, t))
+        .filter(t -> standing.token(t.jti(), t.client(), t.grant()))
+        .map(this::described);
+  }
+
+  // RFC 7662 §4: a token tells things that are none of other clients' business.
+  private boolean maySee(AuthenticatedClient client, AccessToken token) {
+    return token.client().equals(client.id())
+        || servers.all().stream()
+            .filter(s -> token.audience().contains(s.id().value()))
+            .anyMatch(s -> s.introspectors().contains(client.id()));
+  }
+
+  private JsonObject described(AccessToken token) {
+    var members = new LinkedHashMap<String, Object>();
+    members.put("active", true);
+    members.put("token_type", "Bearer");
+    members.putAll(token.claims());
+    members.remove("token_use");
+    token
+        .grant()
+        .flatMap(g -> people.find(token.subject()))
+        .map(Person::username)
+        .ifPresent(name -> members.put("username", name));
+    return Json.createObjectBuilder(members).build();
+  }
+}

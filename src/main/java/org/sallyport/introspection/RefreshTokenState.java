@@ -1,0 +1,50 @@
+package org.sallyport.introspection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.util.Optional;
+import org.sallyport.client.AuthenticatedClient;
+import org.sallyport.grant.Credential.Kind;
+import org.sallyport.grant.Credentials;
+import org.sallyport.grant.Grant;
+import org.sallyport.grant.Grants;
+import org.sallyport.grant.Standing;
+import org.sallyport.person.Person;
+import org.sallyport.platform.config.Settings;
+
+/** What may be told of a refresh token, which only its own client may ask (RFC 7662 §2.2). */
+@ApplicationScoped
+class RefreshTokenState {
+  @Inject Credentials credentials;
+  @Inject Grants grants;
+  @Inject Standing standing;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  /** The members of the answer, if the value is the newest refresh token of a grant that lives. */
+  Optional<JsonObject> of(String value, AuthenticatedClient client) {
+    var credential = credentials.read(value, Kind.REFRESH_TOKEN);
+    return credential
+        .flatMap(c -> grants.find(c.grant()))
+        .filter(g -> g.client().equals(client.id()))
+        .filter(g -> g.isNewest(credential.orElseThrow().generation(), clock.instant()))
+        .filter(standing::session)
+        .flatMap(g -> standing.person(g).map(p -> described(g, p)));
+  }
+
+  private JsonObject described(Grant grant, Person person) {
+    var members =
+        Json.createObjectBuilder()
+            .add("active", true)
+            .add("iss", settings.issuer())
+            .add("client_id", grant.client().value())
+            .add("sub", grant.subject().value())
+            .add("username", person.username())
+            .add("scope", grant.scopes().toString());
+    grant.refreshExpiresAt().ifPresent(t -> members.add("exp", t.getEpochSecond()));
+    return members.build();
+  }
+}

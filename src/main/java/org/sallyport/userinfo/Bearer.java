@@ -1,0 +1,42 @@
+package org.sallyport.userinfo;
+
+import static org.sallyport.protocol.OAuthError.INSUFFICIENT_SCOPE;
+import static org.sallyport.protocol.OAuthError.INVALID_TOKEN;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.sallyport.grant.Standing;
+import org.sallyport.jwt.AccessTokens;
+import org.sallyport.person.People;
+import org.sallyport.person.Person;
+import org.sallyport.protocol.OAuthException;
+import org.sallyport.protocol.Scopes;
+
+/** Finds the person whose access token a request carries (RFC 6750 §3.1). */
+@ApplicationScoped
+class Bearer {
+  @Inject AccessTokens tokens;
+  @Inject Standing standing;
+  @Inject People people;
+
+  /** Whom the token speaks of, and what it may tell. */
+  record Known(Person person, Scopes scopes) {}
+
+  /** Refuses a token that is no good, and one without the scope {@code openid}. */
+  Known of(BearerToken value) {
+    var token =
+        tokens
+            .read(value.value())
+            .filter(t -> standing.token(t.jti(), t.client(), t.grant()))
+            .orElseThrow(Bearer::invalid);
+    if (token.grant().isEmpty() || !token.scopes().contains("openid")) {
+      throw INSUFFICIENT_SCOPE.because("the access token needs scope openid");
+    }
+    var person = people.find(token.subject()).orElseThrow(Bearer::invalid);
+    return new Known(person, token.scopes());
+  }
+
+  private static OAuthException invalid() {
+    return INVALID_TOKEN.because("the access token is malformed, expired or revoked");
+  }
+}

@@ -1,0 +1,62 @@
+package org.sallyport.userinfo;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+import static org.sallyport.protocol.OAuthError.INVALID_TOKEN;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import org.sallyport.platform.http.FormReader;
+import org.sallyport.protocol.Parameters;
+
+/**
+ * An access token as it came: in the header or, once, in a form; never in the query (RFC 6750 §2).
+ */
+record BearerToken(String value) {
+  private static final String SCHEME = "Bearer ";
+
+  static BearerToken ofHeader(HttpServletRequest request) {
+    return of(request, Parameters.of(Map.of()));
+  }
+
+  static BearerToken ofHeaderOrForm(HttpServletRequest request, InputStream body)
+      throws IOException {
+    var type = Optional.ofNullable(request.getContentType()).orElse("");
+    var isForm = type.split(";", 2)[0].strip().equalsIgnoreCase(APPLICATION_FORM_URLENCODED);
+    return of(request, isForm ? FormReader.read(body) : Parameters.of(Map.of()));
+  }
+
+  private static BearerToken of(HttpServletRequest request, Parameters form) {
+    if (request.getQueryString() != null) {
+      throw INVALID_REQUEST.because("send the access token in the header, never in the query");
+    }
+    var headers = Collections.list(request.getHeaders("Authorization"));
+    var inForm = form.optional("access_token");
+    if (headers.size() + inForm.stream().count() > 1) {
+      throw INVALID_REQUEST.because("send the access token once");
+    }
+    return headers.stream()
+        .findFirst()
+        .map(BearerToken::inHeader)
+        .or(() -> inForm)
+        .map(BearerToken::new)
+        .orElseThrow(() -> INVALID_TOKEN.because("send an access token: Authorization: Bearer"));
+  }
+
+  private static String inHeader(String header) {
+    if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      throw INVALID_TOKEN.because("the Authorization header must be Bearer and an access token");
+    }
+    return header.substring(SCHEME.length()).strip();
+  }
+
+  /** Without the value, which is a credential. */
+  @Override
+  public String toString() {
+    return "BearerToken[…]";
+  }
+}

@@ -1,0 +1,48 @@
+package org.sallyport.userinfo;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import org.sallyport.protocol.OAuthException;
+
+/** The userinfo endpoint (OpenID Connect Core §5.3). */
+@Path("userinfo")
+@ApplicationScoped
+@Produces(APPLICATION_JSON)
+public class UserinfoResource {
+  @Inject Bearer bearer;
+
+  /** The claims that the scopes of the token in the header allow. */
+  @GET
+  @Transactional(dontRollbackOn = OAuthException.class)
+  public String get(@Context HttpServletRequest request) {
+    return claims(BearerToken.ofHeader(request));
+  }
+
+  /** The claims that the scopes of the token in the header or the form allow. */
+  @POST
+  @Transactional(dontRollbackOn = OAuthException.class)
+  public String post(InputStream body, @Context HttpServletRequest request) throws IOException {
+    return claims(BearerToken.ofHeaderOrForm(request, body));
+  }
+
+  private String claims(BearerToken token) {
+    var known = bearer.of(token);
+    var claims = new LinkedHashMap<String, Object>();
+    claims.put("sub", known.person().subject().value());
+    claims.putAll(known.person().claims().forScopes(known.scopes()));
+    return Json.createObjectBuilder(claims).build().toString();
+  }
+}
