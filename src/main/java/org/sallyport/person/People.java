@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import org.sallyport.protocol.Subject;
 
@@ -24,16 +25,26 @@ public class People {
     return Username.of(typed).flatMap(this::byUsername);
   }
 
-  /** Keeps the same password under a new hash, unless it was changed in the meantime. */
-  @Transactional
-  void rehash(Person person, PasswordHash fresh) {
-    em.createQuery(
-            "update Person p set p.passwordHash = :fresh"
-                + " where p.subject = :subject and p.passwordHash = :old")
-        .setParameter("fresh", fresh.phc())
-        .setParameter("subject", person.subject().value())
-        .setParameter("old", person.password().map(PasswordHash::phc).orElse(""))
-        .executeUpdate();
+  /** Those who came by the configuration and are in it still, as far as is known. */
+  List<Person> allOfTheFile() {
+    return em.createQuery("select p from Person p where p.appliedDigest is not null", Person.class)
+        .getResultList();
+  }
+
+  void add(Person person) {
+    em.persist(person);
+  }
+
+  /** Keeps the same password under a new hash, unless it was changed meanwhile; says which. */
+  boolean rehash(Person person, PasswordHash fresh) {
+    return em.createQuery(
+                "update Person p set p.passwordHash = :fresh"
+                    + " where p.subject = :subject and p.passwordHash = :old")
+            .setParameter("fresh", fresh.phc())
+            .setParameter("subject", person.subject().value())
+            .setParameter("old", person.password().map(PasswordHash::phc).orElse(""))
+            .executeUpdate()
+        == 1;
   }
 
   Optional<Person> byUsername(Username username) {

@@ -55,9 +55,8 @@ public class Person {
   protected Person() {}
 
   /** A person who joins now, as the configuration describes them. */
-  Person(Subject subject, Username username, Profile profile, Instant now) {
+  Person(Subject subject, Profile profile, Instant now) {
     this.subject = Subject.ofPerson(subject.value()).value();
-    this.username = username.value();
     this.createdAt = now;
     this.credentialsChangedAt = now;
     this.passwordSetBy = BY_FILE;
@@ -66,6 +65,7 @@ public class Person {
 
   /** Takes over what is said of this person now. */
   final void describe(Profile profile, Instant now) {
+    username = profile.username().value();
     displayUsername = profile.displayUsername();
     claims = ClaimsJson.write(profile.claims());
     userGroups = String.join("\n", profile.groups());
@@ -101,6 +101,13 @@ public class Person {
   /** Remembers which entry of the configuration was taken over last. */
   void remember(String digest) {
     appliedDigest = digest;
+  }
+
+  /** Leaves the configuration: stays known, but may not sign in until it comes back. */
+  void leave(Instant now) {
+    enabled = false;
+    appliedDigest = null;
+    changedAt = now;
   }
 
   /** Whether this entry of the configuration is the one taken over last. */

@@ -1,13 +1,47 @@
 package org.sallyport.person;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.sallyport.platform.config.Node;
 
 /**
  * What is said of a person, beside the password.
  *
+ * @param username the sign-in name in its kept spelling
  * @param displayUsername the sign-in name as its owner writes it
  * @param claims standard claims as JSON values (OpenID Connect Core §5.1)
  */
 record Profile(
-    String displayUsername, Map<String, Object> claims, Set<String> groups, boolean enabled) {}
+    Username username,
+    String displayUsername,
+    Map<String, Object> claims,
+    Set<String> groups,
+    boolean enabled) {
+
+  /** The profile in an entry of the configuration. */
+  static Profile read(Node entry) {
+    var typed = entry.requiredText("username").strip();
+    return new Profile(
+        Username.of(typed).orElseThrow(() -> noName(entry)),
+        typed,
+        GivenClaims.read(entry),
+        groups(entry),
+        entry.bool("enabled").orElse(true));
+  }
+
+  private static RuntimeException noName(Node entry) {
+    return entry.wrong("has a username that nobody can type", "use up to 255 visible characters");
+  }
+
+  private static Set<String> groups(Node entry) {
+    var groups = new LinkedHashSet<String>();
+    for (var node : entry.children("groups")) {
+      if (!node.text().matches("\\P{Cntrl}{1,255}")) {
+        throw node.wrong("is no group name", "use up to 255 visible characters");
+      }
+      groups.add(node.text());
+    }
+    return groups;
+  }
+}

@@ -24,14 +24,6 @@ class SignInFailure {
 
   protected SignInFailure() {}
 
-  /** The first try counted here; it has not failed yet. */
-  SignInFailure(Counter counter, Instant now, Instant expiresAt) {
-    this.keyHash = counter.keyHash();
-    this.failures = 1;
-    this.lastAt = now;
-    this.expiresAt = expiresAt;
-  }
-
   String keyHash() {
     return keyHash;
   }

@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,7 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.sallyport.platform.persistence.ExpiredRows;
+import org.sallyport.platform.persistence.NewRow;
 import org.sallyport.platform.persistence.Sweepable;
+import org.sallyport.platform.persistence.Transactions;
 
 /**
  * The counters of failed sign-ins. Each change is an update of plain numbers, so that tries on any
@@ -27,16 +29,18 @@ public class SignInFailures implements Sweepable {
   private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
   private static final String COUNT =
       "f.failures = case when f.expiresAt <= :now then 1 else f.failures + 1 end, ";
+  private static final String ONE_LESS =
+      "f.failures = case when f.failures > 0 then f.failures - 1 else 0 end";
   private static final String A_DAY_FROM_NOW = "f.expiresAt = :until";
   private static final String AS_LONG_AS_IT_RUNS =
       "f.expiresAt = case when f.expiresAt <= :now then :until else f.expiresAt end";
 
   @Inject EntityManager em;
+  @Inject Transactions transactions;
 
   /** How long the next try has to wait, if any of these counters says so. */
-  @Transactional
   public Optional<Duration> delay(List<Counter> counters, Instant now) {
-    return delay(counters, rows(counters), now);
+    return transactions.inNew(() -> delay(counters, rows(counters), now));
   }
 
   /**
@@ -45,37 +49,35 @@ public class SignInFailures implements Sweepable {
    *
    * @return how long it has to wait, if it has to
    */
-  @Transactional(TxType.REQUIRES_NEW)
   public Optional<Duration> admit(List<Counter> counters, Instant now) {
-    var rows = rows(counters);
-    var delay = delay(counters, rows, now);
-    if (delay.isEmpty()) {
-      count(ofOneAccount(counters), rows, COUNT + A_DAY_FROM_NOW, new Span(now, now.plus(DAY)));
-      // Last, because all sign-ins share these rows.
-      var span = new Span(now, now.plus(HALF_AN_HOUR));
-      count(shared(counters), rows, COUNT + AS_LONG_AS_IT_RUNS, span);
-    }
-    return delay;
+    return transactions.inNew(
+        () -> {
+          var rows = rows(counters);
+          var delay = delay(counters, rows, now);
+          if (delay.isEmpty()) {
+            count(counters, rows.keySet(), now);
+          }
+          return delay;
+        });
   }
 
   /** The try has failed: the wait, if it was one too many, is reckoned from now. */
-  @Transactional(TxType.REQUIRES_NEW)
   public void failed(List<Counter> counters, Instant now) {
-    update("f.lastAt = :now", counters).setParameter("now", now).executeUpdate();
+    transactions.inNew(
+        () -> update("f.lastAt = :now", counters).setParameter("now", now).executeUpdate());
   }
 
   /** The try has succeeded: failures of the account are forgotten, all others stay. */
-  @Transactional(TxType.REQUIRES_NEW)
   public void succeeded(List<Counter> counters) {
-    update("f.failures = 0", ofOneAccount(counters)).executeUpdate();
-    takeBack(shared(counters));
+    transactions.inNew(
+        () ->
+            update("f.failures = 0", ofOneAccount(counters)).executeUpdate()
+                + update(ONE_LESS, shared(counters)).executeUpdate());
   }
 
   /** The try was neither, through no fault of the person: it was never made. */
-  @Transactional(TxType.REQUIRES_NEW)
   public void takeBack(List<Counter> counters) {
-    update("f.failures = case when f.failures > 0 then f.failures - 1 else 0 end", counters)
-        .executeUpdate();
+    transactions.inNew(() -> update(ONE_LESS, counters).executeUpdate());
   }
 
   @Override
@@ -85,33 +87,27 @@ public class SignInFailures implements Sweepable {
 
   @Override
   public int sweep(Instant now, int most) {
-    var keys =
-        em.createQuery(
-                "select f.keyHash from SignInFailure f where f.expiresAt < :now", String.class)
-            .setParameter("now", now)
-            .setMaxResults(most)
-            .getResultList();
-    return keys.isEmpty() ? 0 : delete(keys);
+    return new ExpiredRows("sign_in_failures", "key_hash").delete(em, now, most);
   }
 
-  private int delete(List<String> keys) {
-    return em.createQuery("delete from SignInFailure f where f.keyHash in :keys")
-        .setParameter("keys", keys)
-        .executeUpdate();
-  }
-
-  private record Span(Instant now, Instant until) {}
-
-  private void count(
-      List<Counter> counters, Map<String, SignInFailure> rows, String change, Span span) {
-    update(change, counters)
-        .setParameter("now", span.now)
-        .setParameter("until", span.until)
-        .executeUpdate();
+  private void count(List<Counter> counters, Set<String> known, Instant now) {
     counters.stream()
-        .filter(c -> !rows.containsKey(c.keyHash()))
-        .forEach(c -> em.persist(new SignInFailure(c, span.now, span.until)));
-    em.flush();
+        .filter(c -> !known.contains(c.keyHash()))
+        .forEach(c -> row(c, now).insertUnlessPresent(em));
+    count(ofOneAccount(counters), COUNT + A_DAY_FROM_NOW, now, now.plus(DAY));
+    // Last, because all sign-ins share these rows.
+    count(shared(counters), COUNT + AS_LONG_AS_IT_RUNS, now, now.plus(HALF_AN_HOUR));
+  }
+
+  private void count(List<Counter> counters, String change, Instant now, Instant until) {
+    update(change, counters).setParameter("now", now).setParameter("until", until).executeUpdate();
+  }
+
+  private static NewRow row(Counter counter, Instant now) {
+    return new NewRow(
+        "insert into sign_in_failures (key_hash, failures, last_at, expires_at)"
+            + " values (?, 0, ?, ?)",
+        List.of(counter.keyHash(), now, now));
   }
 
   private Query update(String change, List<Counter> counters) {

@@ -8,7 +8,6 @@ import static org.sallyport.person.Counter.Kind.EVERYWHERE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import org.sallyport.person.SignInVerdict.Accepted;
 import org.sallyport.person.SignInVerdict.Refused;
 import org.sallyport.person.SignInVerdict.Throttled;
+import org.sallyport.platform.persistence.Transactions;
 
 /**
  * Tries to sign in, judged. A try is counted before its password is hashed, so that any number made
@@ -27,11 +27,12 @@ public class SignIns {
   @Inject SignInFailures failures;
   @Inject KnownDevices devices;
   @Inject Hashing hashing;
+  @Inject Transactions transactions;
   @Inject Clock clock;
 
   /** Judges a try; outside any transaction, since a password takes long to hash. */
   public SignInVerdict judge(SignInAttempt attempt) {
-    var person = people.byUsername(attempt.username());
+    var person = transactions.inNew(() -> people.byUsername(attempt.username()));
     var counters = counters(attempt, person);
     // Who has to wait anyway need not stand in the queue first.
     var delay =
@@ -47,7 +48,7 @@ public class SignIns {
   }
 
   private SignInVerdict inTurn(Password password, Optional<Person> person, List<Counter> counters) {
-    var delay = admit(counters);
+    var delay = failures.admit(counters, clock.instant());
     if (delay.isPresent()) {
       return new Throttled(delay.get());
     }
@@ -63,15 +64,6 @@ public class SignIns {
     }
   }
 
-  private Optional<Duration> admit(List<Counter> counters) {
-    try {
-      return failures.admit(counters, clock.instant());
-    } catch (PersistenceException e) {
-      // Of two first tries at once, one finds its row made by the other.
-      return failures.admit(counters, clock.instant());
-    }
-  }
-
   private SignInVerdict check(Password password, Optional<Person> person) {
     var hash = person.flatMap(Person::password);
     // Nobody's password takes as long to check as somebody's.
@@ -82,8 +74,13 @@ public class SignIns {
       return new Refused(person.map(Person::subject));
     }
     hash.filter(h -> !h.cost().equals(hashing.cost()))
-        .ifPresent(old -> people.rehash(person.get(), PasswordHash.of(password, hashing.cost())));
+        .ifPresent(old -> rehash(person.get(), password));
     return new Accepted(person.get());
+  }
+
+  private void rehash(Person person, Password password) {
+    var fresh = PasswordHash.of(password, hashing.cost());
+    transactions.inNew(() -> people.rehash(person, fresh));
   }
 
   private List<Counter> counters(SignInAttempt attempt, Optional<Person> person) {

@@ -1,0 +1,48 @@
+package org.sallyport.person;
+
+import jakarta.json.Json;
+import java.util.Optional;
+import org.sallyport.platform.config.Node;
+import org.sallyport.platform.crypto.Sha256;
+import org.sallyport.protocol.Subject;
+
+/**
+ * One entry of the section {@code people}, checked.
+ *
+ * @param subject the {@code sub} it asks for; without one it is made up once
+ * @param digest tells whether the entry has changed since it was applied; knows no password in
+ *     clear, since a fast hash would give it away
+ */
+record Entry(
+    Node place,
+    Optional<Subject> subject,
+    Profile profile,
+    Optional<GivenPassword> password,
+    String digest) {
+
+  /** The entry at this node; refuses what contradicts itself, and unknown keys. */
+  static Entry read(Node node) {
+    var entry =
+        new Entry(
+            node,
+            node.child("sub").map(Entry::subject),
+            Profile.read(node),
+            GivenPassword.read(node),
+            digest(node));
+    node.done();
+    return entry;
+  }
+
+  private static Subject subject(Node node) {
+    try {
+      return Subject.ofPerson(node.text());
+    } catch (IllegalArgumentException e) {
+      throw node.wrong(String.valueOf(e.getMessage()), "choose another, or leave it out");
+    }
+  }
+
+  private static String digest(Node node) {
+    var known = Json.createObjectBuilder(node.json().asJsonObject()).remove("password").build();
+    return Sha256.hex(known.toString());
+  }
+}
