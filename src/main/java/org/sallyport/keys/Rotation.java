@@ -17,10 +17,11 @@ record Rotation(Duration announce, Duration rotate, Duration keep) {
 
   /** How the keys of a series change under these settings. */
   static Rotation of(Series series, Settings settings) {
+    var keys = settings.keys();
     var tokens = settings.tokens();
     var longest = series.isPublished() ? tokens.longest() : tokens.refreshTokenLifetime();
-    var keys = settings.keys();
-    return new Rotation(keys.announce(), keys.rotate(), longest.plus(keys.retire()));
+    var keep = longest.compareTo(keys.retire()) > 0 ? longest : keys.retire();
+    return new Rotation(keys.announce(), keys.rotate(), keep);
   }
 
   /**

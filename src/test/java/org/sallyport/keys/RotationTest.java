@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sallyport.platform.config.TestSettings;
+import org.sallyport.platform.crypto.Purpose;
 import org.sallyport.protocol.SigningAlgorithm;
 
 class RotationTest {
@@ -39,9 +42,15 @@ class RotationTest {
   }
 
   @Test
-  void a_signing_key_is_kept_longer_than_the_longest_token() {
-    var settings = TestKeys.settings();
-    assertThat(Rotation.of(Series.of(SigningAlgorithm.RS256), settings).keep())
-        .isEqualTo(settings.tokens().longest().plus(TestKeys.RETIRE));
+  void a_signing_key_is_kept_as_long_as_the_longest_token_whatever_is_set() {
+    var settings =
+        TestSettings.with(Map.of("keys.retire", "PT10S", "tokens.id-token-lifetime", "PT8H"));
+    assertThat(Rotation.of(Series.of(SigningAlgorithm.RS256), settings).keep()).hasHours(8);
+  }
+
+  @Test
+  void a_secret_is_kept_as_long_as_a_refresh_token() {
+    var settings = TestSettings.with(Map.of("tokens.refresh-token-lifetime", "P200D"));
+    assertThat(Rotation.of(Series.of(Purpose.CREDENTIAL), settings).keep()).hasDays(200);
   }
 }

@@ -1,14 +1,12 @@
 package org.sallyport.keys;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Optional;
 import org.sallyport.SettableClock;
 import org.sallyport.platform.audit.Audit;
-import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.crypto.Secrets;
 import org.sallyport.platform.persistence.Store;
@@ -19,9 +17,9 @@ public final class TestKeys {
   /** When tests begin. */
   public static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678901Z");
 
-  static final Duration ANNOUNCE = Duration.ofHours(24);
-  static final Duration ROTATE = Duration.ofDays(90);
-  static final Duration RETIRE = Duration.ofHours(24);
+  static final Duration ANNOUNCE = TestSettings.standard().keys().announce();
+  static final Duration ROTATE = TestSettings.standard().keys().rotate();
+  static final Duration RETIRE = TestSettings.standard().keys().retire();
 
   private TestKeys() {}
 
@@ -37,7 +35,7 @@ public final class TestKeys {
     node.rows.em = store.em();
     node.transactions = store.transactions();
     node.master = () -> master;
-    node.settings = settings();
+    node.settings = TestSettings.standard();
     node.audit = new Audit();
     node.clock = clock;
     return node;
@@ -72,24 +70,5 @@ public final class TestKeys {
     secrets.keys = node;
     secrets.clock = node.clock;
     return secrets;
-  }
-
-  /** Settings as they are by default, for the issuer {@code https://id.test}. */
-  public static Settings settings() {
-    return new Settings(
-        "https://id.test",
-        Path.of("data"),
-        new Settings.Database(
-            "jdbc:h2:mem:keys", "sa", "", 5, Duration.ofSeconds(3), Duration.ofSeconds(5)),
-        new Settings.SignIn(47_104, 1, 1, 2, Duration.ofSeconds(2)),
-        new Settings.Tokens(
-            Duration.ofSeconds(60),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(5),
-            Duration.ofDays(30),
-            Duration.ofDays(90),
-            Duration.ofSeconds(10)),
-        new Settings.Sessions(Duration.ofHours(12), Duration.ofHours(2)),
-        new Settings.Keys(Optional.empty(), Path.of("master.key"), ANNOUNCE, ROTATE, RETIRE));
   }
 }

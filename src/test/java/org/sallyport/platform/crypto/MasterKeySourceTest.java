@@ -7,18 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.config.ConfigurationException;
-import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.config.TestSettings;
 
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
 class MasterKeySourceTest {
   private static final String H2 = "jdbc:h2:file:./data/sallyport";
   private static final String POSTGRESQL = "jdbc:postgresql://db/sallyport";
+  private static final String NONE_GIVEN = "";
   private static final byte[] KEY = {1, 2, 3};
 
   private final Path folder;
@@ -29,7 +28,7 @@ class MasterKeySourceTest {
 
   @Test
   void beside_the_embedded_database_a_key_is_made_for_its_owner_alone() throws IOException {
-    source(H2, Optional.empty()).masterKey();
+    source(H2, NONE_GIVEN).masterKey();
     assertThat(Files.getPosixFilePermissions(file()))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     assertThat(file()).isRegularFile();
@@ -37,26 +36,26 @@ class MasterKeySourceTest {
 
   @Test
   void the_key_made_is_found_again() {
-    var made = source(H2, Optional.empty()).masterKey();
-    var found = source(H2, Optional.empty()).masterKey();
+    var made = source(H2, NONE_GIVEN).masterKey();
+    var found = source(H2, NONE_GIVEN).masterKey();
     assertThat(found.open(made.seal(KEY, "key"), "key")).contains(KEY);
   }
 
   @Test
   void nothing_is_made_beside_another_database() {
-    refused(source(POSTGRESQL, Optional.empty()), "is needed with this database");
+    refused(source(POSTGRESQL, NONE_GIVEN), "is needed with this database");
     assertThat(file()).doesNotExist();
   }
 
   @Test
   void a_given_key_wins_and_no_file_is_made() {
-    source(H2, Optional.of(MasterKey.random())).masterKey();
+    source(H2, MasterKey.random()).masterKey();
     assertThat(file()).doesNotExist();
   }
 
   @Test
   void a_given_key_that_is_none_is_refused_without_being_shown() {
-    var source = source(H2, Optional.of("correct horse"));
+    var source = source(H2, "correct horse");
     refused(source, "setting keys.master-key: is not base64 of 32 bytes; give 32 random bytes");
   }
 
@@ -64,13 +63,13 @@ class MasterKeySourceTest {
   void a_file_that_holds_no_key_is_refused_by_its_name() throws IOException {
     Files.createDirectory(folder.resolve("keys"));
     Files.writeString(file(), "");
-    refused(source(POSTGRESQL, Optional.empty()), file() + ": is not base64 of 32 bytes");
+    refused(source(POSTGRESQL, NONE_GIVEN), file() + ": is not base64 of 32 bytes");
   }
 
   @Test
   void a_file_that_cannot_be_made_is_refused_by_its_name() throws IOException {
     Files.writeString(folder.resolve("keys"), "in the way");
-    refused(source(H2, Optional.empty()), "cannot be read or made");
+    refused(source(H2, NONE_GIVEN), "cannot be read or made");
   }
 
   private static void refused(MasterKeySource source, String complaint) {
@@ -84,25 +83,14 @@ class MasterKeySourceTest {
     return folder.resolve("keys/master.key");
   }
 
-  private MasterKeySource source(String url, Optional<String> given) {
-    var like = TestKeys.settings();
-    var day = Duration.ofDays(1);
+  private MasterKeySource source(String url, String given) {
     var source = new MasterKeySource();
     source.settings =
-        new Settings(
-            like.issuer(),
-            folder,
-            new Settings.Database(
-                url,
-                "sa",
-                "",
-                5,
-                like.database().connectTimeout(),
-                like.database().socketTimeout()),
-            like.signIn(),
-            like.tokens(),
-            like.sessions(),
-            new Settings.Keys(given, file(), day, day.multipliedBy(90), day));
+        TestSettings.with(
+            Map.of(
+                "data-directory", folder.resolve("keys").toString(),
+                "database.url", url,
+                "keys.master-key", given));
     return source;
   }
 }
