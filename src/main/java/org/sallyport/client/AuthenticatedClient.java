@@ -7,9 +7,16 @@ import org.sallyport.protocol.ClientId;
 /** A client that has proved itself in this request; only {@link ClientAuthentication} makes one. */
 public final class AuthenticatedClient {
   private final Client client;
+  private final String address;
 
-  AuthenticatedClient(Client client) {
+  AuthenticatedClient(Client client, String address) {
     this.client = client;
+    this.address = address;
+  }
+
+  /** Where the request came from. */
+  public String address() {
+    return address;
   }
 
   /** The client. */

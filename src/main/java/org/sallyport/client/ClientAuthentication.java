@@ -10,16 +10,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.sallyport.platform.http.ClientAddress;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Parameters;
 
 /** Tells which client sent a request, by whichever method it is registered for (RFC 6749 §2.3). */
 @ApplicationScoped
 public class ClientAuthentication {
   @Inject Clients clients;
+  @Inject Guesses guesses;
   @Inject Instance<ClientAuthenticationMethod> methods;
 
-  private record Attempt(String method, ClientProof proof) {}
+  private record Attempt(String method, ClientProof proof, String address) {}
 
   /**
    * The client that sent a form; refuses one that does not prove itself as registered, parameters
@@ -34,7 +37,8 @@ public class ClientAuthentication {
     if (authorization.size() > 1) {
       throw INVALID_REQUEST.because("there must not be two Authorization headers");
     }
-    var attempt = attempt(new ClientRequest(form, authorization.stream().findFirst()));
+    var header = authorization.stream().findFirst();
+    var attempt = attempt(new ClientRequest(form, header, ClientAddress.of(http)));
     // For the audit log, which names the client of a refused request.
     http.setAttribute(ClientId.class.getName(), attempt.proof().claimed());
     return verified(attempt);
@@ -53,7 +57,9 @@ public class ClientAuthentication {
   private Attempt attempt(ClientRequest request) {
     var attempts =
         methods.stream()
-            .flatMap(m -> m.proof(request).map(p -> new Attempt(m.name(), p)).stream())
+            .flatMap(
+                m ->
+                    m.proof(request).map(p -> new Attempt(m.name(), p, request.address())).stream())
             .toList();
     if (attempts.isEmpty()) {
       throw INVALID_CLIENT.because("the client must say who it is: send client_id or Basic");
@@ -77,12 +83,16 @@ public class ClientAuthentication {
         clients
             .find(attempt.proof().claimed())
             .filter(attempt.proof().proves())
-            .orElseThrow(
-                () -> INVALID_CLIENT.because("the client is unknown or its secret is wrong"));
+            .orElseThrow(() -> refusal(attempt));
     var registered = client.metadata().access().method();
     if (!registered.equals(attempt.method())) {
       throw INVALID_CLIENT.because("this client must authenticate by " + registered);
     }
-    return new AuthenticatedClient(client);
+    return new AuthenticatedClient(client, attempt.address());
+  }
+
+  private OAuthException refusal(Attempt attempt) {
+    guesses.another(attempt.address());
+    return INVALID_CLIENT.because("the client is unknown or its secret is wrong");
   }
 }

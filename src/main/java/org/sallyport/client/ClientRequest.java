@@ -8,5 +8,6 @@ import org.sallyport.protocol.Parameters;
  *
  * @param form the parameters of its body
  * @param authorization its Authorization header
+ * @param address where it came from
  */
-public record ClientRequest(Parameters form, Optional<String> authorization) {}
+public record ClientRequest(Parameters form, Optional<String> authorization, String address) {}

@@ -1,8 +1,11 @@
 package org.sallyport.client;
 
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Parameters;
 
 /** A secret among the parameters of the body (RFC 6749 §2.3.1). */
 @ApplicationScoped
@@ -16,8 +19,15 @@ public class SecretInForm implements ClientAuthenticationMethod {
   public Optional<ClientProof> proof(ClientRequest request) {
     var form = request.form();
     return form.optional("client_secret")
-        .map(
-            s ->
-                new ClientProof(new ClientId(form.required("client_id")), c -> c.secretMatches(s)));
+        .map(secret -> new ClientProof(id(form), client -> client.secretMatches(secret)));
+  }
+
+  private static ClientId id(Parameters form) {
+    return form.optional("client_id")
+        .map(ClientId::new)
+        .orElseThrow(
+            () ->
+                INVALID_REQUEST.because(
+                    "client_secret in the body needs client_id, and no other proof, beside it"));
   }
 }

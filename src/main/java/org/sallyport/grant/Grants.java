@@ -65,9 +65,9 @@ public class Grants {
     return grant.judge(generation, now, lifetimes);
   }
 
-  /** Ends a grant at once, with all that hangs on it; its first end stays the reason. */
-  public void end(GrantId id, EndReason reason, Instant now) {
-    end("g.id = :id", reason, now).setParameter("id", id.value()).executeUpdate();
+  /** Ends a grant at once, with all that hangs on it; false if it had ended before. */
+  public boolean end(GrantId id, EndReason reason, Instant now) {
+    return end("g.id = :id", reason, now).setParameter("id", id.value()).executeUpdate() == 1;
   }
 
   /** Ends what hangs on a session: its codes, and its grants without offline access. */

@@ -22,6 +22,8 @@ public enum OAuthError {
   SERVER_ERROR("server_error", 500),
   /** RFC 6749 §4.1.2.1; at the JSON endpoints it names a passing fault, with Retry-After. */
   TEMPORARILY_UNAVAILABLE("temporarily_unavailable", 503),
+  /** RFC 6585 §4; under the name that RFC 6749 §4.1.2.1 has for it. */
+  TOO_MANY_REQUESTS("temporarily_unavailable", 429),
   /** RFC 8707 §2. */
   INVALID_TARGET("invalid_target", 400),
   /** RFC 7009 §2.2.1. */

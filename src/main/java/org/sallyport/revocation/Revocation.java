@@ -45,8 +45,9 @@ class Revocation {
   // All that came of the grant goes with its refresh token (RFC 7009 §2.1), and so for any of them.
   private void end(Grant grant, ClientId client) {
     mustBe(grant.client(), client);
-    grants.end(grant.id(), EndReason.REVOKED, clock.instant());
-    audit.record(new TokenRevoked(client, "refresh_token " + grant.id()));
+    if (grants.end(grant.id(), EndReason.REVOKED, clock.instant())) {
+      audit.record(new TokenRevoked(client, "refresh_token " + grant.id()));
+    }
   }
 
   private static void mustBe(ClientId owner, ClientId client) {

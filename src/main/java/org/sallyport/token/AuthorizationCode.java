@@ -31,22 +31,25 @@ public class AuthorizationCode implements GrantType {
   @Override
   public Authorized authorize(AuthenticatedClient client, Parameters form) {
     var grant = presented.grant(form.required("code"), Kind.CODE, client).grant();
+    mustBeInTime(grant);
     new CodeProof(form).mustAnswer(grant);
     var person = presented.person(grant);
     var reach = reaches.of(grant, grant.scopes(), form.all("resource"));
     if (!grants.redeem(grant.id(), clock.instant())) {
-      throw refusal(grant);
+      throw replayed(grant);
     }
     return new ForPerson(grant, person, reach, 1, true);
   }
 
-  // A second use means that the code leaked: what the first one got must end (RFC 6749 §4.1.2).
-  private OAuthException refusal(Grant grant) {
+  private void mustBeInTime(Grant grant) {
     if (grant.expiredUnredeemed(clock.instant())) {
-      return INVALID_GRANT.because(
-          "the code has expired: start again at the authorization endpoint");
+      throw INVALID_GRANT.because("the code has expired: send the person to sign in again");
     }
+  }
+
+  // A second use means that the code leaked: what the first one got must end (RFC 6749 §4.1.2).
+  private OAuthException replayed(Grant grant) {
     endings.end(grant, EndReason.CODE_REPLAYED);
-    return INVALID_GRANT.because("the code was used before, so its tokens have been revoked");
+    return INVALID_GRANT.because("the code was used before, or taken back: its tokens are revoked");
   }
 }

@@ -17,7 +17,8 @@ class Endings {
   @Inject Clock clock;
 
   void end(Grant grant, EndReason reason) {
-    grants.end(grant.id(), reason, clock.instant());
-    audit.record(new GrantEnded(grant.id(), grant.client(), reason.name()));
+    if (grants.end(grant.id(), reason, clock.instant())) {
+      audit.record(new GrantEnded(grant.id(), grant.client(), reason.name()));
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_GRANT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.sallyport.client.AuthenticatedClient;
+import org.sallyport.client.Guesses;
 import org.sallyport.grant.Credential.Kind;
 import org.sallyport.grant.Credentials;
 import org.sallyport.grant.Grant;
@@ -16,6 +17,7 @@ import org.sallyport.protocol.OAuthException;
 /** Finds what a code or refresh token stands for, and whether that still stands. */
 @ApplicationScoped
 class Presented {
+  @Inject Guesses guesses;
   @Inject Credentials credentials;
   @Inject Grants grants;
   @Inject Standing standing;
@@ -27,7 +29,7 @@ class Presented {
    * The grant of a credential; refuses one that is forged, of another kind or of another client.
    */
   Found grant(String value, Kind kind, AuthenticatedClient client) {
-    var credential = credentials.read(value, kind).orElseThrow(() -> unknown(kind));
+    var credential = credentials.read(value, kind).orElseThrow(() -> forged(kind, client));
     return grants
         .find(credential.grant())
         .filter(g -> g.client().equals(client.id()))
@@ -44,6 +46,11 @@ class Presented {
         .person(grant)
         .orElseThrow(
             () -> INVALID_GRANT.because("the account behind it was changed: ask to sign in again"));
+  }
+
+  private OAuthException forged(Kind kind, AuthenticatedClient client) {
+    guesses.another(client.address());
+    return unknown(kind);
   }
 
   private static OAuthException unknown(Kind kind) {
