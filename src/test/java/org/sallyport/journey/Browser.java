@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 public final class Browser {
   private static final int MOST_REDIRECTS = 10;
 
-  private final Server server;
+  private Server server;
   private final Map<String, Cookie> jar = new LinkedHashMap<>();
   private final List<Cookie> seen = new ArrayList<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
@@ -27,6 +28,11 @@ public final class Browser {
   /** The server that it visits. */
   public Server server() {
     return server;
+  }
+
+  /** Goes to another node from now on, as behind a balancer, with all cookies. */
+  public void moveTo(Server node) {
+    server = node;
   }
 
   /** Sends this header with every request from now on. */
@@ -79,7 +85,7 @@ public final class Browser {
 
   /** Puts a cookie in as an attacker or an extension might. */
   public void plant(String name, String value) {
-    jar.put(name, new Cookie(name, value, java.util.Set.of()));
+    jar.put(name, new Cookie(name, value, Set.of()));
   }
 
   private boolean staysHere(Answer answer) {

@@ -6,26 +6,29 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** A PostgreSQL of our own, started once in a test run. */
-public record Postgres(EmbeddedPostgres database) {
+/** A PostgreSQL of our own, started once in a test run, and the wire to it. */
+public record Postgres(EmbeddedPostgres database, Tap wire) {
 
   private static final class Holder {
     static final Postgres SHARED = start();
   }
 
-  /** The one that the journeys' second server keeps its rows in. */
+  /** The one that the journeys' other nodes keep their rows in. */
   public static Postgres shared() {
     return Holder.SHARED;
   }
 
-  /** Its address for the product. */
+  /** Its address for the product, at the near end of the wire. */
   public String url() {
-    return database.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
+    return "jdbc:postgresql://127.0.0.1:" + wire.port() + "/postgres";
   }
 
-  /** Who the product is there. */
+  /** Who the product is there, and the key that all nodes share. */
   public Map<String, String> environment() {
-    return Map.of("SALLYPORT_DATABASE_USER", "postgres", "SALLYPORT_DATABASE_PASSWORD", "postgres");
+    return Map.of(
+        "SALLYPORT_DATABASE_USER", "postgres",
+        "SALLYPORT_DATABASE_PASSWORD", "postgres",
+        "SALLYPORT_KEYS_MASTER_KEY", "bm90IGEgc2VjcmV0LCBqdXN0IDMyIGJ5dGVzIGxvbmc=");
   }
 
   /** Changes rows as an operator with a console would; returns how many. */
@@ -55,7 +58,8 @@ public record Postgres(EmbeddedPostgres database) {
 
   private static Postgres start() {
     try {
-      return new Postgres(EmbeddedPostgres.builder().start());
+      var database = EmbeddedPostgres.builder().start();
+      return new Postgres(database, new Tap(database.getPort()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

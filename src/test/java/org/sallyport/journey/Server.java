@@ -53,7 +53,11 @@ public final class Server {
   }
 
   private static final class OnPostgres {
-    static final Server SHARED = behindProxy(Postgres.shared());
+    static final Server SHARED = behindProxy("postgres", Postgres.shared());
+  }
+
+  private static final class SecondNode {
+    static final Server SHARED = behindProxy("second-node", Postgres.shared());
   }
 
   /** The journeys' server on its embedded database, its issuer on loopback. */
@@ -66,6 +70,12 @@ public final class Server {
     return OnPostgres.SHARED;
   }
 
+  /** Another node beside {@link #onPostgres}, with the same issuer and the same rows. */
+  public static Server secondNode() {
+    onPostgres();
+    return SecondNode.SHARED;
+  }
+
   /** The demo, as {@code scripts/run} starts it with nothing else said. */
   public static Server withDemo() {
     return WithDemo.SHARED;
@@ -76,7 +86,7 @@ public final class Server {
     return new Server(new Plan(name, port, "http://localhost:" + port, arguments, Map.of()));
   }
 
-  private static Server behindProxy(Postgres database) {
+  private static Server behindProxy(String name, Postgres database) {
     var issuer = "https://login.test";
     var arguments = new ArrayList<>(JOURNEYS);
     arguments.addAll(List.of("--issuer", issuer, "--database", database.url()));
