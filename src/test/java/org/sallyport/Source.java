@@ -91,6 +91,13 @@ record Source(Path path, CompilationUnitTree unit, DocTrees trees) {
         .anyMatch(a -> a.getAnnotationType().toString().equals("Override"));
   }
 
+  // A record's constructor has as many parameters as the record has components.
+  private static boolean isOfRecord(TreePath method) {
+    var name = ((MethodTree) method.getLeaf()).getName();
+    return name.contentEquals("<init>")
+        && method.getParentPath().getLeaf().getKind() == Tree.Kind.RECORD;
+  }
+
   private static boolean isPublic(ModifiersTree modifiers) {
     return modifiers.getFlags().contains(Modifier.PUBLIC);
   }

@@ -90,7 +90,7 @@ public final class Server {
     var issuer = "https://login.test";
     var arguments = new ArrayList<>(JOURNEYS);
     arguments.addAll(List.of("--issuer", issuer, "--database", database.url()));
-    return new Server(new Plan("postgres", freePort(), issuer, arguments, database.environment()));
+    return new Server(new Plan(name, freePort(), issuer, arguments, database.environment()));
   }
 
   /** The issuer identifier, exactly as configured. */

@@ -1,0 +1,48 @@
+package org.sallyport.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sallyport.journey.Application;
+import org.sallyport.journey.Browser;
+import org.sallyport.journey.Form;
+import org.sallyport.journey.Server;
+import org.sallyport.journey.Visitor;
+
+/** openid-client and oauth4webapi, the strictest clients there are, each over its whole journey. */
+class NodeIT {
+  private final Server server = Server.onH2();
+  private final Visitor alice = Visitor.alice(server);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openid-client.mjs", "oauth4webapi.mjs"})
+  void a_javascript_client_goes_from_discovery_to_revocation(String script) {
+    assertThat(run(script, Application.web(server))).isEqualTo("FINISHED");
+  }
+
+  @Test
+  void javascript_services_get_tokens_that_an_api_can_check() {
+    assertThat(run("client-credentials.mjs", Application.svc(server))).isEqualTo("FINISHED");
+  }
+
+  private String run(String script, Application application) {
+    return NodeScript.run(
+        this::visit,
+        script,
+        server.issuer(),
+        application.id(),
+        application.secret(),
+        application.redirectUri());
+  }
+
+  private String visit(String url) {
+    Browser browser = alice.browser();
+    var answer = alice.signsIn(browser.open(url));
+    if (Visitor.shows(answer, "allow")) {
+      answer = Form.of(answer, "allow").press(browser);
+    }
+    return answer.location();
+  }
+}
