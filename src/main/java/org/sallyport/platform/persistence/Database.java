@@ -41,7 +41,7 @@ public class Database implements StartStep {
   /** The entity manager of whichever transaction runs; outside of one it refuses. */
   @Produces
   EntityManager entityManager() {
-    return BoundEntityManager.of(() -> opened().factory(), transactions);
+    return TransactionContext.of(() -> opened().factory(), transactions);
   }
 
   /** Whether the database answers; takes as long as a connection may take. */

@@ -17,7 +17,7 @@ public final class Store {
   Store(String name, Settings.Database settings) {
     this.name = name;
     database = OpenDatabase.open(settings, EntityClasses.all());
-    em = BoundEntityManager.of(database::factory, transactions);
+    em = TransactionContext.of(database::factory, transactions);
   }
 
   /** What {@code @Inject EntityManager} gives in the server. */

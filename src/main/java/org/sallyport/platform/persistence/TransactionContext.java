@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * The persistence context of the running {@code @Transactional} method: begun at the first use in a
  * transaction, committed and closed with it (Jakarta Transactions §5).
  */
-final class BoundEntityManager implements InvocationHandler {
+final class TransactionContext implements InvocationHandler {
   private final Supplier<EntityManagerFactory> factory;
   private final TransactionSynchronizationRegistry transactions;
 
-  private BoundEntityManager(
+  private TransactionContext(
       Supplier<EntityManagerFactory> factory, TransactionSynchronizationRegistry transactions) {
     this.factory = factory;
     this.transactions = transactions;
@@ -30,9 +30,9 @@ final class BoundEntityManager implements InvocationHandler {
       Supplier<EntityManagerFactory> factory, TransactionSynchronizationRegistry transactions) {
     return (EntityManager)
         Proxy.newProxyInstance(
-            BoundEntityManager.class.getClassLoader(),
+            TransactionContext.class.getClassLoader(),
             new Class<?>[] {EntityManager.class},
-            new BoundEntityManager(factory, transactions));
+            new TransactionContext(factory, transactions));
   }
 
   @Override
