@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.Prompt;
 import org.sallyport.protocol.Scopes;

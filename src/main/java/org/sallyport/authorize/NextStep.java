@@ -6,6 +6,7 @@ import static org.sallyport.protocol.OAuthError.LOGIN_REQUIRED;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.authorize.Step.Answer;
 import org.sallyport.authorize.Step.AskConsent;
 import org.sallyport.authorize.Step.SignIn;

@@ -5,6 +5,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_SCOPE;
 import static org.sallyport.protocol.OAuthError.INVALID_TARGET;
 import static org.sallyport.protocol.OAuthError.UNAUTHORIZED_CLIENT;
 
+import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.authorize.Demand.Wanted;
 import org.sallyport.client.ClientMetadata;
 import org.sallyport.client.PkcePolicy;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.authorize.Demand.Wanted;

@@ -1,11 +1,11 @@
-package org.sallyport.authorize;
+package org.sallyport.interaction;
 
 import org.sallyport.client.ClientMetadata;
 import org.sallyport.protocol.ApplicationType;
 import org.sallyport.protocol.ReturnAddress;
 
 /** When a person is asked whether a client may have what it asks for. */
-enum ConsentPolicy {
+public enum ConsentPolicy {
   /** Each time, because nothing tells this application from an impostor (RFC 8252 §8.6). */
   ALWAYS,
   /** Once for each scope. */
@@ -14,7 +14,7 @@ enum ConsentPolicy {
   ON_DEMAND;
 
   /** The policy for a client whose answer goes to this address. */
-  static ConsentPolicy of(ClientMetadata client, ReturnAddress returnTo) {
+  public static ConsentPolicy of(ClientMetadata client, ReturnAddress returnTo) {
     if (client.redirects().application() == ApplicationType.NATIVE || !returnTo.isWeb()) {
       return ALWAYS;
     }

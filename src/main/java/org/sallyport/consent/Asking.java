@@ -1,0 +1,50 @@
+package org.sallyport.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sallyport.client.Clients;
+import org.sallyport.client.ResourceServers;
+import org.sallyport.client.ScopeText;
+import org.sallyport.interaction.ConsentPolicy;
+import org.sallyport.interaction.Held;
+import org.sallyport.interaction.Visitors;
+import org.sallyport.platform.http.Texts;
+import org.sallyport.protocol.Scopes;
+
+/** Finds out what is to be decided, and puts it into the words of the person's language. */
+@ApplicationScoped
+class Asking {
+  @Inject Visitors visitors;
+  @Inject Clients clients;
+  @Inject ResourceServers apis;
+
+  /** What the person at this browser is to decide; nothing if that has to be found out anew. */
+  Optional<Pending> pending(HttpServletRequest request, Held held) {
+    return clients
+        .find(held.client())
+        .flatMap(c -> visitors.of(request).flatMap(v -> Pending.of(held, c, v)));
+  }
+
+  /** The page for what is to be decided. */
+  Shown shown(Pending pending, Texts texts) {
+    var metadata = pending.client().metadata();
+    var question = pending.question();
+    var accesses = new Accesses(texts, pending.visitor().person().claims());
+    var returnTo = pending.held().returnTo();
+    return new Shown(
+        metadata.about(),
+        metadata.about().name().in(texts.locale()),
+        returnTo.host(),
+        texts(question.asked()).map(accesses::of).toList(),
+        texts(question.before()).map(s -> s.title().in(texts.locale())).toList(),
+        question.asked().plus(question.before()).contains("offline_access"),
+        ConsentPolicy.of(metadata, returnTo) == ConsentPolicy.ALWAYS);
+  }
+
+  private Stream<ScopeText> texts(Scopes scopes) {
+    return scopes.values().stream().flatMap(s -> apis.text(s).stream());
+  }
+}

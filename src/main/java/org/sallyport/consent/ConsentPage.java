@@ -1,0 +1,140 @@
+package org.sallyport.consent;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.interaction.Ask;
+import org.sallyport.interaction.Expired;
+import org.sallyport.interaction.Held;
+import org.sallyport.interaction.Tickets;
+import org.sallyport.person.Person;
+import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.http.ContentSecurityPolicy;
+import org.sallyport.platform.http.Csrf;
+import org.sallyport.platform.http.Texts;
+import org.sallyport.protocol.Scopes;
+
+/** The page on which a person allows or denies (OpenID Connect Core §3.1.2.4). */
+@Named
+@RequestScoped
+public class ConsentPage {
+  @Inject Tickets tickets;
+  @Inject Asking asking;
+  @Inject Answering answering;
+  @Inject Expired expired;
+  @Inject Csrf csrf;
+  @Inject Settings settings;
+
+  private @Nullable Pending pending;
+  private boolean repeated;
+
+  /** Before the page is shown: finds what is asked, or leads on to where it is found. */
+  public void open() throws IOException {
+    var found = find();
+    if (found.isPresent()) {
+      pending = found.get();
+      var source = pending.held().returnTo().formActionSource();
+      ContentSecurityPolicy.allowFormAction(response(), source);
+    }
+  }
+
+  /** The button Allow. */
+  public void allow() throws IOException {
+    var found = submitted();
+    if (found.isPresent()) {
+      goOn(answering.allow(found.get(), ticked()));
+    }
+  }
+
+  /** The button Deny. */
+  public void deny() throws IOException {
+    var found = submitted();
+    if (found.isPresent()) {
+      goOn(answering.deny(found.get()));
+    }
+  }
+
+  public Shown getShown() {
+    return asking.shown(pending(), new Texts(context().getViewRoot().getLocale()));
+  }
+
+  public Person getPerson() {
+    return pending().visitor().person();
+  }
+
+  public String getTicket() {
+    return Optional.ofNullable(request().getParameter("ticket")).orElse("");
+  }
+
+  /** The ticket under which the sign-in page offers another account. */
+  public String getOtherAccount() {
+    return tickets.seal(pending().held().asking(Ask.CHOOSE_ACCOUNT));
+  }
+
+  public String getCsrf() {
+    return csrf.token(request(), response());
+  }
+
+  /** Whether the form must be sent again, since the one that came was not of this browser. */
+  public boolean isRepeated() {
+    return repeated;
+  }
+
+  private Optional<Pending> submitted() throws IOException {
+    repeated = !csrf.matches(request(), request().getParameter("csrf"));
+    if (repeated) {
+      response().setStatus(HttpServletResponse.SC_FORBIDDEN);
+      return Optional.empty();
+    }
+    return find();
+  }
+
+  private Optional<Pending> find() throws IOException {
+    var held = tickets.open(getTicket());
+    if (held.isEmpty()) {
+      expired.send(request(), response());
+      context().responseComplete();
+      return Optional.empty();
+    }
+    var found = asking.pending(request(), held.get());
+    // Signed out meanwhile, or signed in as somebody else: what to do is decided anew.
+    if (found.isEmpty()) {
+      goOn(held.get());
+    }
+    return found;
+  }
+
+  private void goOn(Held held) throws IOException {
+    var next = settings.endpoint("/oauth2/authorize") + "?ticket=" + tickets.seal(held);
+    context().getExternalContext().redirect(next);
+  }
+
+  private static Scopes ticked() {
+    return Optional.ofNullable(request().getParameterValues("scope"))
+        .map(values -> Scopes.of(Arrays.asList(values)))
+        .orElse(Scopes.NONE);
+  }
+
+  private Pending pending() {
+    return Optional.ofNullable(pending).orElseThrow();
+  }
+
+  private static HttpServletRequest request() {
+    return (HttpServletRequest) context().getExternalContext().getRequest();
+  }
+
+  private static HttpServletResponse response() {
+    return (HttpServletResponse) context().getExternalContext().getResponse();
+  }
+
+  private static FacesContext context() {
+    return FacesContext.getCurrentInstance();
+  }
+}
