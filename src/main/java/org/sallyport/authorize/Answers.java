@@ -2,7 +2,6 @@ package org.sallyport.authorize;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.sallyport.client.Client;
@@ -34,7 +33,7 @@ class Answers {
   }
 
   /** To the client, with the code of a grant. */
-  Response code(HttpServletRequest http, Asked asked, Grant grant) {
+  Response code(Exchange http, Asked asked, Grant grant) {
     audit.record(new GrantIssued(grant.id(), grant.subject(), grant.client(), grant.scopes()));
     var code = credentials.code(grant.id());
     var to = asked.request().returnTo();
@@ -42,8 +41,7 @@ class Answers {
   }
 
   /** To the client, with a refusal. */
-  Response refusal(
-      HttpServletRequest http, Client client, ReturnAddress to, OAuthException refusal) {
+  Response refusal(Exchange http, Client client, ReturnAddress to, OAuthException refusal) {
     var number = CaseNumber.next();
     audit.record(
         new RequestRefused(
@@ -55,7 +53,7 @@ class Answers {
     return send(http, AuthorizationResponse.refusal(to, refusal, number, settings.issuer()));
   }
 
-  private Response send(HttpServletRequest http, AuthorizationResponse answer) {
+  private Response send(Exchange http, AuthorizationResponse answer) {
     return answer.to().mode() == ResponseMode.FORM_POST
         ? formPost.of(http, answer)
         : seeOther(answer.inQuery());

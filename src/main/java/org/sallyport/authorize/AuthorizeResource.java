@@ -5,6 +5,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 import org.sallyport.client.Client;
 import org.sallyport.client.Clients;
 import org.sallyport.client.ResourceServers;
+import org.sallyport.interaction.Expired;
 import org.sallyport.interaction.Held;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.protocol.AuthorizationRequest;
@@ -32,6 +34,7 @@ import org.sallyport.protocol.Parameters;
 @ApplicationScoped
 public class AuthorizeResource {
   @Inject Tickets tickets;
+  @Inject Expired expired;
   @Inject Clients clients;
   @Inject ResourceServers apis;
   @Inject Decision decision;
@@ -41,24 +44,31 @@ public class AuthorizeResource {
   /** Takes a request in the query, or the ticket of one that was held. */
   @GET
   @Transactional(dontRollbackOn = OAuthException.class)
-  public Response get(@Context HttpServletRequest http) {
-    return authorize(http, query(http), asked -> step(http, asked));
+  public Response get(@Context HttpServletRequest request, @Context HttpServletResponse response) {
+    var http = new Exchange(request, response);
+    return authorize(http, query(request), asked -> step(http, asked));
   }
 
   /** Takes a request in a form; it goes on as a GET, which SameSite=Lax cookies come along with. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Transactional(dontRollbackOn = OAuthException.class)
-  public Response post(@Context HttpServletRequest http, Parameters form) {
+  public Response post(
+      @Context HttpServletRequest request, @Context HttpServletResponse response, Parameters form) {
     return authorize(
-        http, query(http).and(form), asked -> answers.goTo("/oauth2/authorize", asked.held()));
+        new Exchange(request, response),
+        query(request).and(form),
+        asked -> answers.goTo("/oauth2/authorize", asked.held()));
   }
 
-  private Response authorize(
-      HttpServletRequest http, Parameters sent, Function<Asked, Response> next) {
-    var resumed = resumed(sent);
+  private Response authorize(Exchange http, Parameters sent, Function<Asked, Response> next) {
+    var ticket = sent.optional("ticket");
+    var resumed = ticket.flatMap(tickets::open);
+    if (ticket.isPresent() && resumed.isEmpty()) {
+      return expired.response(http.request());
+    }
     var parameters = resumed.map(Held::parameters).orElse(sent);
-    var client = client(http, parameters);
+    var client = client(http.request(), parameters);
     var returnTo = Target.of(client.metadata(), parameters);
     // Until here a refusal is shown to the person, from here it is sent back to the client.
     try {
@@ -71,8 +81,8 @@ public class AuthorizeResource {
     }
   }
 
-  private Response step(HttpServletRequest http, Asked asked) {
-    var step = decision.next(http, asked);
+  private Response step(Exchange http, Asked asked) {
+    var step = decision.next(http.request(), asked);
     if (step instanceof Step.SignIn signIn) {
       return answers.goTo("/login", asked.held().asking(signIn.ask()));
     }
@@ -83,24 +93,15 @@ public class AuthorizeResource {
     return answers.code(http, asked, decision.grant(asked, answer));
   }
 
-  private Optional<Held> resumed(Parameters sent) {
-    return sent.optional("ticket")
-        .map(
-            ticket ->
-                tickets
-                    .open(ticket)
-                    .orElseThrow(() -> INVALID_REQUEST.because("the sign-in took too long")));
-  }
-
   // Whether there is no such client or it is disabled is nobody's business.
-  private Client client(HttpServletRequest http, Parameters parameters) {
+  private Client client(HttpServletRequest request, Parameters parameters) {
     var id = parameters.optional("client_id").map(ClientId::new);
-    id.ifPresent(i -> http.setAttribute(ClientId.class.getName(), i));
+    id.ifPresent(i -> request.setAttribute(ClientId.class.getName(), i));
     return id.flatMap(clients::find)
         .orElseThrow(() -> INVALID_REQUEST.because("client_id names no client of this server"));
   }
 
-  private static Parameters query(HttpServletRequest http) {
-    return FormEncoding.decode(Optional.ofNullable(http.getQueryString()).orElse(""));
+  private static Parameters query(HttpServletRequest request) {
+    return FormEncoding.decode(Optional.ofNullable(request.getQueryString()).orElse(""));
   }
 }

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.sallyport.platform.http.ContentSecurityPolicy;
 import org.sallyport.platform.http.Html;
 import org.sallyport.platform.http.Languages;
 import org.sallyport.platform.http.PageFrame;
@@ -20,9 +20,10 @@ import org.sallyport.platform.http.Texts;
 class FormPostPage {
   @Inject Languages languages;
 
-  Response of(HttpServletRequest http, AuthorizationResponse answer) {
-    var texts = new Texts(languages.choose(http, Optional.empty()));
-    var context = http.getContextPath();
+  Response of(Exchange http, AuthorizationResponse answer) {
+    var texts = new Texts(languages.choose(http.request(), Optional.empty()));
+    ContentSecurityPolicy.allowFormAction(http.response(), answer.to().formActionSource());
+    var context = http.request().getContextPath();
     var body =
         new PageFrame.Body(
             texts.text("authorize.form-post.title"), script(context), main(texts, answer));

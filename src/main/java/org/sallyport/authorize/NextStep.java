@@ -6,11 +6,11 @@ import static org.sallyport.protocol.OAuthError.LOGIN_REQUIRED;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.authorize.Step.Answer;
 import org.sallyport.authorize.Step.AskConsent;
 import org.sallyport.authorize.Step.SignIn;
 import org.sallyport.interaction.Ask;
+import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.interaction.Question;
 import org.sallyport.interaction.Verdict.Allowed;
 import org.sallyport.interaction.Verdict.Denied;

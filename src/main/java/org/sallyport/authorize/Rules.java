@@ -5,10 +5,10 @@ import static org.sallyport.protocol.OAuthError.INVALID_SCOPE;
 import static org.sallyport.protocol.OAuthError.INVALID_TARGET;
 import static org.sallyport.protocol.OAuthError.UNAUTHORIZED_CLIENT;
 
-import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.authorize.Demand.Wanted;
 import org.sallyport.client.ClientMetadata;
 import org.sallyport.client.PkcePolicy;
+import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.Resource;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import org.sallyport.client.ResourceServers;
 import org.sallyport.client.ScopeText;
 import org.sallyport.grant.Choice;
@@ -14,7 +15,6 @@ import org.sallyport.interaction.Verdict;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.ConsentDenied;
 import org.sallyport.platform.audit.AuditEvent.ConsentGiven;
-import org.sallyport.protocol.Scopes;
 
 /** Takes down what a person says to what they were asked. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ class Answering {
 
   /** The request after a yes to these optional scopes and to all that are required. */
   @Transactional
-  Held allow(Pending pending, Scopes ticked) {
+  Held allow(Pending pending, Collection<String> ticked) {
     var question = pending.question();
     var choice = choice(question, ticked);
     var granted = question.before().plus(choice.allowed());
@@ -41,15 +41,14 @@ class Answering {
   /** The request after a no, of which nothing is kept. */
   Held deny(Pending pending) {
     audit.record(
-        new ConsentDenied(
-            pending.subject(), pending.client().id(), pending.question().asked()));
+        new ConsentDenied(pending.subject(), pending.client().id(), pending.question().asked()));
     return pending.answered(new Verdict.Denied());
   }
 
-  private Choice choice(Question question, Scopes ticked) {
+  private Choice choice(Question question, Collection<String> ticked) {
     var optional =
         question.asked().filter(s -> apis.text(s).filter(ScopeText::optional).isPresent());
-    var declined = optional.minus(ticked);
+    var declined = optional.filter(s -> !ticked.contains(s));
     return new Choice(question.asked().minus(declined), declined);
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.sallyport.client.Clients;
 import org.sallyport.client.ResourceServers;
 import org.sallyport.client.ScopeText;
+import org.sallyport.consent.Shown.Applicant;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.interaction.Held;
 import org.sallyport.interaction.Visitors;
@@ -35,8 +36,7 @@ class Asking {
     var accesses = new Accesses(texts, pending.visitor().person().claims());
     var returnTo = pending.held().returnTo();
     return new Shown(
-        metadata.about(),
-        metadata.about().name().in(texts.locale()),
+        Applicant.of(metadata.about(), texts.locale()),
         returnTo.host(),
         texts(question.asked()).map(accesses::of).toList(),
         texts(question.before()).map(s -> s.title().in(texts.locale())).toList(),

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.Ask;
@@ -19,7 +20,6 @@ import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.ContentSecurityPolicy;
 import org.sallyport.platform.http.Csrf;
 import org.sallyport.platform.http.Texts;
-import org.sallyport.protocol.Scopes;
 
 /** The page on which a person allows or denies (OpenID Connect Core §3.1.2.4). */
 @Named
@@ -33,6 +33,7 @@ public class ConsentPage {
   @Inject Settings settings;
 
   private @Nullable Pending pending;
+  private Shown shown = Shown.NOTHING;
   private boolean repeated;
 
   /** Before the page is shown: finds what is asked, or leads on to where it is found. */
@@ -40,7 +41,8 @@ public class ConsentPage {
     var found = find();
     if (found.isPresent()) {
       pending = found.get();
-      var source = pending.held().returnTo().formActionSource();
+      shown = asking.shown(found.get(), new Texts(context().getViewRoot().getLocale()));
+      var source = found.get().held().returnTo().formActionSource();
       ContentSecurityPolicy.allowFormAction(response(), source);
     }
   }
@@ -62,7 +64,7 @@ public class ConsentPage {
   }
 
   public Shown getShown() {
-    return asking.shown(pending(), new Texts(context().getViewRoot().getLocale()));
+    return shown;
   }
 
   public Person getPerson() {
@@ -116,10 +118,9 @@ public class ConsentPage {
     context().getExternalContext().redirect(next);
   }
 
-  private static Scopes ticked() {
-    return Optional.ofNullable(request().getParameterValues("scope"))
-        .map(values -> Scopes.of(Arrays.asList(values)))
-        .orElse(Scopes.NONE);
+  private static List<String> ticked() {
+    var values = request().getParameterValues("scope");
+    return values == null ? List.of() : Arrays.asList(values);
   }
 
   private Pending pending() {

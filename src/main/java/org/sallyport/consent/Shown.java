@@ -3,6 +3,7 @@ package org.sallyport.consent;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sallyport.client.About;
@@ -10,8 +11,7 @@ import org.sallyport.client.About;
 /**
  * What the page shows.
  *
- * @param about who asks
- * @param name the client's name in the language of the page
+ * @param applicant who asks
  * @param returnsTo the host that the answer goes to
  * @param asked what the person decides on
  * @param before titles of what was allowed before
@@ -19,44 +19,41 @@ import org.sallyport.client.About;
  * @param doubtful whether nothing tells this application from an impostor (RFC 8252 §8.6)
  */
 public record Shown(
-    About about,
-    String name,
+    Applicant applicant,
     String returnsTo,
     List<Access> asked,
     List<String> before,
     boolean lasting,
     boolean doubtful) {
 
-  /** The first letters of the name, in the place of a logo. */
-  public String initials() {
-    return Arrays.stream(name.strip().split("\\s+"))
-        .filter(word -> !word.isEmpty() && Character.isLetterOrDigit(word.codePointAt(0)))
-        .limit(2)
-        .map(word -> Character.toString(Character.toUpperCase(word.codePointAt(0))))
-        .collect(Collectors.joining());
-  }
+  /** What is known before the page is made. */
+  static final Shown NOTHING =
+      new Shown(new Applicant("", "", "", "", ""), "", List.of(), List.of(), false, false);
 
-  /** Who stands behind the application, or nothing. */
-  public String owner() {
-    return about.owner().orElse("");
-  }
+  /** The application, as its owner and the operators describe it; empty where they do not. */
+  public record Applicant(String name, String owner, String homepage, String policy, String terms) {
 
-  /** The application's own page, or nothing. */
-  public String homepage() {
-    return address(about.homepage());
-  }
+    /** The applicant in this language. */
+    static Applicant of(About about, Locale language) {
+      return new Applicant(
+          about.name().in(language),
+          about.owner().orElse(""),
+          address(about.homepage()),
+          address(about.policy()),
+          address(about.terms()));
+    }
 
-  /** What the application does with data, or nothing. */
-  public String policy() {
-    return address(about.policy());
-  }
+    /** The first letters of the name, in the place of a logo. */
+    public String initials() {
+      return Arrays.stream(name.split("[^\\p{L}\\p{N}]+"))
+          .filter(word -> !word.isEmpty())
+          .limit(2)
+          .map(word -> Character.toString(word.codePointAt(0)).toUpperCase(Locale.ROOT))
+          .collect(Collectors.joining());
+    }
 
-  /** What the application demands, or nothing. */
-  public String terms() {
-    return address(about.terms());
-  }
-
-  private static String address(Optional<URI> uri) {
-    return uri.map(URI::toString).orElse("");
+    private static String address(Optional<URI> uri) {
+      return uri.map(URI::toString).orElse("");
+    }
   }
 }
