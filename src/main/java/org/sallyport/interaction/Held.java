@@ -70,6 +70,13 @@ public record Held(
     return parameters.optional("ui_locales");
   }
 
+  /** The same, in the language that the person switched to. */
+  public Held inLanguage(String tag) {
+    var all = new LinkedHashMap<>(parameters.asMap());
+    all.put("ui_locales", List.of(tag));
+    return new Held(Parameters.of(all), receivedAt, ask, progress);
+  }
+
   /** What was done for it in this session. */
   public Progress progressIn(SessionId session) {
     return progress

@@ -1,0 +1,45 @@
+package org.sallyport.interaction;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Optional;
+import org.sallyport.platform.http.Languages;
+
+/**
+ * Switches the language of a page that is asked for with {@code lang}: for this browser, and for
+ * the request on hold, whatever languages its client named. Then it leads to the page itself.
+ */
+public class LanguageSwitch extends HttpFilter {
+  @Serial private static final long serialVersionUID = 1L;
+
+  @Inject transient Languages languages;
+  @Inject transient Tickets tickets;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var tag = "GET".equals(request.getMethod()) ? request.getParameter("lang") : null;
+    if (tag == null) {
+      chain.doFilter(request, response);
+      return;
+    }
+    languages.remember(response, tag);
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", request.getRequestURI() + query(request, tag));
+  }
+
+  private String query(HttpServletRequest request, String tag) {
+    return Optional.ofNullable(request.getParameter("ticket"))
+        .map(t -> tickets.open(t).map(held -> tickets.seal(held.inLanguage(tag))).orElse(t))
+        .filter(t -> t.matches("[A-Za-z0-9_.-]*"))
+        .map(t -> "?ticket=" + t)
+        .orElse("");
+  }
+}

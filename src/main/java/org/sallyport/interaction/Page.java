@@ -1,0 +1,73 @@
+package org.sallyport.interaction;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.platform.http.Languages;
+import org.sallyport.platform.http.Texts;
+
+/** What stands around every page: its language, and the way to another one. */
+@Named("page")
+@RequestScoped
+public class Page {
+  @Inject HttpServletRequest request;
+  @Inject Languages languages;
+  @Inject Tickets tickets;
+
+  private @Nullable Locale locale;
+
+  /**
+   * A language to switch to.
+   *
+   * @param name in that very language
+   * @param current whether it is the one of this page
+   */
+  public record Choice(String tag, String name, String direction, boolean current) {}
+
+  /** The language: the one that the request on hold asks for, if it asks for one we have. */
+  public Locale getLocale() {
+    if (locale == null) {
+      locale = languages.choose(request, held().flatMap(Held::uiLocales));
+    }
+    return locale;
+  }
+
+  public String getLanguage() {
+    return getLocale().toLanguageTag();
+  }
+
+  public String getDirection() {
+    return new Texts(getLocale()).dir();
+  }
+
+  public List<Choice> getLanguages() {
+    return languages.all().stream().map(this::choice).toList();
+  }
+
+  /** The address of this page, without its query. */
+  public String getAddress() {
+    return request.getRequestURI();
+  }
+
+  /** The ticket as it was sent, or nothing. */
+  public String getTicket() {
+    return Optional.ofNullable(request.getParameter("ticket")).orElse("");
+  }
+
+  private Optional<Held> held() {
+    return tickets.open(getTicket());
+  }
+
+  private Choice choice(Locale language) {
+    return new Choice(
+        language.toLanguageTag(),
+        language.getDisplayLanguage(language),
+        new Texts(language).dir(),
+        language.equals(getLocale()));
+  }
+}
