@@ -80,7 +80,7 @@ record Forgery(SignedJWT genuine, SigningKeys keys) {
   }
 
   private byte[] publicKey() throws ParseException {
-    var set = JWKSet.parse(new String(keys.published().json(), UTF_8));
+    var set = JWKSet.parse(keys.published().json());
     return set.getKeyByKeyId(kid()).toJSONString().getBytes(UTF_8);
   }
 }

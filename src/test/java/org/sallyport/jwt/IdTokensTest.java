@@ -1,6 +1,5 @@
 package org.sallyport.jwt;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.sallyport.jwt.TestTokens.API;
@@ -74,7 +73,7 @@ class IdTokensTest {
             new Issuer(TestTokens.ISSUER),
             new ClientID("spa"),
             JWSAlgorithm.parse(algorithm.name()),
-            JWKSet.parse(new String(test.keys.published().json(), UTF_8)));
+            JWKSet.parse(test.keys.published().json()));
     assertThatCode(() -> validator.validate(token, new Nonce("n-0S6_WzA2Mj")))
         .doesNotThrowAnyException();
   }

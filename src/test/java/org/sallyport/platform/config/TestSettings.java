@@ -16,6 +16,6 @@ public final class TestSettings {
   public static Settings with(Map<String, String> values) {
     var file = new HashMap<>(Map.of("issuer", "https://id.test"));
     file.putAll(values);
-    return new SettingsReader(new SettingSources(Map.of(), Map.of(), file)).settings();
+    return new SettingsReader(new SettingSources(Map.of(), Map.of(), file), "").settings();
   }
 }

@@ -1,0 +1,22 @@
+package org.sallyport.jwt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.sallyport.Security;
+import org.sallyport.Spec;
+import org.sallyport.platform.http.Metadata;
+
+class IdTokenMetadataTest {
+  @Test
+  @Security(122)
+  @Spec("OpenID Connect Discovery §3")
+  void the_metadata_says_how_id_tokens_are_signed_and_how_people_sign_in() {
+    var metadata = new Metadata();
+    new IdTokenMetadata().describe(metadata);
+    assertThat(metadata.toJson())
+        .contains("\"id_token_signing_alg_values_supported\":[\"ES256\",\"RS256\"]")
+        .contains("\"subject_types_supported\":[\"public\"]")
+        .contains(":classes:PasswordProtectedTransport\"]");
+  }
+}
