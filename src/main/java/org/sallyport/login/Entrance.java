@@ -1,0 +1,80 @@
+package org.sallyport.login;
+
+import static java.time.temporal.ChronoUnit.SECONDS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.sallyport.person.KnownDevices;
+import org.sallyport.person.Person;
+import org.sallyport.person.SignInAttempt;
+import org.sallyport.person.SignInVerdict;
+import org.sallyport.person.SignInVerdict.Refused;
+import org.sallyport.person.SignIns;
+import org.sallyport.platform.audit.Audit;
+import org.sallyport.platform.audit.AuditEvent.SignInRefused;
+import org.sallyport.platform.audit.AuditEvent.SignedIn;
+import org.sallyport.platform.audit.CaseNumber;
+import org.sallyport.platform.http.ClientAddress;
+import org.sallyport.platform.http.Cookies;
+import org.sallyport.protocol.Authentication;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Subject;
+import org.sallyport.session.Session;
+import org.sallyport.session.Sessions;
+
+/** Judges what was typed, and lets in whom it belongs to; the log has every try. */
+@ApplicationScoped
+class Entrance {
+  private static final String DEVICE = "device";
+  private static final Duration DEVICE_IS_KNOWN = Duration.ofDays(180);
+  private static final String PASSWORD = "pwd";
+
+  @Inject SignIns signIns;
+  @Inject Sessions sessions;
+  @Inject KnownDevices devices;
+  @Inject Cookies cookies;
+  @Inject Audit audit;
+  @Inject Clock clock;
+
+  /** What is to be said of a try with this name and password. */
+  SignInVerdict judge(HttpServletRequest request, Typed typed, Optional<ClientId> client) {
+    var device = cookies.read(request, DEVICE);
+    var address = ClientAddress.of(request);
+    var verdict =
+        signIns.judge(new SignInAttempt(typed.username(), typed.password(), address, device));
+    if (verdict instanceof Refused refused) {
+      refused(refused.account(), "wrong", client);
+    }
+    if (verdict instanceof SignInVerdict.Throttled) {
+      refused(Optional.empty(), "throttled", client);
+    }
+    return verdict;
+  }
+
+  /** Begins the session of a person whose password was right. */
+  Session begin(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Person person,
+      Optional<ClientId> client) {
+    var authentication =
+        new Authentication(clock.instant().truncatedTo(SECONDS), PASSWORD, List.of(PASSWORD));
+    var session = sessions.start(request, response, person.subject(), authentication);
+    var device = devices.remember(cookies.read(request, DEVICE), person.subject());
+    cookies.set(response, DEVICE, device, Optional.of(DEVICE_IS_KNOWN));
+    audit.record(new SignedIn(person.subject(), session.id(), client, PASSWORD));
+    return session;
+  }
+
+  /** Writes down a try that was not let in. */
+  void refused(Optional<Subject> account, String reason, Optional<ClientId> client) {
+    var known = account.map(Subject::value).orElse("unknown");
+    audit.record(new SignInRefused(CaseNumber.next(), known, reason, client));
+  }
+}
