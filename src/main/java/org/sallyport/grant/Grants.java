@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.GrantId;
@@ -33,6 +34,14 @@ public class Grants {
   /** The grant of this id, whether or not it is still good. */
   public Optional<Grant> find(GrantId id) {
     return Optional.ofNullable(em.find(Grant.class, id.value()));
+  }
+
+  /** The clients that got something in this session. */
+  public List<ClientId> clientsOf(SessionId session) {
+    return em.createQuery(
+            "select distinct g.client from Grant g where g.session = :session", ClientId.class)
+        .setParameter("session", session)
+        .getResultList();
   }
 
   /** Whether the tokens of this grant are good. */

@@ -31,15 +31,21 @@ final class HeldJson {
     return json.build().toString();
   }
 
-  static Held read(String text) {
+  /** The request, unless the text is of another kind. */
+  static Optional<Held> read(String text) {
     try (var reader = Json.createReader(new StringReader(text))) {
-      var json = reader.readObject();
-      return new Held(
-          parameters(json.getJsonObject("parameters")),
-          Instant.ofEpochMilli(json.getJsonNumber("received").longValueExact()),
-          Ask.valueOf(json.getString("ask")),
-          child(json, "progress").map(HeldJson::progress));
+      return Optional.of(reader.readObject())
+          .filter(json -> json.containsKey("received"))
+          .map(HeldJson::held);
     }
+  }
+
+  private static Held held(JsonObject json) {
+    return new Held(
+        parameters(json.getJsonObject("parameters")),
+        Instant.ofEpochMilli(json.getJsonNumber("received").longValueExact()),
+        Ask.valueOf(json.getString("ask")),
+        Optional.ofNullable(json.getJsonObject("progress")).map(HeldJson::progress));
   }
 
   private static JsonObject write(Progress progress) {
@@ -82,10 +88,6 @@ final class HeldJson {
 
   private static List<String> strings(JsonArray array) {
     return array.getValuesAs(JsonString::getString);
-  }
-
-  private static Optional<JsonObject> child(JsonObject json, String name) {
-    return Optional.ofNullable(json.getJsonObject(name));
   }
 
   private static Optional<String> text(JsonObject json, String name) {

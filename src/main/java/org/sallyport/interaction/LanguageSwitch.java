@@ -37,7 +37,7 @@ public class LanguageSwitch extends HttpFilter {
 
   private String query(HttpServletRequest request, String tag) {
     return Optional.ofNullable(request.getParameter("ticket"))
-        .map(t -> tickets.open(t).map(held -> tickets.seal(held.inLanguage(tag))).orElse(t))
+        .map(t -> tickets.inLanguage(t, tag).orElse(t))
         .filter(t -> t.matches("[A-Za-z0-9_.-]*"))
         .map(t -> "?ticket=" + t)
         .orElse("");

@@ -32,7 +32,7 @@ public class Page {
   /** The language: the one that the request on hold asks for, if it asks for one we have. */
   public Locale getLocale() {
     if (locale == null) {
-      locale = languages.choose(request, held().flatMap(Held::uiLocales));
+      locale = languages.choose(request, tickets.uiLocales(getTicket()));
     }
     return locale;
   }
@@ -57,10 +57,6 @@ public class Page {
   /** The ticket as it was sent, or nothing. */
   public String getTicket() {
     return Optional.ofNullable(request.getParameter("ticket")).orElse("");
-  }
-
-  private Optional<Held> held() {
-    return tickets.open(getTicket());
   }
 
   private Choice choice(Locale language) {

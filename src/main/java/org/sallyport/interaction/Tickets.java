@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.sallyport.platform.crypto.ServerSeal;
 
@@ -25,23 +26,55 @@ public class Tickets {
   @Inject ServerSeal seal;
   @Inject Clock clock;
 
-  /** The ticket of a request; refuses a request too large to travel in a URL. */
+  /** The ticket of an authorization request; refuses one too large to travel in a URL. */
   public String seal(Held held) {
-    var ticket = seal.seal(TICKET, Deflated.deflate(HeldJson.write(held)));
+    return seal(HeldJson.write(held));
+  }
+
+  /** The ticket of a wish to sign out; refuses one too large to travel in a URL. */
+  public String seal(Leaving leaving) {
+    return seal(LeavingJson.write(leaving));
+  }
+
+  /** The request of a ticket, unless it is forged, of another kind, or over {@link #LIFETIME}. */
+  public Optional<Held> open(String ticket) {
+    return text(ticket).flatMap(HeldJson::read).filter(held -> isRecent(held.receivedAt()));
+  }
+
+  /** The wish of a ticket, unless it is forged, of another kind, or over {@link #LIFETIME}. */
+  public Optional<Leaving> openLeaving(String ticket) {
+    return text(ticket).flatMap(LeavingJson::read).filter(wish -> isRecent(wish.receivedAt()));
+  }
+
+  /** The languages that the application of a ticket of either kind knows the person to like. */
+  public Optional<String> uiLocales(String ticket) {
+    return open(ticket)
+        .flatMap(Held::uiLocales)
+        .or(() -> openLeaving(ticket).flatMap(Leaving::uiLocales));
+  }
+
+  /** The same ticket, of either kind, in the language that the person switched to. */
+  public Optional<String> inLanguage(String ticket, String tag) {
+    return open(ticket)
+        .map(held -> seal(held.inLanguage(tag)))
+        .or(() -> openLeaving(ticket).map(wish -> seal(wish.inLanguage(tag))));
+  }
+
+  private String seal(String text) {
+    var ticket = seal.seal(TICKET, Deflated.deflate(text));
     if (ticket.length() > LONGEST) {
       throw INVALID_REQUEST.because("the request is too large; shorten state, nonce or the hints");
     }
     return ticket;
   }
 
-  /** The request of a ticket, unless it is forged, or older than {@link #LIFETIME}. */
-  public Optional<Held> open(String ticket) {
-    if (ticket.length() > LONGEST) {
-      return Optional.empty();
-    }
-    return seal.open(TICKET, ticket)
-        .map(Deflated::inflate)
-        .map(HeldJson::read)
-        .filter(held -> held.receivedAt().plus(LIFETIME).isAfter(clock.instant()));
+  private Optional<String> text(String ticket) {
+    return ticket.length() > LONGEST
+        ? Optional.empty()
+        : seal.open(TICKET, ticket).map(Deflated::inflate);
+  }
+
+  private boolean isRecent(Instant receivedAt) {
+    return receivedAt.plus(LIFETIME).isAfter(clock.instant());
   }
 }

@@ -1,0 +1,33 @@
+package org.sallyport.interaction;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.Subject;
+
+/**
+ * A wish to sign out, checked and on hold until the person confirms it (OpenID Connect RP-Initiated
+ * Logout §2).
+ *
+ * @param client the application that asks
+ * @param returnTo where to go afterwards, state included; one of the application's own addresses
+ * @param hinted the session that the application has an ID token of
+ * @param uiLocales the languages the application knows the person to like
+ * @param receivedAt when it came in
+ */
+public record Leaving(
+    Optional<ClientId> client,
+    Optional<String> returnTo,
+    Optional<Hinted> hinted,
+    Optional<String> uiLocales,
+    Instant receivedAt) {
+
+  /** The same, in the language that the person switched to. */
+  public Leaving inLanguage(String tag) {
+    return new Leaving(client, returnTo, hinted, Optional.of(tag), receivedAt);
+  }
+
+  /** Whom an ID token was about, and in which session. */
+  public record Hinted(Subject subject, SessionId session) {}
+}

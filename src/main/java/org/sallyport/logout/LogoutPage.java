@@ -1,0 +1,106 @@
+package org.sallyport.logout;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.interaction.Leaving;
+import org.sallyport.interaction.Page;
+import org.sallyport.interaction.Tickets;
+import org.sallyport.platform.http.ContentSecurityPolicy;
+import org.sallyport.platform.http.Csrf;
+import org.sallyport.protocol.ResponseMode;
+import org.sallyport.protocol.ReturnAddress;
+import org.sallyport.session.Session;
+
+/** The page on which a person signs out, or is told that they have. */
+@Named
+@RequestScoped
+public class LogoutPage {
+  @Inject Page page;
+  @Inject Tickets tickets;
+  @Inject SignOut signOut;
+  @Inject Csrf csrf;
+
+  private @Nullable Session session;
+  private List<String> applications = List.of();
+  private boolean repeated;
+
+  /** Before the page is shown: its form may lead on to the application. */
+  public void open() {
+    returnTo()
+        .map(uri -> new ReturnAddress(uri, ResponseMode.QUERY, Optional.empty()))
+        .ifPresent(to -> ContentSecurityPolicy.allowFormAction(response(), to.formActionSource()));
+  }
+
+  /** The button. */
+  public void signOut() throws IOException {
+    repeated = !csrf.matches(request(), request().getParameter("csrf"));
+    if (repeated) {
+      response().setStatus(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    if (session != null) {
+      signOut.end(session, response(), "by the person");
+      session = null;
+    }
+    var next = returnTo();
+    if (next.isPresent()) {
+      context().getExternalContext().redirect(next.get());
+    }
+  }
+
+  /** Whether there is a session to end. */
+  public boolean isSignedIn() {
+    return session != null;
+  }
+
+  public String getPerson() {
+    return Optional.ofNullable(session).flatMap(signOut::person).orElse("");
+  }
+
+  /** The names of the applications that the session is, or was, used for. */
+  public List<String> getApplications() {
+    return applications;
+  }
+
+  public String getCsrf() {
+    return csrf.token(request(), response());
+  }
+
+  /** Whether the form must be sent again, since the one that came was not of this browser. */
+  public boolean isRepeated() {
+    return repeated;
+  }
+
+  @PostConstruct
+  void find() {
+    session = signOut.session(request()).orElse(null);
+    if (session != null) {
+      applications = signOut.applications(session, page.getLocale());
+    }
+  }
+
+  private Optional<String> returnTo() {
+    return tickets.openLeaving(page.getTicket()).flatMap(Leaving::returnTo);
+  }
+
+  private static HttpServletRequest request() {
+    return (HttpServletRequest) context().getExternalContext().getRequest();
+  }
+
+  private static HttpServletResponse response() {
+    return (HttpServletResponse) context().getExternalContext().getResponse();
+  }
+
+  private static FacesContext context() {
+    return FacesContext.getCurrentInstance();
+  }
+}

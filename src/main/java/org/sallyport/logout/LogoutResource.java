@@ -1,0 +1,77 @@
+package org.sallyport.logout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.sallyport.interaction.Expired;
+import org.sallyport.interaction.Leaving;
+import org.sallyport.interaction.Leaving.Hinted;
+import org.sallyport.interaction.Tickets;
+import org.sallyport.platform.config.Settings;
+import org.sallyport.protocol.FormEncoding;
+import org.sallyport.protocol.Parameters;
+import org.sallyport.session.Session;
+
+/** Where an application sends a person to sign out (OpenID Connect RP-Initiated Logout §2). */
+@Path("logout")
+@ApplicationScoped
+public class LogoutResource {
+  @Inject Wishes wishes;
+  @Inject Tickets tickets;
+  @Inject Expired expired;
+  @Inject SignOut signOut;
+  @Inject Settings settings;
+
+  /** Takes a wish in the query, or the ticket of one that was posted. */
+  @GET
+  public Response get(@Context HttpServletRequest request, @Context HttpServletResponse response) {
+    var sent = FormEncoding.decode(Optional.ofNullable(request.getQueryString()).orElse(""));
+    var ticket = sent.optional("ticket");
+    if (ticket.isEmpty()) {
+      return leave(request, response, wishes.read(sent));
+    }
+    return ticket
+        .flatMap(tickets::openLeaving)
+        .map(wish -> leave(request, response, wish))
+        .orElseGet(() -> expired.response(request));
+  }
+
+  /** Takes a wish in a form; it goes on as a GET, which SameSite=Lax cookies come along with. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response post(Parameters form) {
+    return goTo("/oauth2/logout", wishes.read(form));
+  }
+
+  private Response leave(HttpServletRequest request, HttpServletResponse response, Leaving wish) {
+    var session = signOut.session(request);
+    var known = session.filter(s -> isHinted(s, wish));
+    known.ifPresent(s -> signOut.end(s, response, "asked for by an application"));
+    var over = session.isEmpty() || known.isPresent();
+    return over && wish.returnTo().isPresent()
+        ? seeOther(wish.returnTo().get())
+        : goTo("/logout", wish);
+  }
+
+  /** Whether the application knows this very session, so that its wish is not somebody else's. */
+  static boolean isHinted(Session session, Leaving wish) {
+    return wish.hinted().equals(Optional.of(new Hinted(session.subject(), session.id())));
+  }
+
+  private Response goTo(String path, Leaving wish) {
+    return seeOther(settings.endpoint(path) + "?ticket=" + tickets.seal(wish));
+  }
+
+  private static Response seeOther(String address) {
+    return Response.status(Response.Status.SEE_OTHER).header("Location", address).build();
+  }
+}

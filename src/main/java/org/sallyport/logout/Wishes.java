@@ -1,0 +1,74 @@
+package org.sallyport.logout;
+
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sallyport.client.Client;
+import org.sallyport.client.Clients;
+import org.sallyport.interaction.Leaving;
+import org.sallyport.interaction.Leaving.Hinted;
+import org.sallyport.jwt.IdTokenHint;
+import org.sallyport.jwt.IdTokens;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.FormEncoding;
+import org.sallyport.protocol.Parameters;
+
+/** Reads what an application asks for (OpenID Connect RP-Initiated Logout §2). */
+@ApplicationScoped
+class Wishes {
+  @Inject IdTokens idTokens;
+  @Inject Clients clients;
+  @Inject Clock clock;
+
+  /** The wish; refuses an address that is not the application's own. */
+  Leaving read(Parameters parameters) {
+    parameters.refuseRepeatedExcept(Set.of());
+    // A hint that is none of ours tells nothing, so the person is asked.
+    var hint = parameters.optional("id_token_hint").flatMap(idTokens::readHint);
+    var client = client(parameters, hint);
+    return new Leaving(
+        client.map(Client::id),
+        client.flatMap(c -> returnTo(c, parameters)),
+        hint.flatMap(Wishes::hinted),
+        parameters.optional("ui_locales"),
+        clock.instant());
+  }
+
+  private Optional<Client> client(Parameters parameters, Optional<IdTokenHint> hint) {
+    var named = parameters.optional("client_id").map(ClientId::new);
+    var hinted = hint.map(IdTokenHint::client);
+    if (named.isEmpty()) {
+      return hinted.flatMap(clients::find);
+    }
+    if (hinted.isPresent() && !hinted.equals(named)) {
+      throw INVALID_REQUEST.because("id_token_hint was given to another client than client_id");
+    }
+    return Optional.of(
+        clients
+            .find(named.get())
+            .orElseThrow(
+                () -> INVALID_REQUEST.because("client_id names no client of this server")));
+  }
+
+  private static Optional<String> returnTo(Client client, Parameters parameters) {
+    var uri = parameters.optional("post_logout_redirect_uri");
+    if (uri.isPresent() && client.metadata().redirects().matchingPostLogout(uri.get()).isEmpty()) {
+      throw INVALID_REQUEST.because(
+          "post_logout_redirect_uri is not one of the client's post_logout_redirect_uris");
+    }
+    return uri.map(u -> parameters.optional("state").map(s -> withState(u, s)).orElse(u));
+  }
+
+  private static String withState(String uri, String state) {
+    return uri + (uri.indexOf('?') < 0 ? "?" : "&") + FormEncoding.encode(Map.of("state", state));
+  }
+
+  private static Optional<Hinted> hinted(IdTokenHint hint) {
+    return hint.session().map(session -> new Hinted(hint.subject(), session));
+  }
+}
