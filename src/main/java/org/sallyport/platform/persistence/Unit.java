@@ -29,7 +29,11 @@ record Unit(DataSource source, List<Class<?>> entities) implements PersistenceUn
             "hibernate.transaction.coordinator_class",
             "jdbc",
             "hibernate.cdi.extensions",
-            false);
+            false,
+            "hibernate.type.json_format_mapper",
+            new NoDocuments(),
+            "hibernate.type.xml_format_mapper",
+            new NoDocuments());
     return new HibernatePersistenceProvider()
         .createContainerEntityManagerFactory(new Unit(source, entities), settings);
   }
