@@ -9,5 +9,5 @@ import org.eclipse.microprofile.auth.LoginConfig;
  * {@code groups} the caller's roles; microprofile-config.properties says whose tokens are good.
  */
 @LoginConfig(authMethod = "MP-JWT", realmName = "Sallyport demo API")
-@ApplicationPath("/")
+@ApplicationPath("/api")
 public class Api extends Application {}

@@ -7,13 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Where the browser returns with a code; Jakarta Security has signed the person in by now. */
-@WebServlet("/web/callback")
+@WebServlet("/callback")
 public class CallbackServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.sendRedirect(request.getContextPath() + "/web/");
+    response.sendRedirect(request.getContextPath() + "/");
   }
 }

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Signs out here and, by a redirect, at the authorization server (RP-Initiated Logout §2). */
-@WebServlet("/web/sign-out")
+@WebServlet("/sign-out")
 public class SignOutServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
 

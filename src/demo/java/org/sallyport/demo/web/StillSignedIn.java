@@ -19,7 +19,7 @@ import java.time.Duration;
  * Ends the session here when the authorization server says that it is over there: its userinfo
  * endpoint refuses the access token of a person who signed out elsewhere.
  */
-@WebFilter("/web/*")
+@WebFilter("/*")
 public class StillSignedIn extends HttpFilter {
   private static final long serialVersionUID = 1;
   private static final HttpClient HTTP =
@@ -33,7 +33,7 @@ public class StillSignedIn extends HttpFilter {
       throws IOException, ServletException {
     if (request.getUserPrincipal() != null && over()) {
       request.getSession().invalidate();
-      response.sendRedirect(request.getContextPath() + "/web/");
+      response.sendRedirect(request.getContextPath() + "/");
       return;
     }
     chain.doFilter(request, response);

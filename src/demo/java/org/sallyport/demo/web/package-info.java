@@ -1,4 +1,4 @@
-/** The server-side application, and what the demo's pages need of their server. */
+/** The server-side application: a confidential client that keeps tokens to itself. */
 @NullMarked
 package org.sallyport.demo.web;
 

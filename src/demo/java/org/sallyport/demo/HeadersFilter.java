@@ -1,4 +1,4 @@
-package org.sallyport.demo.web;
+package org.sallyport.demo;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -9,24 +9,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the demo's pages may load, talk to and be framed by: this demo and the issuer, no other. */
 @WebFilter("/*")
 public class HeadersFilter extends HttpFilter {
   private static final long serialVersionUID = 1;
 
-  @Inject transient SignIn signIn;
+  @Inject
+  @ConfigProperty(name = "demo.issuer")
+  String issuer;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var issuer = URI.create(signIn.getIssuer()).resolve("/").toString();
+    var provider = URI.create(issuer).resolve("/").toString();
     var csp =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "connect-src 'self' %1$s; frame-src 'self' %1$s; form-action 'self' %1$s; "
             + "frame-ancestors 'self'; base-uri 'none'";
-    response.setHeader("Content-Security-Policy", csp.formatted(issuer));
+    response.setHeader("Content-Security-Policy", csp.formatted(provider));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Cache-Control", "no-cache");

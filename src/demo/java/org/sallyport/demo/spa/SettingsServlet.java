@@ -1,4 +1,4 @@
-package org.sallyport.demo.web;
+package org.sallyport.demo.spa;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -7,22 +7,26 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tells the single-page application where everything is. */
-@WebServlet("/spa/settings.json")
+/** Tells the pages where the demo and its authorization server are. */
+@WebServlet("/settings.json")
 public class SettingsServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
 
-  @Inject transient SignIn signIn;
+  @Inject
+  @ConfigProperty(name = "demo.issuer")
+  String issuer;
+
+  @Inject
+  @ConfigProperty(name = "demo.origin")
+  String origin;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var settings =
-        Json.createObjectBuilder()
-            .add("issuer", signIn.getIssuer())
-            .add("start", signIn.getStart())
-            .build();
+        Json.createObjectBuilder().add("issuer", issuer).add("start", origin + "/demo/").build();
     response.setContentType("application/json;charset=UTF-8");
     response.getWriter().print(settings);
   }

@@ -1,0 +1,5 @@
+/** What the demo's applications have in common. */
+@NullMarked
+package org.sallyport.demo;
+
+import org.jspecify.annotations.NullMarked;
