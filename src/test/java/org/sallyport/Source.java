@@ -77,7 +77,7 @@ record Source(Path path, CompilationUnitTree unit, DocTrees trees) {
     var described = trees.getDocCommentTree(at) != null;
     if (leaf instanceof MethodTree m) {
       var name = path + " " + m.getName();
-      var parameters = overrides(m) ? 0 : m.getParameters().size();
+      var parameters = isOfRecord(at) || overrides(m) ? 0 : m.getParameters().size();
       return new Declaration(name, height(m), parameters, isPublic(m.getModifiers()), described);
     }
     var type = (ClassTree) leaf;

@@ -1,0 +1,223 @@
+package org.sallyport.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sallyport.Security;
+import org.sallyport.Spec;
+import org.sallyport.journey.Answer;
+import org.sallyport.journey.Application;
+import org.sallyport.journey.Authorization;
+import org.sallyport.journey.Expect;
+import org.sallyport.journey.Server;
+import org.sallyport.journey.Visitor;
+
+/** The whole way in Chromium, which checks form-action against the redirect after the post. */
+class JourneysIT {
+  private final Server server = Server.onH2();
+  private final Application nat = Application.nat(server);
+  private final String password = Visitor.alice(server).password();
+  private final Landing landing = new Landing();
+
+  @AfterEach
+  void the_application_closes() {
+    landing.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @Spec("CSP3 §6.4.2")
+  void a_person_signs_in_allows_and_lands(boolean script) {
+    var options = new NewContextOptions().setJavaScriptEnabled(script);
+    try (var profile = Chromium.profile(options)) {
+      var page = profile.newPage();
+      var request = request();
+      page.navigate(request.url());
+      Scene.signIn(page, "alice", password);
+      page.click("#allow");
+      page.waitForURL(url -> url.startsWith(landing.uri("/cb")));
+      Expect.tokens(nat.redeems(request, code(page.url())));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_person_denies_and_lands(boolean script) {
+    var options = new NewContextOptions().setJavaScriptEnabled(script);
+    try (var profile = Chromium.profile(options)) {
+      var page = profile.newPage();
+      page.navigate(request().url());
+      Scene.signIn(page, "alice", password);
+      page.click("#deny");
+      page.waitForURL(url -> url.startsWith(landing.uri("/cb")));
+      assertThat(page.url()).contains("error=access_denied");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @Spec("Form Post §2")
+  void an_answer_by_form_post_lands(boolean script) {
+    var options = new NewContextOptions().setJavaScriptEnabled(script);
+    try (var profile = Chromium.profile(options)) {
+      var page = profile.newPage();
+      page.navigate(request().with("response_mode", "form_post").url());
+      Scene.signIn(page, "alice", password);
+      page.click("#allow");
+      if (!script) {
+        page.click("button[type=submit], input[type=submit]");
+      }
+      page.waitForURL(landing.uri("/cb"));
+      assertThat(page.title()).isEqualTo("landed");
+    }
+  }
+
+  @Test
+  @Spec("RFC 8252 §7.1")
+  void a_private_scheme_is_called_after_the_post_and_not_blocked() {
+    try (var profile = Chromium.profile()) {
+      var page = profile.newPage();
+      var complaints = new ArrayList<String>();
+      var called = new ArrayList<String>();
+      page.onConsoleMessage(m -> complaints.add(m.text()));
+      profile.onRequest(r -> called.add(r.url()));
+      profile.onRequestFailed(r -> called.add(r.url()));
+      page.navigate(request().with("redirect_uri", "com.example.app:/cb").url());
+      Scene.signIn(page, "alice", password);
+      var answer = page.waitForResponse(r -> r.status() == 303, () -> press(page, "#allow"));
+      assertThat(answer.status()).isEqualTo(303);
+      page.waitForTimeout(500);
+      assertThat(complaints).noneMatch(c -> c.contains("Content Security Policy"));
+    }
+  }
+
+  @Test
+  void the_password_is_asked_for_once_for_two_applications() {
+    try (var profile = Chromium.profile()) {
+      signInOnce(profile);
+      var page = profile.newPage();
+      page.navigate(Application.web(server).asksFor("openid").with("prompt", "consent").url());
+      assertThat(page.locator("#allow").count()).isEqualTo(1);
+      assertThat(page.locator("#password").count()).isZero();
+    }
+  }
+
+  @Test
+  void not_you_leads_to_the_sign_in_form_and_on_to_the_same_application() {
+    try (var profile = Chromium.profile()) {
+      signInOnce(profile);
+      var page = profile.newPage();
+      var request = request().with("prompt", "select_account");
+      page.navigate(request.url());
+      page.click("#use-another-account");
+      Scene.signIn(page, "bob", Visitor.bob(server).password());
+      page.click("#allow");
+      page.waitForURL(url -> url.startsWith(landing.uri("/cb")));
+      var tokens = Expect.tokens(nat.redeems(request, code(page.url())));
+      assertThat(tokens).containsKey("id_token");
+    }
+  }
+
+  @Test
+  @Security(110)
+  void the_first_view_is_light_and_asks_nobody_else() {
+    try (var profile = Chromium.profile()) {
+      var page = profile.newPage();
+      var urls = new ArrayList<String>();
+      var sizes = new ArrayList<Integer>();
+      page.onRequestFinished(
+          r -> {
+            urls.add(r.url());
+            var size = r.sizes();
+            sizes.add(size.responseBodySize + size.responseHeadersSize);
+          });
+      page.navigate(request().url());
+      page.waitForLoadState();
+      assertThat(urls).allMatch(u -> u.startsWith(server.issuer() + "/"));
+      assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isLessThan(50_000);
+    }
+  }
+
+  @Test
+  void the_keyboard_is_enough() {
+    try (var profile = Chromium.profile()) {
+      var page = profile.newPage();
+      page.navigate(request().url());
+      page.locator("#username").focus();
+      page.keyboard().type("alice");
+      page.keyboard().press("Tab");
+      page.keyboard().type(password);
+      page.keyboard().press("Enter");
+      page.waitForSelector("#allow");
+      page.locator("#allow").focus();
+      page.keyboard().press("Enter");
+      page.waitForURL(url -> url.startsWith(landing.uri("/cb")));
+    }
+  }
+
+  @Test
+  void the_password_can_be_shown_where_there_is_script_and_nothing_is_broken_without() {
+    for (var script : List.of(true, false)) {
+      try (var profile = Chromium.profile(new NewContextOptions().setJavaScriptEnabled(script))) {
+        var page = profile.newPage();
+        page.navigate(request().url());
+        var show = page.locator("button[aria-controls=password]:visible");
+        assertThat(show.count()).as("with script: " + script).isEqualTo(script ? 1 : 0);
+        if (script) {
+          show.click();
+          assertThat(page.getAttribute("#password", "type")).isEqualTo("text");
+        }
+      }
+    }
+  }
+
+  @Test
+  void going_back_and_sending_again_is_no_fault() {
+    try (var profile = Chromium.profile()) {
+      var page = profile.newPage();
+      page.navigate(request().url());
+      Scene.signIn(page, "alice", password);
+      page.click("#allow");
+      page.waitForURL(url -> url.startsWith(landing.uri("/cb")));
+      page.goBack();
+      assertThat(page.locator("h1").count()).isPositive();
+      assertThat(landing.visits()).isPositive();
+    }
+  }
+
+  private void signInOnce(BrowserContext profile) {
+    var page = profile.newPage();
+    page.navigate(request().url());
+    Scene.signIn(page, "alice", password);
+    page.click("#allow");
+    page.waitForURL(url -> url.startsWith(landing.uri("/cb")));
+    page.close();
+  }
+
+  private Authorization request() {
+    return nat.asksFor("openid profile notes.read").with("redirect_uri", landing.uri("/cb"));
+  }
+
+  private static void press(Page page, String button) {
+    try {
+      page.click(button);
+    } catch (PlaywrightException e) {
+      // Chromium has nobody to hand the private scheme to.
+      assertThat(e).hasMessageContaining("net::");
+    }
+  }
+
+  private static String code(String url) {
+    return Answer.parameters(URI.create(url).getRawQuery()).getOrDefault("code", "");
+  }
+}

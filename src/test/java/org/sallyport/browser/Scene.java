@@ -1,0 +1,86 @@
+package org.sallyport.browser;
+
+import com.microsoft.playwright.Page;
+import org.sallyport.journey.Application;
+import org.sallyport.journey.Authorization;
+import org.sallyport.journey.Server;
+import org.sallyport.journey.Visitor;
+
+/** Each page that a person may see, and the way there. */
+enum Scene {
+  /** The sign-in form. */
+  LOGIN {
+    @Override
+    void open(Page page, Server server) {
+      page.navigate(request(server).url());
+    }
+  },
+  /** The sign-in form after a typing error. */
+  LOGIN_AGAIN {
+    @Override
+    void open(Page page, Server server) {
+      page.navigate(request(server).url());
+      signIn(page, "olivia", "a typing error");
+    }
+  },
+  /** The consent form. */
+  CONSENT {
+    @Override
+    void open(Page page, Server server) {
+      page.navigate(request(server).url());
+      signIn(page, "alice", Visitor.alice(server).password());
+    }
+  },
+  /** Who is signed in, and whether to go on as that person. */
+  CHOOSER {
+    @Override
+    void open(Page page, Server server) {
+      CONSENT.open(page, server);
+      page.navigate(request(server).with("prompt", "select_account").url());
+    }
+  },
+  /** The question whether to sign out. */
+  LOGOUT {
+    @Override
+    void open(Page page, Server server) {
+      CONSENT.open(page, server);
+      page.navigate(server.url("/oauth2/logout"));
+    }
+  },
+  /** After signing out. */
+  SIGNED_OUT {
+    @Override
+    void open(Page page, Server server) {
+      LOGOUT.open(page, server);
+      page.click("#sign-out");
+    }
+  },
+  /** A refusal that cannot be sent back to the application. */
+  REFUSAL {
+    @Override
+    void open(Page page, Server server) {
+      page.navigate(request(server).with("redirect_uri", "https://evil.test/").url());
+    }
+  },
+  /** A page that is not there. */
+  NOT_FOUND {
+    @Override
+    void open(Page page, Server server) {
+      page.navigate(server.url("/nowhere"));
+    }
+  };
+
+  abstract void open(Page page, Server server);
+
+  /** Fills in the sign-in form and sends it. */
+  static void signIn(Page page, String username, String password) {
+    page.fill("#username", username);
+    page.fill("#password", password);
+    page.click("#sign-in");
+  }
+
+  private static Authorization request(Server server) {
+    var scope = "openid profile email notes.read notes.write offline_access";
+    return Application.web(server).asksFor(scope).with("prompt", "consent");
+  }
+}
