@@ -134,7 +134,7 @@ public final class Server {
     var started = Program.run(name, arguments, environment);
     var ready = request(url("/health/ready")).timeout(Duration.ofSeconds(5)).build();
     Poll.until(
-        Duration.ofMinutes(2),
+        Duration.ofMinutes(5),
         () -> {
           if (!started.running()) {
             throw new IllegalStateException("the server ended:\n" + started.output());
