@@ -82,6 +82,7 @@ async function comeBack() {
     throw new Error(came.get("error_description") ?? "The answer came from somewhere else.");
   }
   reach("trade");
+  document.querySelector("#return h2").focus();
 }
 
 async function trade() {
