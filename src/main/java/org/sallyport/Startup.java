@@ -2,13 +2,13 @@ package org.sallyport;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.util.Comparator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.sallyport.platform.config.Configuration;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.config.StartStep;
@@ -18,22 +18,24 @@ public class Startup implements ServletContextListener {
   private static final Logger LOG = Logger.getLogger(Startup.class.getName());
   private static final int DEEPEST = 20;
 
+  @Inject Configuration configuration;
   @Inject Instance<Settings> settings;
   @Inject Instance<StartStep> steps;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
     try {
-      start(event.getServletContext());
+      start(event.getServletContext().getContextPath());
     } catch (RuntimeException e) {
       LOG.severe(() -> "Sallyport cannot start: " + reason(e));
       throw e;
     }
   }
 
-  private void start(ServletContext deployment) {
+  private void start(String contextPath) {
+    configuration.deployedAt(contextPath);
     var known = settings.get();
-    known.identity().refuseUnlessAt(deployment.getContextPath());
+    known.identity().refuseUnlessAt(contextPath);
     steps.stream().sorted(Comparator.comparing(StartStep::stage)).forEach(StartStep::start);
     LOG.info(() -> "Sallyport is ready at " + known.issuer());
   }

@@ -3,9 +3,7 @@ package org.sallyport.platform.config;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.servlet.ServletContext;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +17,7 @@ public class Configuration {
 
   private ConfigurationFile file = ConfigurationFile.none();
   private SettingSources sources = new SettingSources(Map.of(), Map.of(), Map.of());
-
-  @Inject ServletContext deployment;
+  private String contextPath = "";
 
   @PostConstruct
   void read() {
@@ -34,13 +31,18 @@ public class Configuration {
             .map(text -> ConfigurationFile.at(Values.path(SettingName.CONFIG.place(), text)))
             .orElseGet(ConfigurationFile::none);
     sources = new SettingSources(properties, System.getenv(), file.settings());
+  }
+
+  /** Says under which context path the application runs, before anybody asks for the settings. */
+  public void deployedAt(String path) {
+    contextPath = path;
     warn();
   }
 
   @Produces
   @Singleton
   Settings settings() {
-    return new SettingsReader(sources, deployment.getContextPath()).settings();
+    return new SettingsReader(sources, contextPath).settings();
   }
 
   @Produces
@@ -63,7 +65,7 @@ public class Configuration {
           () ->
               "NO ISSUER IS SET: taking "
                   + SettingName.ISSUER.standard()
-                  + deployment.getContextPath()
+                  + contextPath
                   + ", which only browsers on this machine reach; set SALLYPORT_ISSUER");
     }
   }
