@@ -2,10 +2,10 @@ package org.sallyport.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -32,9 +32,10 @@ class RedirectUriPropertyTest {
   void a_native_application_is_sent_to_its_own_machine_at_least(
       @ForAll("uris") String registered, @ForAll("mutations") String mutation) {
     var uri = new RedirectUri(registered, ApplicationType.NATIVE);
-    Assume.that(!registered.equals(mutation) && uri.matches(mutation));
-    assertThat(new RedirectUri(mutation, ApplicationType.NATIVE).host()).isEqualTo(uri.host());
-    assertThat(withoutPort(mutation)).isEqualTo(withoutPort(registered));
+    if (uri.matches(mutation)) {
+      assertThat(new RedirectUri(mutation, ApplicationType.NATIVE).host()).isEqualTo(uri.host());
+      assertThat(withoutPort(mutation)).isEqualTo(withoutPort(registered));
+    }
   }
 
   @Property
@@ -50,7 +51,8 @@ class RedirectUriPropertyTest {
       try {
         var uri = new RedirectUri(any, type);
         assertThat(uri.scheme()).matches("https|http|[a-z0-9-]+(\\.[a-z0-9-]+)+");
-        assertThat(any).doesNotContain("#", "*", "\\", "\n", " ", "@/", "/../");
+        assertThat(any).doesNotContain("#", "*", "\\", "\n", " ", "/../");
+        assertThat(URI.create(any).getRawUserInfo()).isNull();
       } catch (OAuthException e) {
         assertThat(e.error()).isEqualTo(OAuthError.INVALID_REDIRECT_URI);
       }
