@@ -16,7 +16,6 @@ public class IssuerMetadata implements MetadataSource {
   @Override
   public void describe(Metadata metadata) {
     metadata.put("issuer", settings.issuer());
-    metadata.put("claims_parameter_supported", false);
     metadata.put("request_parameter_supported", false);
     metadata.put("request_uri_parameter_supported", false);
     metadata.add(
