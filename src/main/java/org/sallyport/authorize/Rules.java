@@ -89,10 +89,9 @@ record Rules(ClientMetadata client, Apis apis, AuthorizationRequest request) {
 
   /** RFC 8707 §2. */
   private void theResourcesAreTheClients() {
-    var own = client.access().resources();
     for (var resource : request.access().resources()) {
       rule(
-          apis.find(resource).isPresent() && (own.isEmpty() || own.contains(resource)),
+          apis.find(resource).filter(client.access()::reaches).isPresent(),
           INVALID_TARGET,
           "there is no resource " + resource + " for this client");
     }

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.interaction.Ask;
 import org.sallyport.interaction.Expired;
 import org.sallyport.interaction.Held;
+import org.sallyport.interaction.Page;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.person.Person;
 import org.sallyport.platform.config.Settings;
@@ -25,6 +25,7 @@ import org.sallyport.platform.http.Texts;
 @Named
 @RequestScoped
 public class ConsentPage {
+  @Inject Page page;
   @Inject Tickets tickets;
   @Inject Asking asking;
   @Inject Answering answering;
@@ -41,7 +42,7 @@ public class ConsentPage {
     var found = find();
     if (found.isPresent()) {
       pending = found.get();
-      shown = asking.shown(found.get(), new Texts(context().getViewRoot().getLocale()));
+      shown = asking.shown(found.get(), new Texts(page.getLocale()));
       var source = found.get().held().returnTo().formActionSource();
       ContentSecurityPolicy.allowFormAction(response(), source);
     }
@@ -71,15 +72,6 @@ public class ConsentPage {
     return pending().visitor().person();
   }
 
-  public String getTicket() {
-    return Optional.ofNullable(request().getParameter("ticket")).orElse("");
-  }
-
-  /** The ticket under which the sign-in page offers another account. */
-  public String getOtherAccount() {
-    return tickets.seal(pending().held().asking(Ask.CHOOSE_ACCOUNT));
-  }
-
   public String getCsrf() {
     return csrf.token(request(), response());
   }
@@ -99,7 +91,7 @@ public class ConsentPage {
   }
 
   private Optional<Pending> find() throws IOException {
-    var held = tickets.open(getTicket());
+    var held = tickets.open(page.getTicket());
     if (held.isEmpty()) {
       expired.send(request(), response());
       context().responseComplete();

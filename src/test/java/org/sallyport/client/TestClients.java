@@ -1,0 +1,22 @@
+package org.sallyport.client;
+
+import org.sallyport.platform.config.Node;
+
+/** Clients and resource servers as the configuration file would have them. */
+public final class TestClients {
+  private TestClients() {}
+
+  /** The client of this JSON, written with single quotes and without the braces. */
+  public static ClientMetadata client(String json) {
+    return ClientMetadata.read(node(json));
+  }
+
+  /** The resource server of this JSON, written with single quotes and without the braces. */
+  public static ResourceServer api(String json) {
+    return ResourceServer.read(node(json));
+  }
+
+  private static Node node(String json) {
+    return Node.parse("test", "{" + json.replace('\'', '"') + "}");
+  }
+}
