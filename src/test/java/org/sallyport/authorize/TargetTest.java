@@ -3,6 +3,7 @@ package org.sallyport.authorize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,13 +66,13 @@ class TargetTest {
         "https://app.test@evil.test/cb",
         "https://app.test:443/cb",
         "https://APP.test/cb",
-        "https://app.test/cb%23frag",
+        "https://app.test/cb#frag",
         "https://app.test/cb?code=x",
         "javascript:alert(1)",
         "https://app.test/cb/"
       })
   void a_uri_that_is_not_registered_is_refused(String uri) {
-    refused(ONE, "redirect_uri=" + uri);
+    refused(ONE, FormEncoding.encode(Map.of("redirect_uri", uri)));
   }
 
   @Test
