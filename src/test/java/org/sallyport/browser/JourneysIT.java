@@ -119,7 +119,7 @@ class JourneysIT {
       var page = profile.newPage();
       var request = request().with("prompt", "select_account");
       page.navigate(request.url());
-      page.click("#use-another-account");
+      page.click("#other-account");
       Scene.signIn(page, "bob", Visitor.bob(server).password());
       page.click("#allow");
       page.waitForURL(url -> url.startsWith(landing.uri("/cb")));
