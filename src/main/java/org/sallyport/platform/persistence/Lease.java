@@ -1,23 +1,26 @@
 package org.sallyport.platform.persistence;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Work that one node at a time should do; a node that died loses it after a minute. */
-@ApplicationScoped
-public class Lease {
+/** The right to do work that one node at a time should do; a node that died loses it. */
+final class Lease {
   private static final Duration TERM = Duration.ofMinutes(1);
 
-  @Inject EntityManager em;
-
+  private final String name;
+  private final EntityManager em;
   private final String holder = UUID.randomUUID().toString();
 
-  /** Takes the lease of this name, or keeps it; false if another node has it. */
-  boolean take(String name, Instant now) {
+  /** The lease of this name, which has a row in the table. */
+  Lease(String name, EntityManager em) {
+    this.name = name;
+    this.em = em;
+  }
+
+  /** Takes the lease for a minute, or keeps it; false if another node has it. */
+  boolean take(Instant now) {
     return em.createNativeQuery(
                 "update lease set holder = :holder, held_until = :until"
                     + " where name = :name and (holder = :holder or held_until < :now)")

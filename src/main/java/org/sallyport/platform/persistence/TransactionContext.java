@@ -41,13 +41,9 @@ final class TransactionContext implements InvocationHandler {
     if (method.getDeclaringClass() == Object.class) {
       return ofObject(proxy, method, arguments);
     }
-    var current = current();
     try {
-      return method.invoke(current, arguments);
+      return method.invoke(current(), arguments);
     } catch (InvocationTargetException e) {
-      if (current.getTransaction().getRollbackOnly()) {
-        transactions.setRollbackOnly();
-      }
       throw e.getCause() == null ? e : e.getCause();
     }
   }
@@ -83,8 +79,12 @@ final class TransactionContext implements InvocationHandler {
       this.current = current;
     }
 
+    // Hibernate undoes a transaction that saw a fault, but would say that it was committed.
     @Override
     public void beforeCompletion() {
+      if (current.getTransaction().getRollbackOnly()) {
+        transactions.setRollbackOnly();
+      }
       if (!transactions.getRollbackOnly()) {
         current.getTransaction().commit();
       }
