@@ -12,7 +12,7 @@ import org.sallyport.protocol.ResponseMode;
 
 /** What the authorization endpoint says of itself (RFC 8414 §2, OpenID Connect Discovery §3). */
 @ApplicationScoped
-class Announcement implements MetadataSource {
+class RequestMetadata implements MetadataSource {
   @Inject Settings settings;
 
   @Override

@@ -8,7 +8,7 @@ import org.sallyport.platform.http.MetadataSource;
 
 /** What signing out says of itself (OpenID Connect RP-Initiated Logout §2.1). */
 @ApplicationScoped
-class Announcement implements MetadataSource {
+class SignOutMetadata implements MetadataSource {
   @Inject Settings settings;
 
   @Override
