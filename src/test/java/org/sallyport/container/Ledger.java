@@ -1,0 +1,62 @@
+package org.sallyport.container;
+
+import static org.sallyport.protocol.OAuthError.INVALID_GRANT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.io.IOException;
+import java.time.Instant;
+import org.sallyport.grant.RevokedTokens;
+import org.sallyport.protocol.OAuthException;
+
+/** A door as ours are: it writes a row, and then ends as it is told. */
+@ApplicationScoped
+@Transactional(dontRollbackOn = OAuthException.class)
+public class Ledger {
+  @Inject RevokedTokens tokens;
+  @Inject EntityManager em;
+
+  /** Writes and ends well. */
+  public void write(String jti) {
+    tokens.revoke(jti, Instant.EPOCH);
+  }
+
+  /** Writes and refuses. */
+  public void writeAndRefuse(String jti) {
+    write(jti);
+    throw INVALID_GRANT.because("the code was used before");
+  }
+
+  /** Writes and fails. */
+  public void writeAndFail(String jti) {
+    write(jti);
+    throw new IllegalStateException("a fault");
+  }
+
+  /** Writes and fails in a way that was declared. */
+  public void writeAndFailAsDeclared(String jti) throws IOException {
+    write(jti);
+    throw new IOException("declared");
+  }
+
+  /** Writes in a transaction of its own. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void writeApart(String jti) {
+    write(jti);
+  }
+
+  /** Whether the row is there. */
+  public boolean has(String jti) {
+    return tokens.isRevoked(jti);
+  }
+
+  /** Whether both calls of one transaction see the same persistence context. */
+  public boolean isOneContext(String jti) {
+    write(jti);
+    em.flush();
+    return tokens.isRevoked(jti) && em.isJoinedToTransaction();
+  }
+}
