@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ record Series(String purpose, String algorithm) {
 
   /** A new key for this series; its {@code kid} is random, so that none is ever met again. */
   JWK newKey() {
-    var kid = Secrets.token().substring(0, 16);
+    var kid = HexFormat.of().formatHex(Secrets.random(8));
     var alg = JWSAlgorithm.parse(algorithm);
     try {
       return isPublished()
