@@ -39,7 +39,7 @@ public class SecretInHeader implements ClientAuthenticationMethod {
       var secret = URLDecoder.decode(pair.substring(colon + 1), UTF_8);
       var id = new ClientId(URLDecoder.decode(pair.substring(0, colon), UTF_8));
       return new ClientProof(id, client -> client.secretMatches(secret));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | OAuthException e) {
       throw malformed();
     }
   }

@@ -1,0 +1,67 @@
+package org.sallyport;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.protocol.Parameters;
+
+/** A form post, as far as an endpoint looks at it: its parameters and its Authorization headers. */
+public record Post(Map<String, List<String>> form, List<String> authorization, String query) {
+
+  /** A post of these names and values, alternating; one without a value is left out. */
+  public static Post of(String... form) {
+    var parameters = new LinkedHashMap<String, List<String>>();
+    for (var i = 0; i < form.length; i += 2) {
+      parameters.put(form[i], List.of(form[i + 1]));
+    }
+    return new Post(parameters, List.of(), "");
+  }
+
+  /** The same with this value of a parameter, instead of any other. */
+  public Post with(String name, String... values) {
+    var parameters = new LinkedHashMap<>(form);
+    parameters.put(name, List.of(values));
+    return new Post(parameters, authorization, query);
+  }
+
+  /** The same with these Authorization headers. */
+  public Post authorized(String... headers) {
+    return new Post(form, List.of(headers), query);
+  }
+
+  /** The same with a query in its address. */
+  public Post asking(String newQuery) {
+    return new Post(form, authorization, newQuery);
+  }
+
+  /** What its body says. */
+  public Parameters parameters() {
+    return Parameters.of(form);
+  }
+
+  /** What the server sees of it. */
+  public HttpServletRequest request() {
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            Post.class.getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, method, arguments) -> answer(method));
+  }
+
+  private @Nullable Object answer(Method method) {
+    return switch (method.getName()) {
+      case "getQueryString" -> query.isEmpty() ? null : query;
+      case "getHeaders" -> Collections.enumeration(authorization);
+      case "getHeader" -> authorization.stream().findFirst().orElse(null);
+      case "getContentType" -> "application/x-www-form-urlencoded";
+      case "getRemoteAddr" -> "192.0.2.1";
+      case "setAttribute" -> null;
+      default -> throw new UnsupportedOperationException(method.getName());
+    };
+  }
+}

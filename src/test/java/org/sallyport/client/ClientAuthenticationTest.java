@@ -1,0 +1,174 @@
+package org.sallyport.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sallyport.protocol.OAuthError.INVALID_CLIENT;
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+import static org.sallyport.protocol.OAuthError.TOO_MANY_REQUESTS;
+
+import java.net.URLEncoder;
+import java.util.Base64;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sallyport.Post;
+import org.sallyport.Security;
+import org.sallyport.SettableClock;
+import org.sallyport.Spec;
+import org.sallyport.keys.TestKeys;
+import org.sallyport.platform.persistence.Store;
+import org.sallyport.platform.persistence.Stores;
+import org.sallyport.protocol.OAuthError;
+import org.sallyport.protocol.OAuthException;
+
+/** Who a request comes from, and what is no proof of it. */
+@Spec("RFC 6749 §2.3")
+class ClientAuthenticationTest {
+  private static final String WEB_SECRET = "web secret:with%all+of it";
+  private static final String SECRET = "0123456789abcdef";
+
+  private final Store store = Stores.h2();
+  private final StoredClients registered =
+      new StoredClients(store, new SettableClock(TestKeys.NOW));
+  private final ClientAuthentication authentication = registered.authentication();
+
+  @Test
+  void a_public_client_says_its_name() {
+    assertThat(authenticated(Post.of("client_id", "spa"))).isEqualTo("spa");
+  }
+
+  @Test
+  @Security(61)
+  @Spec("RFC 6749 §2.3.1")
+  void both_parts_of_basic_are_form_encoded() {
+    assertThat(authenticated(Post.of().authorized(basic("web", WEB_SECRET)))).isEqualTo("web");
+    refused(Post.of().authorized("Basic " + base64("web:" + WEB_SECRET)), INVALID_CLIENT);
+  }
+
+  @Test
+  void the_scheme_has_no_case_and_the_body_may_repeat_the_name() {
+    var header = basic("web", WEB_SECRET).replace("Basic", "bASIC");
+    assertThat(authenticated(Post.of("client_id", "web").authorized(header))).isEqualTo("web");
+  }
+
+  @Test
+  void a_secret_may_come_in_the_body() {
+    assertThat(authenticated(Post.of("client_id", "post", "client_secret", SECRET)))
+        .isEqualTo("post");
+  }
+
+  @Test
+  void an_unknown_client_a_disabled_one_and_a_wrong_secret_look_the_same() {
+    for (var id : new String[] {"nobody", "gone", "svc"}) {
+      refused(Post.of().authorized(basic(id, "wrong")), INVALID_CLIENT)
+          .hasMessage("the client is unknown or its secret is wrong");
+    }
+    refused(Post.of().authorized(basic("gone", SECRET)), INVALID_CLIENT)
+        .hasMessage("the client is unknown or its secret is wrong");
+  }
+
+  @Test
+  @Security(59)
+  void two_proofs_at_once_are_refused() {
+    var header = basic("svc", SECRET);
+    refused(Post.of("client_secret", SECRET).authorized(header), INVALID_REQUEST);
+    var both = Post.of("client_id", "svc", "client_secret", SECRET);
+    refused(both.authorized(header), INVALID_REQUEST);
+    refused(Post.of().authorized(header, header), INVALID_REQUEST);
+  }
+
+  @Test
+  void the_name_in_the_body_must_be_the_one_in_the_header() {
+    refused(Post.of("client_id", "spa").authorized(basic("svc", SECRET)), INVALID_REQUEST);
+  }
+
+  @Test
+  void a_client_uses_the_method_it_is_registered_for() {
+    refused(Post.of("client_id", "svc"), INVALID_CLIENT)
+        .hasMessageContaining("client_secret_basic");
+    refused(Post.of("client_id", "svc", "client_secret", SECRET), INVALID_CLIENT);
+    refused(Post.of().authorized(basic("post", SECRET)), INVALID_CLIENT);
+    refused(Post.of().authorized(basic("spa", "")), INVALID_CLIENT);
+  }
+
+  @Test
+  void a_request_that_names_nobody_is_refused() {
+    refused(Post.of(), INVALID_CLIENT);
+    refused(Post.of("client_id", "spa", "client_assertion", "x"), INVALID_CLIENT);
+  }
+
+  @ParameterizedTest
+  @Security(61)
+  @ValueSource(
+      strings = {
+        "",
+        "Basic",
+        "Basic ",
+        "Basic !",
+        "Basic c3Zj",
+        "Basic OnNlY3JldA==",
+        "Basic ZGVtbyVaWjp4",
+        "Basic ZGVtb8O8Ong=",
+        "Bearer",
+        "Bearer abc",
+        "Digest x"
+      })
+  void a_malformed_header_is_no_proof(String header) {
+    refused(Post.of("client_id", "spa").authorized(header), INVALID_CLIENT);
+  }
+
+  @Test
+  @Security(61)
+  void a_huge_header_is_no_proof() {
+    refused(Post.of().authorized("Basic " + "A".repeat(16_000)), INVALID_CLIENT);
+  }
+
+  @Test
+  @Security(58)
+  void nothing_may_stand_in_the_query() {
+    refused(Post.of("client_id", "spa").asking("client_id=spa"), INVALID_REQUEST);
+  }
+
+  @Test
+  @Security(62)
+  void only_resource_may_be_repeated() {
+    var post = Post.of("client_id", "spa");
+    refused(post.with("scope", "a", "a"), INVALID_REQUEST);
+    refused(post.with("client_id", "spa", "spa"), INVALID_REQUEST);
+    assertThat(authenticated(post.with("resource", "https://a.test", "https://b.test")))
+        .isEqualTo("spa");
+  }
+
+  @Test
+  @Security(77)
+  void guessing_is_put_off_but_the_right_secret_is_not() {
+    var wrong = Post.of().authorized(basic("svc", "wrong"));
+    for (var i = 0; i < 300; i++) {
+      refused(wrong, INVALID_CLIENT);
+    }
+    refused(wrong, TOO_MANY_REQUESTS);
+    assertThat(authenticated(Post.of().authorized(basic("svc", SECRET)))).isEqualTo("svc");
+  }
+
+  private String authenticated(Post post) {
+    return store
+        .inTransaction(() -> authentication.authenticate(post.parameters(), post.request()))
+        .id()
+        .value();
+  }
+
+  private AbstractThrowableAssert<?, ?> refused(Post post, OAuthError error) {
+    return assertThatThrownBy(() -> authenticated(post))
+        .isInstanceOfSatisfying(OAuthException.class, e -> assertThat(e.error()).isEqualTo(error));
+  }
+
+  private static String basic(String id, String secret) {
+    return "Basic " + base64(URLEncoder.encode(id, UTF_8) + ":" + URLEncoder.encode(secret, UTF_8));
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,190 @@
+package org.sallyport.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sallyport.Security;
+import org.sallyport.Spec;
+import org.sallyport.platform.config.ConfigurationException;
+import org.sallyport.platform.config.Node;
+import org.sallyport.protocol.Resource;
+import org.sallyport.protocol.ResponseMode;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.SigningAlgorithm;
+
+/** What an entry of the section {@code clients} may say, and what it means. */
+@Spec("RFC 7591 §2")
+class ClientMetadataTest {
+  private static final String WEB =
+      """
+      {"client_id": "web", "client_name": "Web", "client_secret": "0123456789abcdef",
+       "redirect_uris": ["https://web.test/cb"]}
+      """;
+  private static final String SPA =
+      """
+      {"client_id": "spa", "client_name": "Spa", "token_endpoint_auth_method": "none",
+       "redirect_uris": ["https://spa.test/cb"]}
+      """;
+
+  @Test
+  void what_is_not_said_has_the_default_of_the_specification() {
+    var metadata = read(WEB).metadata();
+    assertThat(metadata.access().method()).isEqualTo("client_secret_basic");
+    assertThat(metadata.access().grantTypes()).containsExactly("authorization_code");
+    assertThat(metadata.access().responseTypes()).containsExactly("code");
+    assertThat(metadata.access().responseModes()).containsExactlyInAnyOrder(ResponseMode.values());
+    assertThat(metadata.access().scopes()).isEqualTo(Scopes.NONE);
+    assertThat(metadata.signIn().pkce()).isEqualTo(PkcePolicy.REQUIRED);
+    assertThat(metadata.signIn().idTokenAlgorithm()).isEqualTo(SigningAlgorithm.RS256);
+    assertThat(metadata.signIn().defaultMaxAge()).isEmpty();
+    assertThat(metadata.about().firstParty()).isFalse();
+  }
+
+  @Test
+  void what_is_said_is_kept() {
+    var metadata =
+        read("""
+                {"client_id": "nat", "client_name": "Native", "client_name#de": "Einheimisch",
+                 "owner": "Sales", "first_party": true, "client_uri": "https://nat.test/",
+                 "policy_uri": "https://nat.test/p", "tos_uri": "https://nat.test/t",
+                 "contacts": ["ops@nat.test"], "token_endpoint_auth_method": "none",
+                 "application_type": "native", "redirect_uris": ["com.example.app:/cb"],
+                 "post_logout_redirect_uris": ["https://nat.test/bye"],
+                 "grant_types": ["authorization_code", "refresh_token"],
+                 "response_types": ["code"], "response_modes": ["query"], "scope": "openid email",
+                 "resources": ["https://api.test/"], "id_token_signed_response_alg": "ES256",
+                 "default_max_age": 60, "require_auth_time": true, "require_pkce": true}
+                """)
+            .metadata();
+    assertThat(metadata.about().name().in(Locale.GERMANY)).isEqualTo("Einheimisch");
+    assertThat(metadata.about().name().in(Locale.FRENCH)).isEqualTo("Native");
+    assertThat(metadata.about().owner()).hasValue("Sales");
+    assertThat(metadata.redirects().matching("com.example.app:/cb")).isPresent();
+    assertThat(metadata.redirects().matchingPostLogout("https://nat.test/bye")).isPresent();
+    assertThat(metadata.redirects().matchingPostLogout("https://nat.test/by")).isEmpty();
+    assertThat(metadata.redirects().origins()).containsExactly("https://nat.test");
+    assertThat(metadata.access().resources()).containsExactly(new Resource("https://api.test/"));
+    assertThat(metadata.signIn().defaultMaxAge()).hasValue(Duration.ofMinutes(1));
+    assertThat(metadata.mayUse("refresh_token")).isTrue();
+    assertThat(metadata.mayUse("client_credentials")).isFalse();
+  }
+
+  @Test
+  void neither_the_secret_nor_its_hash_is_in_what_is_kept() {
+    assertThat(read(WEB).definition()).doesNotContain("secret", "client_id", "0123456789abcdef");
+    assertThat(read(WEB).secretHash().orElseThrow()).hasSize(64);
+  }
+
+  @Test
+  void a_secret_may_be_given_by_its_hash() {
+    var hash = "a".repeat(64);
+    var read =
+        read(changed(changed(WEB, "client_secret", null), "client_secret_sha256", quoted(hash)));
+    assertThat(read.secretHash()).hasValue(hash);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, REQUIRED", "'\"nonce\"', NONCE_INSTEAD", "false, OPTIONAL"})
+  @Security(22)
+  void a_confidential_client_may_go_without_a_challenge(String value, PkcePolicy policy) {
+    assertThat(read(changed(WEB, "require_pkce", value)).metadata().signIn().pkce())
+        .isEqualTo(policy);
+  }
+
+  @ParameterizedTest
+  @Security(21)
+  @ValueSource(strings = {"\"nonce\"", "false"})
+  void a_public_client_may_not(String policy) {
+    refused(changed(SPA, "require_pkce", policy), "require_pkce must be true for a public client");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "client_nam|\"x\"|client_nam",
+        "logo_uri|\"https://x.test\"|logo_uri",
+        "redirect_uris|[\"http://web.test/cb\"]|clients.redirect_uris[0]",
+        "redirect_uris|[\"https://web.test/cb#x\"]|fragment",
+        "redirect_uris|\"https://web.test/cb\"|array",
+        "redirect_uris|[]|redirect_uris",
+        "post_logout_redirect_uris|[\"javascript:x\"]|post_logout_redirect_uris[0]",
+        "require_pkce|\"yes\"|require_pkce",
+        "application_type|\"browser\"|application_type",
+        "response_types|[\"token\"]|response_types",
+        "response_types|[\"code\", \"id_token\"]|response_types",
+        "response_modes|[\"fragment\"]|response_modes[0]",
+        "grant_types|[\"refresh_token\"]|authorization_code",
+        "id_token_signed_response_alg|\"none\"|id_token_signed_response_alg",
+        "id_token_signed_response_alg|\"HS256\"|id_token_signed_response_alg",
+        "default_max_age|-1|default_max_age",
+        "scope|\"a\\\\b\"|scope",
+        "resources|[\"notes\"]|resources[0]",
+        "client_uri|\"javascript:alert(1)\"|client_uri",
+        "tos_uri|\"https://user@x.test\"|tos_uri",
+        "client_secret|\"short\"|client_secret",
+        "client_secret_sha256|\"0000\"|client_secret_sha256",
+        "client_secret_sha256|\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"|keep one",
+        "enabled|\"no\"|enabled",
+        "client_id|\"ü\"|client_id",
+        "client_name|\"a\\u202eb\"|client_name",
+        "client_name|\"a\\u0000b\"|client_name",
+        "client_name|\" \"|client_name"
+      })
+  void a_mistake_is_told_with_its_place(String name, String value, String told) {
+    refused(changed(WEB, name, value), told);
+  }
+
+  @Test
+  void what_must_be_there_must_be_there() {
+    refused(changed(WEB, "client_id", null), "client_id");
+    refused(changed(WEB, "client_name", null), "client_name");
+    refused(changed(WEB, "client_secret", null), "client_secret");
+    refused(changed(WEB, "redirect_uris", null), "redirect_uris");
+    refused(changed(SPA, "client_secret", "\"0123456789abcdef\""), "public");
+  }
+
+  @Test
+  @Security(90)
+  void a_public_client_cannot_be_registered_for_client_credentials() {
+    refused(
+        changed(SPA, "grant_types", "[\"authorization_code\", \"client_credentials\"]"),
+        "client_credentials");
+  }
+
+  private static Registration read(String json) {
+    return Registration.read(Node.parse("clients", json));
+  }
+
+  private static void refused(String json, String told) {
+    assertThatThrownBy(() -> read(json))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("clients")
+        .hasMessageContaining(told);
+  }
+
+  private static String changed(String json, String name, @Nullable String value) {
+    var changed = Json.createObjectBuilder(parsed(json)).remove(name);
+    if (value != null) {
+      changed.add(name, parsed("{\"x\":" + value + "}").get("x"));
+    }
+    return changed.build().toString();
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text + "\"";
+  }
+
+  private static JsonObject parsed(String json) {
+    return Node.parse("test", json).json().asJsonObject();
+  }
+}

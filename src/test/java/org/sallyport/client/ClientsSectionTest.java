@@ -1,0 +1,134 @@
+package org.sallyport.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sallyport.Security;
+import org.sallyport.SettableClock;
+import org.sallyport.keys.TestKeys;
+import org.sallyport.platform.config.ConfigurationException;
+import org.sallyport.platform.persistence.Store;
+import org.sallyport.platform.persistence.StoreTest;
+import org.sallyport.platform.persistence.Stores;
+import org.sallyport.protocol.ClientId;
+
+/** How the section {@code clients} becomes rows, once and again. */
+class ClientsSectionTest {
+  private static final String ONE =
+      """
+      [{"client_id": "one", "client_name": "One", "client_secret": "0123456789abcdef",
+        "redirect_uris": ["https://one.test/cb"], "scope": "openid notes.read"}]
+      """;
+
+  private final SettableClock clock = new SettableClock(TestKeys.NOW);
+
+  @StoreTest
+  void a_client_of_the_file_is_known_with_its_secret_as_a_hash(Store store) {
+    var registered = new StoredClients(store, clock);
+    registered.apply(ONE);
+    var one = find(store, registered, "one").orElseThrow();
+    assertThat(one.secretMatches("0123456789abcdef")).isTrue();
+    assertThat(one.secretMatches("0123456789abcdeF")).isFalse();
+    assertThat(one.metadata().redirects().matching("https://one.test/cb")).isPresent();
+    assertThat(store.count("client", "metadata like '%0123456789abcdef%'")).isZero();
+    assertThat(store.count("client", "secret_hash like '%0123456789abcdef%'")).isZero();
+  }
+
+  @StoreTest
+  void applying_the_same_file_again_changes_nothing(Store store) {
+    var registered = new StoredClients(store, clock);
+    registered.apply(ONE);
+    store.sql("update client set enabled = false where id = 'one'");
+    clock.advance(Duration.ofDays(1));
+    registered.apply(ONE);
+    assertThat(store.count("client", "id = 'one' and enabled = false and created_at = changed_at"))
+        .isOne();
+  }
+
+  @StoreTest
+  void a_changed_entry_is_taken_over(Store store) {
+    var registered = new StoredClients(store, clock);
+    registered.apply(ONE);
+    clock.advance(Duration.ofDays(1));
+    registered.apply(ONE.replace("0123456789abcdef", "fedcba9876543210"));
+    var one = find(store, registered, "one").orElseThrow();
+    assertThat(one.secretMatches("0123456789abcdef")).isFalse();
+    assertThat(one.secretMatches("fedcba9876543210")).isTrue();
+    assertThat(store.count("client", "id = 'one' and changed_at > created_at")).isOne();
+  }
+
+  @StoreTest
+  void a_client_that_left_the_file_is_disabled_until_it_comes_back(Store store) {
+    var registered = new StoredClients(store, clock);
+    registered.apply(ONE);
+    registered.apply("[]");
+    assertThat(find(store, registered, "one")).isEmpty();
+    assertThat(store.count("client", "id = 'one'")).isOne();
+    registered.apply(ONE);
+    assertThat(find(store, registered, "one")).isPresent();
+  }
+
+  @StoreTest
+  @Security(2)
+  void a_client_can_be_disabled_in_the_file(Store store) {
+    var registered = new StoredClients(store, clock);
+    assertThat(find(store, registered, "gone")).isEmpty();
+    assertThat(find(store, registered, "nobody")).isEmpty();
+  }
+
+  @StoreTest
+  @Security(65)
+  void the_origins_of_enabled_clients_are_allowed_and_no_others(Store store) {
+    var registered = new StoredClients(store, clock);
+    assertThat(allows(store, registered, "https://app.test")).isTrue();
+    assertThat(allows(store, registered, "https://evil.test")).isFalse();
+    assertThat(allows(store, registered, "null")).isFalse();
+    registered.apply("[]");
+    assertThat(allows(store, registered, "https://app.test")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "notes.read|notes.raed|the unknown scope notes.raed",
+        "\"scope\"|\"resources\": [\"https://x.test\"], \"scope\"|the unknown resource https://x.test",
+        "\"scope\"|\"grant_types\": [\"authorization_code\", \"password\"], \"scope\"|grant type password",
+        "\"scope\"|\"token_endpoint_auth_method\": \"tls\", \"scope\"|authentication method tls"
+      })
+  void what_is_not_served_is_refused(String old, String wrong, String told) {
+    var registered = new StoredClients(Stores.h2(), clock);
+    assertThatThrownBy(() -> registered.apply(ONE.replace(old, wrong)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("clients[0]: has the unknown")
+        .hasMessageContaining(told);
+  }
+
+  @StoreTest
+  void one_wrong_entry_spoils_the_section(Store store) {
+    var registered = new StoredClients(store, clock);
+    var wrong = ONE.replace("}]", "}, {\"client_id\": \"two\"}]");
+    assertThatThrownBy(() -> registered.apply(wrong)).hasMessageStartingWith("clients[1]: ");
+    assertThat(store.count("client", "id in ('one', 'two')")).isZero();
+    assertThat(find(store, registered, "spa")).isPresent();
+  }
+
+  @StoreTest
+  void two_entries_may_not_have_one_id(Store store) {
+    var registered = new StoredClients(store, clock);
+    var twice = ONE.replace("}]", "}, " + ONE.strip().substring(1));
+    assertThatThrownBy(() -> registered.apply(twice)).hasMessageContaining("client one again");
+  }
+
+  private static Optional<Client> find(Store store, StoredClients registered, String id) {
+    return store.inTransaction(() -> registered.clients().find(new ClientId(id)));
+  }
+
+  private static boolean allows(Store store, StoredClients registered, String origin) {
+    return store.inTransaction(() -> registered.origins.allows(origin));
+  }
+}

@@ -1,0 +1,124 @@
+package org.sallyport.client;
+
+import java.time.Clock;
+import java.util.List;
+import org.sallyport.Beans;
+import org.sallyport.Post;
+import org.sallyport.platform.config.Node;
+import org.sallyport.platform.persistence.Store;
+import org.sallyport.protocol.ClientId;
+
+/** The clients and resource servers of a test, over a real store. */
+@SuppressWarnings("UnnecessaryAssignment") // no container injects here
+public final class StoredClients {
+  private static final List<String> GRANT_TYPES =
+      List.of("authorization_code", "refresh_token", "client_credentials");
+
+  private static final String RESOURCES =
+      """
+      [{"resource": "https://api.test/notes", "title": "Notes",
+        "introspection_clients": ["api"],
+        "scopes": [{"scope": "notes.read", "title": "Read", "description": "Read your notes."},
+                   {"scope": "notes.write", "title": "Write", "description": "Change your notes."}]},
+       {"resource": "https://api.test/jwt", "token_type_header": "JWT",
+        "scopes": [{"scope": "calendar", "title": "Calendar", "description": "See when."}]}]
+      """;
+
+  private static final String CLIENTS =
+      """
+      [{"client_id": "spa", "client_name": "Single Page", "token_endpoint_auth_method": "none",
+        "redirect_uris": ["https://app.test/cb"], "grant_types": ["authorization_code",
+        "refresh_token"], "scope": "openid profile groups offline_access notes.read notes.write"},
+       {"client_id": "web", "client_name": "Web", "client_secret": "web secret:with%all+of it",
+        "redirect_uris": ["https://web.test/cb"], "grant_types": ["authorization_code",
+        "refresh_token"], "id_token_signed_response_alg": "ES256", "scope": "openid notes.read"},
+       {"client_id": "post", "client_name": "Post", "client_secret": "0123456789abcdef",
+        "token_endpoint_auth_method": "client_secret_post", "grant_types": []},
+       {"client_id": "svc", "client_name": "Service", "client_secret": "0123456789abcdef",
+        "grant_types": ["client_credentials"], "scope": "openid notes.read calendar"},
+       {"client_id": "api", "client_name": "API", "client_secret": "0123456789abcdef",
+        "grant_types": []},
+       {"client_id": "gone", "client_name": "Gone", "client_secret": "0123456789abcdef",
+        "grant_types": [], "enabled": false}]
+      """;
+
+  private final Store store;
+  private final ClientRows rows = new ClientRows();
+  private final ResourceServerRows serverRows = new ResourceServerRows();
+  private final ClientsSection clientsSection = new ClientsSection();
+  private final ResourcesSection resourcesSection = new ResourcesSection();
+  final Clients clients = new Clients();
+  final ClientOrigins origins = new ClientOrigins();
+  final ResourceServers servers = new ResourceServers();
+
+  /** Some clients of every kind, and two resource servers. */
+  public StoredClients(Store store, Clock clock) {
+    this.store = store;
+    rows.em = store.em();
+    serverRows.em = store.em();
+    clients.rows = rows;
+    origins.rows = rows;
+    servers.rows = serverRows;
+    resourcesSection.rows = serverRows;
+    resourcesSection.servers = servers;
+    resourcesSection.clock = clock;
+    clientsSection.rows = rows;
+    clientsSection.clients = clients;
+    clientsSection.origins = origins;
+    clientsSection.offer = offer();
+    clientsSection.clock = clock;
+    applyResources(RESOURCES);
+    apply(CLIENTS);
+  }
+
+  /** Applies a section {@code clients}. */
+  public void apply(String section) {
+    store.run(() -> clientsSection.apply(Node.parse("clients", section)));
+  }
+
+  /** Applies a section {@code resources}. */
+  public void applyResources(String section) {
+    store.run(() -> resourcesSection.apply(Node.parse("resources", section)));
+  }
+
+  /** The clients. */
+  public Clients clients() {
+    return clients;
+  }
+
+  /** The resource servers. */
+  public ResourceServers servers() {
+    return servers;
+  }
+
+  /** The one who tells clients apart. */
+  public ClientAuthentication authentication() {
+    var authentication = new ClientAuthentication();
+    authentication.clients = clients;
+    authentication.guesses = new Guesses();
+    authentication.methods = methods();
+    return authentication;
+  }
+
+  /** A client that has proved itself. */
+  public AuthenticatedClient authenticated(String id) {
+    var client = store.inTransaction(() -> clients.find(new ClientId(id)).orElseThrow());
+    return new AuthenticatedClient(client, Post.of().request().getRemoteAddr());
+  }
+
+  private Offer offer() {
+    var offer = new Offer();
+    offer.grantTypes = new Beans<>(GRANT_TYPES.stream().map(StoredClients::named).toList());
+    offer.methods = methods();
+    offer.resources = serverRows;
+    return offer;
+  }
+
+  private static GrantTypeName named(String name) {
+    return () -> name;
+  }
+
+  private static Beans<ClientAuthenticationMethod> methods() {
+    return new Beans<>(List.of(new NoSecret(), new SecretInHeader(), new SecretInForm()));
+  }
+}
