@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Collection;
 import org.sallyport.client.ResourceServers;
 import org.sallyport.client.ScopeText;
-import org.sallyport.grant.Choice;
 import org.sallyport.grant.Consents;
 import org.sallyport.interaction.Held;
 import org.sallyport.interaction.Question;
@@ -15,6 +14,7 @@ import org.sallyport.interaction.Verdict;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.ConsentDenied;
 import org.sallyport.platform.audit.AuditEvent.ConsentGiven;
+import org.sallyport.protocol.Scopes;
 
 /** Takes down what a person says to what they were asked. */
 @ApplicationScoped
@@ -27,12 +27,12 @@ class Answering {
   /** The request after a yes to these optional scopes and to all that are required. */
   @Transactional
   Held allow(Pending pending, Collection<String> ticked) {
-    var question = pending.question();
-    var choice = choice(question, ticked);
-    var granted = question.before().plus(choice.allowed());
+    var answer = new Ticked(pending.question(), optional(pending.question()), ticked);
+    var granted = answer.granted();
     if (granted.isEmpty()) {
       return deny(pending);
     }
+    var choice = answer.choice();
     consents.remember(pending.subject(), pending.client().id(), choice, clock.instant());
     audit.record(new ConsentGiven(pending.subject(), pending.client().id(), granted));
     return pending.answered(new Verdict.Allowed(granted));
@@ -45,10 +45,7 @@ class Answering {
     return pending.answered(new Verdict.Denied());
   }
 
-  private Choice choice(Question question, Collection<String> ticked) {
-    var optional =
-        question.asked().filter(s -> apis.text(s).filter(ScopeText::optional).isPresent());
-    var declined = optional.filter(s -> !ticked.contains(s));
-    return new Choice(question.asked().minus(declined), declined);
+  private Scopes optional(Question question) {
+    return question.asked().filter(s -> apis.text(s).filter(ScopeText::optional).isPresent());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sallyport.client.Client;
+import org.sallyport.client.ClientMetadata;
 import org.sallyport.client.Clients;
 import org.sallyport.interaction.Leaving;
 import org.sallyport.interaction.Leaving.Hinted;
@@ -33,7 +34,7 @@ class Wishes {
     var client = client(parameters, hint);
     return new Leaving(
         client.map(Client::id),
-        client.flatMap(c -> returnTo(c, parameters)),
+        client.flatMap(c -> returnTo(c.metadata(), parameters)),
         hint.flatMap(Wishes::hinted),
         parameters.optional("ui_locales"),
         clock.instant());
@@ -55,9 +56,10 @@ class Wishes {
                 () -> INVALID_REQUEST.because("client_id names no client of this server")));
   }
 
-  private static Optional<String> returnTo(Client client, Parameters parameters) {
+  /** Where to go afterwards, with the state; refuses an address that is not the client's. */
+  static Optional<String> returnTo(ClientMetadata client, Parameters parameters) {
     var uri = parameters.optional("post_logout_redirect_uri");
-    if (uri.isPresent() && client.metadata().redirects().matchingPostLogout(uri.get()).isEmpty()) {
+    if (uri.isPresent() && client.redirects().matchingPostLogout(uri.get()).isEmpty()) {
       throw INVALID_REQUEST.because(
           "post_logout_redirect_uri is not one of the client's post_logout_redirect_uris");
     }

@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
+import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.Subject;
 
 class TicketsTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -24,6 +27,9 @@ class TicketsTest {
               "client_id=spa&scope=openid&state=a%20b&resource=https://a.test&resource=https://b.test"),
           "https://app.test/cb",
           NOW);
+
+  private static final Leaving EMPTY =
+      new Leaving(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), NOW);
 
   private final Tickets tickets = TestTickets.at(NOW);
 
@@ -41,6 +47,36 @@ class TicketsTest {
     assertThat(tickets.open(tickets.seal(allowed))).contains(allowed);
     var denied = held.answered(new Verdict.Denied(), SESSION);
     assertThat(tickets.open(tickets.seal(denied))).contains(denied);
+  }
+
+  @Test
+  void a_wish_to_sign_out_comes_back_as_it_was() {
+    var hinted = new Leaving.Hinted(new Subject("ann"), SESSION);
+    var wish =
+        new Leaving(
+            Optional.of(new ClientId("spa")),
+            Optional.of("https://app.test/bye?state=s"),
+            Optional.of(hinted),
+            Optional.of("ar"),
+            NOW);
+    assertThat(tickets.openLeaving(tickets.seal(wish))).contains(wish);
+    assertThat(tickets.openLeaving(tickets.seal(EMPTY))).contains(EMPTY);
+  }
+
+  @Test
+  @Security(79)
+  void a_ticket_of_one_kind_is_none_of_the_other() {
+    assertThat(tickets.open(tickets.seal(EMPTY))).isEmpty();
+    assertThat(tickets.openLeaving(tickets.seal(HELD))).isEmpty();
+  }
+
+  @Test
+  void a_ticket_of_either_kind_goes_on_in_another_language() {
+    var held = tickets.inLanguage(tickets.seal(HELD), "ar").orElseThrow();
+    assertThat(tickets.uiLocales(held)).contains("ar");
+    var wish = tickets.inLanguage(tickets.seal(EMPTY), "de").orElseThrow();
+    assertThat(tickets.uiLocales(wish)).contains("de");
+    assertThat(tickets.inLanguage("x", "de")).isEmpty();
   }
 
   @Test
