@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sallyport.platform.crypto.Secrets;
 import org.sallyport.platform.crypto.ServerMac;
 import org.sallyport.protocol.Subject;
@@ -22,7 +23,8 @@ import org.sallyport.protocol.Subject;
 @ApplicationScoped
 public class KnownDevices {
   private static final int MOST_ACCOUNTS = 5;
-  private static final int LONGEST = 500;
+  private static final Pattern FORM =
+      Pattern.compile("[A-Za-z0-9_-]{1,64}([.][A-Za-z0-9_-]{1,64}){1,9}");
 
   @Inject ServerMac mac;
 
@@ -36,7 +38,7 @@ public class KnownDevices {
 
   /** What the browser is to keep now that this person has signed in with it. */
   public String remember(Optional<String> device, Subject person) {
-    var before = device.map(KnownDevices::parts).filter(p -> p.size() > 1).orElseGet(List::of);
+    var before = device.map(KnownDevices::parts).orElseGet(List::of);
     var id = before.isEmpty() ? encoded(Secrets.random(16)) : before.get(0);
     var kept = new ArrayList<>(List.of(id, encoded(mac.mac(DEVICE, claim(id, person)))));
     before.stream()
@@ -56,7 +58,7 @@ public class KnownDevices {
   }
 
   private static List<String> parts(String device) {
-    return device.length() > LONGEST ? List.of() : List.of(device.split("\\."));
+    return FORM.matcher(device).matches() ? List.of(device.split("\\.")) : List.of();
   }
 
   private static String encoded(byte[] bytes) {

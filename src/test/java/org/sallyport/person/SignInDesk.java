@@ -1,0 +1,72 @@
+package org.sallyport.person;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.sallyport.platform.config.TestSettings;
+import org.sallyport.platform.persistence.Store;
+import org.sallyport.protocol.Subject;
+
+/** Everything that a sign-in takes, put together on a store, with Alice in it. */
+record SignInDesk(Store store, SignIns signIns) {
+  static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+  static final Subject ALICE = Subject.ofPerson("alice-1");
+  static final String RIGHT = "correct horse";
+
+  /** A desk whose clock stands still. */
+  static SignInDesk at(Store store) {
+    return at(store, Map.of());
+  }
+
+  /** A desk with these settings, but cheap hashes. */
+  static SignInDesk at(Store store, Map<String, String> values) {
+    var settings = new HashMap<>(Map.of("sign-in.argon2-memory-kib", "7168"));
+    settings.putAll(values);
+    var signIns = new SignIns();
+    signIns.hashing = hashing(settings);
+    signIns.people = new People();
+    signIns.people.em = store.em();
+    signIns.failures = new SignInFailures();
+    signIns.failures.em = store.em();
+    signIns.failures.transactions = store.transactions();
+    signIns.transactions = store.transactions();
+    signIns.devices = new KnownDevices();
+    signIns.devices.mac = new TestMac((byte) 1);
+    signIns.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    return new SignInDesk(store, signIns);
+  }
+
+  /** The same desk, so many seconds later. */
+  SignInDesk later(long seconds) {
+    signIns.clock = Clock.offset(signIns.clock, java.time.Duration.ofSeconds(seconds));
+    return this;
+  }
+
+  /** Lets a person join, with the password {@link #RIGHT}. */
+  SignInDesk with(Subject subject, String username, boolean enabled) {
+    var name = Username.of(username).orElseThrow();
+    var profile = new Profile(name, username, Map.of(), java.util.Set.of(), enabled);
+    var person = new Person(subject, profile, NOW);
+    person.assignPassword(PasswordHash.of(new Password(RIGHT), new Argon2Cost(64, 1, 1)), NOW);
+    store.run(() -> signIns.people.add(person));
+    return this;
+  }
+
+  SignInVerdict tries(String username, String password) {
+    return tries(username, password, "192.0.2.1", Optional.empty());
+  }
+
+  SignInVerdict tries(String username, String password, String address, Optional<String> device) {
+    return signIns.judge(new SignInAttempt(username, new Password(password), address, device));
+  }
+
+  private static Hashing hashing(Map<String, String> settings) {
+    var hashing = new Hashing();
+    hashing.settings = TestSettings.with(settings);
+    hashing.open();
+    return hashing;
+  }
+}

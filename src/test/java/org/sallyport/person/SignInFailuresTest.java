@@ -1,0 +1,148 @@
+package org.sallyport.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.sallyport.Security;
+import org.sallyport.Spec;
+import org.sallyport.person.Counter.Kind;
+import org.sallyport.platform.persistence.Race;
+import org.sallyport.platform.persistence.Store;
+import org.sallyport.platform.persistence.StoreTest;
+
+@Spec("NIST SP 800-63B-4 §3.2.2")
+class SignInFailuresTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+  private static final Counter ACCOUNT = Counter.of(Kind.ACCOUNT_AT_ADDRESS, "alice 192.0.2.1");
+  private static final Counter ADDRESS = Counter.of(Kind.ADDRESS, "192.0.2.1");
+  private static final List<Counter> BOTH = List.of(ACCOUNT, ADDRESS);
+
+  @StoreTest
+  void after_the_free_failures_the_next_try_waits(Store store) {
+    var failures = failures(store);
+    fail(failures, 5, NOW);
+    assertThat(failures.admit(BOTH, NOW)).isEmpty();
+    failures.failed(BOTH, NOW);
+    assertThat(failures.admit(BOTH, NOW)).contains(Duration.ofSeconds(5));
+    assertThat(failures.delay(BOTH, NOW.plusSeconds(2))).contains(Duration.ofSeconds(3));
+    assertThat(failures.admit(BOTH, NOW.plusSeconds(5))).isEmpty();
+  }
+
+  @StoreTest
+  void a_try_that_waits_is_not_counted(Store store) {
+    var failures = failures(store);
+    fail(failures, 6, NOW);
+    for (var i = 0; i < 10; i++) {
+      assertThat(failures.admit(BOTH, NOW)).contains(Duration.ofSeconds(5));
+    }
+    assertThat(counted(store, ACCOUNT)).isEqualTo(6);
+  }
+
+  @StoreTest
+  void a_success_clears_the_account_but_only_itself_from_the_address(Store store) {
+    var failures = failures(store);
+    fail(failures, 3, NOW);
+    assertThat(failures.admit(BOTH, NOW)).isEmpty();
+    failures.succeeded(BOTH);
+    assertThat(counted(store, ACCOUNT)).isZero();
+    assertThat(counted(store, ADDRESS)).isEqualTo(3);
+  }
+
+  @StoreTest
+  @Security(141)
+  void a_success_does_not_lift_the_wait_of_the_address(Store store) {
+    var failures = failures(store);
+    var mine = List.of(Counter.of(Kind.ACCOUNT, "mallory"), ADDRESS);
+    fail(failures, 101, List.of(ADDRESS), NOW);
+    assertThat(failures.admit(mine, NOW.plusSeconds(2))).isEmpty();
+    failures.succeeded(mine);
+    failures.admit(List.of(ADDRESS), NOW.plusSeconds(2));
+    failures.failed(List.of(ADDRESS), NOW.plusSeconds(2));
+    assertThat(failures.admit(mine, NOW.plusSeconds(3))).isPresent();
+  }
+
+  @StoreTest
+  void a_try_taken_back_was_never_made(Store store) {
+    var failures = failures(store);
+    fail(failures, 2, NOW);
+    failures.admit(BOTH, NOW);
+    failures.takeBack(BOTH);
+    assertThat(counted(store, ACCOUNT)).isEqualTo(2);
+    assertThat(counted(store, ADDRESS)).isEqualTo(2);
+  }
+
+  @StoreTest
+  @Security(141)
+  void tries_made_at_once_all_count(Store store) {
+    var failures = failures(store);
+    Race.of(20, () -> failures.admit(BOTH, NOW));
+    assertThat(counted(store, ACCOUNT)).isEqualTo(20);
+    assertThat(counted(store, ADDRESS)).isEqualTo(20);
+  }
+
+  @StoreTest
+  void a_day_after_the_last_failure_of_an_account_all_are_forgotten(Store store) {
+    var failures = failures(store);
+    fail(failures, 40, NOW);
+    var tomorrow = NOW.plus(Duration.ofDays(1));
+    assertThat(failures.admit(BOTH, tomorrow)).isEmpty();
+    assertThat(counted(store, ACCOUNT)).isEqualTo(1);
+  }
+
+  @StoreTest
+  void half_an_hour_after_the_first_failure_of_an_address_all_are_forgotten(Store store) {
+    var failures = failures(store);
+    fail(failures, 1, NOW);
+    fail(failures, 1, NOW.plus(Duration.ofMinutes(29)));
+    assertThat(counted(store, ADDRESS)).isEqualTo(2);
+    fail(failures, 1, NOW.plus(Duration.ofMinutes(30)));
+    assertThat(counted(store, ADDRESS)).isEqualTo(1);
+  }
+
+  @StoreTest
+  void what_is_forgotten_is_swept(Store store) {
+    var failures = failures(store);
+    fail(failures, 1, NOW);
+    assertThat(sweep(store, failures, NOW.plus(Duration.ofMinutes(31)))).isEqualTo(1);
+    assertThat(sweep(store, failures, NOW.plus(Duration.ofHours(25)))).isEqualTo(1);
+    assertThat(store.count("sign_in_failures", "1 = 1")).isZero();
+  }
+
+  private static void fail(SignInFailures failures, int times, Instant now) {
+    fail(failures, times, BOTH, now);
+  }
+
+  // Far enough apart that none has to wait.
+  private static void fail(
+      SignInFailures failures, int times, List<Counter> counters, Instant last) {
+    for (var i = times - 1; i >= 0; i--) {
+      var at = last.minusSeconds(i);
+      failures.admit(counters, at);
+      failures.failed(counters, at);
+    }
+  }
+
+  private static int sweep(Store store, SignInFailures failures, Instant now) {
+    return store.inTransaction(() -> failures.sweep(now, 100));
+  }
+
+  private static int counted(Store store, Counter counter) {
+    var query = "select f.failures from SignInFailure f where f.keyHash = :key";
+    return store.inTransaction(
+        () ->
+            store
+                .em()
+                .createQuery(query, Integer.class)
+                .setParameter("key", counter.keyHash())
+                .getSingleResult());
+  }
+
+  private static SignInFailures failures(Store store) {
+    var failures = new SignInFailures();
+    failures.em = store.em();
+    failures.transactions = store.transactions();
+    return failures;
+  }
+}

@@ -1,0 +1,183 @@
+package org.sallyport.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sallyport.person.SignInDesk.ALICE;
+import static org.sallyport.person.SignInDesk.RIGHT;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.sallyport.Security;
+import org.sallyport.Spec;
+import org.sallyport.person.SignInVerdict.Accepted;
+import org.sallyport.person.SignInVerdict.Refused;
+import org.sallyport.person.SignInVerdict.Throttled;
+import org.sallyport.platform.persistence.Race;
+import org.sallyport.platform.persistence.Store;
+import org.sallyport.platform.persistence.StoreTest;
+import org.sallyport.protocol.Subject;
+
+@Spec({"NIST SP 800-63B-4 §3.2.2", "OWASP ASVS 5.0 §6.3.1"})
+class SignInsTest {
+
+  @StoreTest
+  void the_right_password_is_accepted_in_any_spelling_of_the_name(Store store) {
+    var desk = desk(store);
+    assertThat(desk.tries(" ALICE ", RIGHT)).isInstanceOf(Accepted.class);
+  }
+
+  @StoreTest
+  void nobody_and_a_wrong_password_are_refused_alike(Store store) {
+    var desk = desk(store);
+    assertThat(desk.tries("alice", "wrong")).isEqualTo(new Refused(Optional.of(ALICE)));
+    assertThat(desk.tries("nobody", "wrong")).isEqualTo(new Refused(Optional.empty()));
+  }
+
+  @StoreTest
+  void the_right_password_of_a_disabled_account_is_refused(Store store) {
+    var desk = desk(store).with(Subject.ofPerson("bob-1"), "bob", false);
+    assertThat(desk.tries("bob", RIGHT)).isInstanceOf(Refused.class);
+  }
+
+  @StoreTest
+  @Security(141)
+  void after_many_failures_even_the_right_password_waits_and_then_gets_in(Store store) {
+    var desk = desk(store);
+    fail(desk, "alice", 6);
+    assertThat(desk.tries("alice", RIGHT)).isInstanceOf(Throttled.class);
+    assertThat(desk.later(5).tries("alice", RIGHT)).isInstanceOf(Accepted.class);
+  }
+
+  @StoreTest
+  @Security(141)
+  void all_spellings_of_a_name_share_one_count(Store store) {
+    var desk = desk(store);
+    for (var name : new String[] {"alice", "ALICE", " alice", "ａlice", "al\u200Bice", "Alice "}) {
+      assertThat(desk.tries(name, "wrong")).isInstanceOf(Refused.class);
+    }
+    assertThat(desk.tries("alice", "wrong")).isInstanceOf(Throttled.class);
+  }
+
+  @StoreTest
+  @Security(141)
+  void a_name_that_nobody_has_waits_alike(Store store) {
+    var desk = desk(store);
+    fail(desk, "nobody", 6);
+    assertThat(desk.tries("nobody", "wrong")).isEqualTo(throttledLike(desk, "alice"));
+  }
+
+  @StoreTest
+  @Security(141)
+  void guesses_from_many_addresses_count_for_the_account(Store store) {
+    var desk = desk(store);
+    IntStream.range(0, 21).forEach(i -> desk.tries("alice", "x", "192.0.2." + i, Optional.empty()));
+    assertThat(desk.tries("alice", RIGHT, "198.51.100.1", Optional.empty()))
+        .isInstanceOf(Throttled.class);
+  }
+
+  @StoreTest
+  @Security(141)
+  void guesses_at_many_names_count_for_the_address(Store store) {
+    var desk = desk(store);
+    IntStream.rangeClosed(0, 100).forEach(i -> desk.tries("person" + i, "x"));
+    assertThat(desk.tries("alice", RIGHT)).isInstanceOf(Throttled.class);
+    assertThat(desk.tries("alice", RIGHT, "198.51.100.1", Optional.empty()))
+        .isInstanceOf(Accepted.class);
+  }
+
+  @StoreTest
+  @Security(141)
+  void the_owner_gets_in_from_a_known_device_whatever_others_try(Store store) {
+    var desk = desk(store);
+    var device = Optional.of(desk.signIns().devices.remember(Optional.empty(), ALICE));
+    fail(desk, "alice", 30);
+    assertThat(desk.tries("alice", RIGHT)).isInstanceOf(Throttled.class);
+    assertThat(desk.tries("alice", RIGHT, "192.0.2.1", device)).isInstanceOf(Accepted.class);
+  }
+
+  @StoreTest
+  @Security(141)
+  void a_known_device_is_no_leave_to_guess(Store store) {
+    var desk = desk(store);
+    var device = Optional.of(desk.signIns().devices.remember(Optional.empty(), ALICE));
+    IntStream.range(0, 11).forEach(i -> desk.tries("alice", "x", "192.0.2.1", device));
+    assertThat(desk.tries("alice", RIGHT, "192.0.2.1", device)).isInstanceOf(Throttled.class);
+    assertThat(desk.tries("alice", RIGHT)).isInstanceOf(Accepted.class);
+  }
+
+  @StoreTest
+  @Security(141)
+  void of_many_guesses_made_at_once_no_more_are_tried_than_one_by_one(Store store) {
+    var desk = desk(store, Map.of("sign-in.concurrency", "1", "sign-in.queue-wait", "PT10S"));
+    var verdicts = Race.of(20, () -> desk.tries("alice", "wrong"));
+    assertThat(verdicts).filteredOn(Refused.class::isInstance).hasSize(6);
+    assertThat(verdicts).filteredOn(Throttled.class::isInstance).hasSize(14);
+  }
+
+  @StoreTest
+  void who_finds_no_place_to_be_checked_is_told_so_and_nothing_is_counted(Store store) {
+    var desk = desk(store, Map.of("sign-in.concurrency", "1", "sign-in.queue-wait", "PT0S"));
+    var leaves = new CountDownLatch(1);
+    var entered = new CountDownLatch(1);
+    var occupant = new Thread(() -> desk.signIns().hashing.inTurn(() -> stay(entered, leaves)));
+    occupant.start();
+    await(entered);
+    assertThatThrownBy(() -> desk.tries("alice", "wrong")).isInstanceOf(TooBusy.class);
+    leaves.countDown();
+    assertThat(store.count("sign_in_failures", "1 = 1")).isZero();
+  }
+
+  @StoreTest
+  void a_fault_while_checking_is_no_failure(Store store) {
+    var desk = desk(store);
+    store.sql("update person set password_hash = 'broken'");
+    for (var i = 0; i < 10; i++) {
+      assertThatThrownBy(() -> desk.tries("alice", RIGHT))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(store.count("sign_in_failures", "failures > 0")).isZero();
+  }
+
+  @StoreTest
+  void a_password_is_hashed_anew_when_the_costs_have_changed(Store store) {
+    var desk = desk(store);
+    desk.tries("alice", "wrong");
+    assertThat(store.count("person", "password_hash like '%m=7168,%'")).isZero();
+    desk.tries("alice", RIGHT);
+    assertThat(store.count("person", "password_hash like '%m=7168,%'")).isEqualTo(1);
+    assertThat(desk.tries("alice", RIGHT)).isInstanceOf(Accepted.class);
+  }
+
+  private static SignInDesk desk(Store store) {
+    return desk(store, Map.of());
+  }
+
+  private static SignInDesk desk(Store store, Map<String, String> settings) {
+    return SignInDesk.at(store, settings).with(ALICE, "Alice", true);
+  }
+
+  private static void fail(SignInDesk desk, String username, int times) {
+    IntStream.range(0, times).forEach(i -> desk.tries(username, "wrong " + i));
+  }
+
+  private static SignInVerdict throttledLike(SignInDesk desk, String username) {
+    fail(desk, username, 6);
+    return desk.tries(username, "wrong");
+  }
+
+  private static boolean stay(CountDownLatch entered, CountDownLatch leaves) {
+    entered.countDown();
+    await(leaves);
+    return true;
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
