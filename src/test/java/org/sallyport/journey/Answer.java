@@ -17,7 +17,7 @@ import org.jsoup.nodes.Document;
 
 /** One HTTP answer, read as what it should be: JSON, a page, or a redirect. */
 public record Answer(String url, int status, HttpHeaders headers, String body) {
-  private static final Pattern CASE = Pattern.compile("case=([0-9A-Z]{4}-[0-9A-Z]{4})");
+  private static final Pattern CASE = Pattern.compile("[Cc]ase[= ]([0-9A-Z]{4}-[0-9A-Z]{4})");
 
   static Answer of(String url, HttpResponse<String> response) {
     return new Answer(url, response.statusCode(), response.headers(), response.body());
