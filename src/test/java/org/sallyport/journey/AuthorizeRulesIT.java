@@ -187,10 +187,24 @@ class AuthorizeRulesIT {
 
   @ParameterizedTest
   @Spec("RFC 6749 §3.3")
-  @ValueSource(strings = {"admin", "openid notes.delete", "openid \"x\"", "openid é"})
-  void a_scope_that_the_client_may_not_have_is_refused(String scope) {
+  @ValueSource(strings = {"admin", "notes.read notes.delete", "openid \"x\"", "openid é"})
+  void a_scope_that_nobody_offers_is_refused(String scope) {
     var request = spa.asksFor(scope);
     Expect.sentBack(get(request.url()), request, "invalid_scope");
+  }
+
+  @Test
+  @Spec("RFC 6749 §3.3")
+  void a_scope_that_the_client_is_not_registered_for_is_refused() {
+    var request = jsec.asksFor("openid notes.read");
+    Expect.sentBack(get(request.url()), request, "invalid_scope");
+  }
+
+  @Test
+  @Spec("OpenID Connect Core §3.1.2.1")
+  void beside_openid_an_unknown_scope_is_ignored() {
+    var request = spa.asksFor("openid admin").with("prompt", "none");
+    Expect.sentBack(get(request.url()), request, "login_required");
   }
 
   @ParameterizedTest

@@ -19,7 +19,7 @@ import org.sallyport.Spec;
 @Spec("OAuth 2.1 §3.2")
 class TokenEndpointIT {
   private static final String TOKEN = "/oauth2/token";
-  private static final String GRANT = "grant_type=client_credentials";
+  private static final String GRANT = "grant_type=client_credentials&scope=notes.read";
 
   private final Server server = Server.onH2();
   private final Application svc = Application.svc(server);
@@ -29,13 +29,14 @@ class TokenEndpointIT {
   @Security(58)
   @ValueSource(strings = {"GET", "HEAD", "PUT", "DELETE", "PATCH"})
   void only_post_is_allowed(String method) {
+    var form = BodyPublishers.ofString(GRANT);
     var answer =
         send(
             server
                 .request(server.url(TOKEN))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Authorization", Application.basic("svc", svc.secret()))
-                .method(method, BodyPublishers.ofString(method.equals("GET") ? "" : GRANT)));
+                .method(method, method.startsWith("P") ? form : BodyPublishers.noBody()));
     assertThat(answer.status()).isEqualTo(405);
     assertThat(answer.header("Allow")).contains("POST");
   }
@@ -52,9 +53,9 @@ class TokenEndpointIT {
   @Security(58)
   @CsvSource({
     "application/json, '{\"grant_type\":\"client_credentials\"}'",
-    "text/plain, grant_type=client_credentials",
+    "text/plain, grant_type=client_credentials&scope=notes.read",
     "multipart/form-data; boundary=x, '--x'",
-    "application/x-www-form-urlencoded; charset=utf-16, grant_type=client_credentials"
+    "application/x-www-form-urlencoded; charset=utf-16, grant_type=client_credentials&scope=notes.read"
   })
   void only_a_utf_8_form_is_read(String type, String body) {
     var answer =
@@ -157,8 +158,8 @@ class TokenEndpointIT {
   @Test
   @Security(59)
   void the_client_id_of_the_body_must_be_the_one_of_the_header() {
-    Expect.tokens(svc.token(Map.of("grant_type", "client_credentials", "client_id", "svc")));
-    var other = svc.token(Map.of("grant_type", "client_credentials", "client_id", "spa"));
+    Expect.tokens(svc.posts(TOKEN, Answer.parameters(GRANT + "&client_id=svc")));
+    var other = svc.posts(TOKEN, Answer.parameters(GRANT + "&client_id=spa"));
     assertThat(other.status()).isIn(400, 401);
     assertThat(other.text("error")).isIn("invalid_request", "invalid_client");
   }
