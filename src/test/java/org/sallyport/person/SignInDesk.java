@@ -11,6 +11,7 @@ import org.sallyport.platform.persistence.Store;
 import org.sallyport.protocol.Subject;
 
 /** Everything that a sign-in takes, put together on a store, with Alice in it. */
+@SuppressWarnings("UnnecessaryAssignment") // no container injects here
 record SignInDesk(Store store, SignIns signIns) {
   static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
   static final Subject ALICE = Subject.ofPerson("alice-1");

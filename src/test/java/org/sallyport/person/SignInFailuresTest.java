@@ -139,6 +139,7 @@ class SignInFailuresTest {
                 .getSingleResult());
   }
 
+  @SuppressWarnings("UnnecessaryAssignment") // no container injects here
   private static SignInFailures failures(Store store) {
     var failures = new SignInFailures();
     failures.em = store.em();
