@@ -8,6 +8,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Driver;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.config.Settings;
@@ -57,6 +59,18 @@ public class Database implements StartStep {
   void close() {
     if (open != null) {
       open.close();
+    }
+    DriverManager.drivers()
+        .filter(d -> d.getClass().getClassLoader() == Database.class.getClassLoader())
+        .forEach(Database::deregister);
+  }
+
+  // They register themselves when loaded, and would keep the whole application in memory.
+  private static void deregister(Driver driver) {
+    try {
+      DriverManager.deregisterDriver(driver);
+    } catch (SQLException e) {
+      throw new IllegalStateException("a driver of our own cannot be let go", e);
     }
   }
 

@@ -3,9 +3,6 @@ package org.sallyport.platform.persistence;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import jakarta.persistence.EntityManagerFactory;
-import java.sql.Driver;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
@@ -61,23 +58,9 @@ record OpenDatabase(HikariDataSource pool, EntityManagerFactory factory) impleme
     }
   }
 
-  /**
-   * Closes all connections and lets go of the drivers, so that nothing outlives the application.
-   */
   @Override
   public void close() {
     factory.close();
     pool.close();
-    DriverManager.drivers()
-        .filter(d -> d.getClass().getClassLoader() == OpenDatabase.class.getClassLoader())
-        .forEach(OpenDatabase::deregister);
-  }
-
-  private static void deregister(Driver driver) {
-    try {
-      DriverManager.deregisterDriver(driver);
-    } catch (SQLException e) {
-      throw new IllegalStateException("a driver of our own cannot be let go", e);
-    }
   }
 }

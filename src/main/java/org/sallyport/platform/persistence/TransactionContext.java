@@ -2,6 +2,7 @@ package org.sallyport.platform.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.InvocationHandler;
@@ -9,6 +10,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * transaction, committed and closed with it (Jakarta Transactions §5).
  */
 final class TransactionContext implements InvocationHandler {
+  private static final Logger LOG = Logger.getLogger(TransactionContext.class.getName());
   private final Supplier<EntityManagerFactory> factory;
   private final TransactionSynchronizationRegistry transactions;
 
@@ -90,12 +94,15 @@ final class TransactionContext implements InvocationHandler {
       }
     }
 
+    // A connection that is broken cannot be asked to undo, and need not be.
     @Override
     public void afterCompletion(int status) {
       try {
         if (current.getTransaction().isActive()) {
           current.getTransaction().rollback();
         }
+      } catch (PersistenceException e) {
+        LOG.log(Level.FINE, "The database undoes the transaction by itself", e);
       } finally {
         current.close();
       }

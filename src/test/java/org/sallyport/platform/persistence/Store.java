@@ -8,7 +8,7 @@ import org.hibernate.Session;
 import org.sallyport.platform.config.Settings;
 
 /** The real store of a test: migrated, mapped and empty, with transactions of the test's own. */
-public final class Store {
+public final class Store implements AutoCloseable {
   private final String name;
   private final OpenDatabase database;
   private final TestTransactions transactions = new TestTransactions();
@@ -81,6 +81,11 @@ public final class Store {
         "select table_name from information_schema.tables where lower(table_schema) = 'public'"
             + " and lower(table_name) not in ('flyway_schema_history', 'lease')";
     return em.unwrap(Session.class).createNativeQuery(query, String.class).getResultList();
+  }
+
+  @Override
+  public void close() {
+    database.close();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -33,6 +34,11 @@ public final class Stores implements ArgumentsProvider {
     return PostgreSql.STORE.empty();
   }
 
+  /** A store of the test's own in the H2 file of this folder, as it was left. */
+  public static Store h2In(Path folder) {
+    return new Store("H2", settings("jdbc:h2:file:" + folder.resolve("sallyport"), "sa"));
+  }
+
   static Settings.Database settings(String url, String user) {
     return new Settings.Database(url, user, "", 20, CONNECT, SOCKET);
   }
@@ -57,6 +63,10 @@ public final class Stores implements ArgumentsProvider {
       throw new IllegalStateException(e);
     }
     return settings(PostgreSql.SERVER.getJdbcUrl("postgres", name), "postgres");
+  }
+
+  static int postgreSqlPort() {
+    return PostgreSql.SERVER.getPort();
   }
 
   private static final class H2 {
