@@ -1,14 +1,11 @@
 package org.sallyport.login;
 
-import static java.time.temporal.ChronoUnit.SECONDS;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.sallyport.person.KnownDevices;
 import org.sallyport.person.Person;
@@ -63,8 +60,7 @@ class Entrance {
       HttpServletResponse response,
       Person person,
       Optional<ClientId> client) {
-    var authentication =
-        new Authentication(clock.instant().truncatedTo(SECONDS), PASSWORD, List.of(PASSWORD));
+    var authentication = Authentication.byPassword(clock.instant());
     var session = sessions.start(request, response, person.subject(), authentication);
     var device = devices.remember(cookies.read(request, DEVICE), person.subject());
     cookies.set(response, DEVICE, device, Optional.of(DEVICE_IS_KNOWN));
