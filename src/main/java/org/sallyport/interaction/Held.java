@@ -39,10 +39,15 @@ public record Held(
           "state",
           "ui_locales");
 
+  // A hint is no reason to refuse a request, and a longer one helps nobody.
+  private static final Set<String> HINTS = Set.of("login_hint", "ui_locales");
+  private static final int LONGEST_HINT = 300;
+
   /** A request that came in now, whose answer goes to this redirect URI. */
   public static Held fresh(Parameters parameters, String redirectUri, Instant now) {
     var kept = new LinkedHashMap<>(parameters.asMap());
     kept.keySet().retainAll(KEPT);
+    HINTS.forEach(hint -> kept.computeIfPresent(hint, (h, all) -> isShort(all) ? all : null));
     kept.put("redirect_uri", List.of(redirectUri));
     return new Held(Parameters.of(kept), now, Ask.SIGN_IN, Optional.empty());
   }
@@ -107,6 +112,10 @@ public record Held(
   /** The same, after the person of this session allowed or denied. */
   public Held answered(Verdict verdict, SessionId session) {
     return with(progressIn(session).answered(verdict));
+  }
+
+  private static boolean isShort(List<String> hint) {
+    return hint.stream().allMatch(text -> text.length() <= LONGEST_HINT);
   }
 
   private Held with(Progress done) {

@@ -22,18 +22,19 @@ public class Tickets {
 
   // Servers commonly allow 8 kB for the request line and all headers.
   private static final int LONGEST = 6_000;
+  private static final int LONGEST_FRESH = 5_000;
 
   @Inject ServerSeal seal;
   @Inject Clock clock;
 
   /** The ticket of an authorization request; refuses one too large to travel in a URL. */
   public String seal(Held held) {
-    return seal(HeldJson.write(held));
+    return seal(HeldJson.write(held), held.progress().isEmpty() ? LONGEST_FRESH : LONGEST);
   }
 
   /** The ticket of a wish to sign out; refuses one too large to travel in a URL. */
   public String seal(Leaving leaving) {
-    return seal(LeavingJson.write(leaving));
+    return seal(LeavingJson.write(leaving), LONGEST);
   }
 
   /** The request of a ticket, unless it is forged, of another kind, or over {@link #LIFETIME}. */
@@ -60,9 +61,9 @@ public class Tickets {
         .or(() -> openLeaving(ticket).map(wish -> seal(wish.inLanguage(tag))));
   }
 
-  private String seal(String text) {
+  private String seal(String text, int longest) {
     var ticket = seal.seal(TICKET, Deflated.deflate(text));
-    if (ticket.length() > LONGEST) {
+    if (ticket.length() > longest) {
       throw INVALID_REQUEST.because("the request is too large; shorten state, nonce or the hints");
     }
     return ticket;

@@ -26,6 +26,13 @@ class HeldTest {
   }
 
   @Test
+  @Security(35)
+  void it_forgets_a_hint_longer_than_any() {
+    assertThat(held("client_id=spa&login_hint=" + "x".repeat(301)).loginHint()).isEmpty();
+    assertThat(held("client_id=spa&login_hint=" + "x".repeat(300)).loginHint()).isPresent();
+  }
+
+  @Test
   void it_always_knows_where_its_answer_goes() {
     assertThat(held.client()).isEqualTo(new ClientId("spa"));
     assertThat(held.returnTo().uri()).isEqualTo("https://app.test/cb");
