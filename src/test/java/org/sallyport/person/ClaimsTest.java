@@ -1,0 +1,66 @@
+package org.sallyport.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.sallyport.Spec;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.Subject;
+
+@Spec("OpenID Connect Core §5.4")
+class ClaimsTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+
+  @Test
+  void a_scope_asks_for_its_claims_and_no_others() {
+    var claims = alice(Map.of("name", "Alice", "email", "a@b.c", "phone_number", "+49 1"));
+    assertThat(claims.forScopes(Scopes.of("openid"))).isEmpty();
+    assertThat(claims.forScopes(Scopes.of("email"))).isEqualTo(Map.of("email", "a@b.c"));
+    assertThat(claims.forScopes(Scopes.of("phone", "x")))
+        .isEqualTo(Map.of("phone_number", "+49 1"));
+    assertThat(claims.forScopes(Scopes.of("profile")))
+        .isEqualTo(
+            Map.of(
+                "name",
+                "Alice",
+                "preferred_username",
+                "Alice",
+                "updated_at",
+                NOW.getEpochSecond()));
+  }
+
+  @Test
+  void groups_come_in_their_order_and_even_where_there_are_none() {
+    assertThat(alice(Map.of()).forScopes(Scopes.of("groups")))
+        .isEqualTo(Map.of("groups", List.of("staff", "admins")));
+    assertThat(person(Map.of(), List.of()).claims().forScopes(Scopes.of("groups")))
+        .isEqualTo(Map.of("groups", List.of()));
+  }
+
+  @Test
+  void a_preferred_username_of_their_own_is_theirs() {
+    assertThat(alice(Map.of("preferred_username", "ally")).text("preferred_username"))
+        .contains("ally");
+  }
+
+  @Test
+  void who_has_no_full_name_is_greeted_by_the_username() {
+    assertThat(person(Map.of(), List.of()).displayName()).isEqualTo("Alice");
+    assertThat(person(Map.of("name", "Alice Archer"), List.of()).displayName())
+        .isEqualTo("Alice Archer");
+  }
+
+  private static Claims alice(Map<String, Object> claims) {
+    return person(claims, List.of("staff", "admins")).claims();
+  }
+
+  private static Person person(Map<String, Object> claims, List<String> groups) {
+    var name = new Username("alice");
+    var profile = new Profile(name, "Alice", claims, new LinkedHashSet<>(groups), true);
+    return new Person(new Subject("a1"), profile, NOW);
+  }
+}

@@ -1,0 +1,160 @@
+package org.sallyport.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sallyport.Security;
+import org.sallyport.Spec;
+import org.sallyport.platform.config.TestSettings;
+import org.sallyport.platform.http.TestCookies;
+import org.sallyport.platform.persistence.Store;
+import org.sallyport.platform.persistence.StoreTest;
+import org.sallyport.protocol.Authentication;
+import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.Subject;
+
+class SessionsTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+  private static final Subject ALICE = new Subject("alice");
+  private static final Subject BOB = new Subject("bob");
+
+  private final List<SessionId> ended = new ArrayList<>();
+  private final TestBrowser browser = new TestBrowser();
+
+  @StoreTest
+  void a_browser_is_known_by_its_cookie_as_it_signed_in(Store store) {
+    var session = start(store, NOW, ALICE);
+    assertThat(current(store, NOW, browser)).contains(session);
+    assertThat(session.authentication()).isEqualTo(authentication(NOW));
+    assertThat(current(store, NOW, new TestBrowser())).isEmpty();
+  }
+
+  @StoreTest
+  void the_database_does_not_know_the_secret(Store store) {
+    start(store, NOW, ALICE);
+    assertThat(store.count("browser_session", "id_hash = '" + browser.secret() + "'")).isZero();
+    assertThat(store.count("browser_session", "sid = '" + browser.secret() + "'")).isZero();
+  }
+
+  @StoreTest
+  @Security(139)
+  @Spec("OWASP ASVS 5.0 §7.2.4")
+  void every_sign_in_makes_a_new_secret_and_the_old_one_is_void(Store store) {
+    start(store, NOW, ALICE);
+    var before = new TestBrowser().plant(browser);
+    start(store, NOW.plusSeconds(60), ALICE);
+    assertThat(browser.secret()).isNotEqualTo(before.secret());
+    assertThat(current(store, NOW, before)).isEmpty();
+  }
+
+  @StoreTest
+  void who_signs_in_again_keeps_the_session_and_what_hangs_on_it(Store store) {
+    var first = start(store, NOW, ALICE);
+    var again = start(store, NOW.plusSeconds(60), ALICE);
+    assertThat(again.id()).isEqualTo(first.id());
+    assertThat(again.authentication().time()).isEqualTo(NOW.plusSeconds(60));
+    assertThat(ended).isEmpty();
+  }
+
+  @StoreTest
+  @Security({137, 139})
+  void the_session_of_another_person_ends_when_somebody_signs_in(Store store) {
+    var bobs = start(store, NOW, BOB);
+    var alices = start(store, NOW, ALICE);
+    assertThat(alices.id()).isNotEqualTo(bobs.id());
+    assertThat(ended).containsExactly(bobs.id());
+    assertThat(active(store, NOW, bobs)).isFalse();
+    assertThat(active(store, NOW, alices)).isTrue();
+  }
+
+  @StoreTest
+  @Security(137)
+  void an_ended_session_is_over_at_once_and_ends_once(Store store) {
+    var session = start(store, NOW, ALICE);
+    end(store, NOW, session);
+    end(store, NOW, session);
+    assertThat(current(store, NOW, browser)).isEmpty();
+    assertThat(active(store, NOW, session)).isFalse();
+    assertThat(ended).containsExactly(session.id());
+  }
+
+  @StoreTest
+  void a_session_left_alone_is_over_after_two_hours(Store store) {
+    var session = start(store, NOW, ALICE);
+    assertThat(current(store, NOW.plus(Duration.ofMinutes(119)), browser)).contains(session);
+    assertThat(current(store, NOW.plus(Duration.ofMinutes(238)), browser)).contains(session);
+    assertThat(current(store, NOW.plus(Duration.ofMinutes(358)), browser)).isEmpty();
+  }
+
+  @StoreTest
+  void no_session_lasts_longer_than_twelve_hours(Store store) {
+    start(store, NOW, ALICE);
+    for (var hour = 1; hour < 12; hour++) {
+      assertThat(current(store, NOW.plus(Duration.ofHours(hour)), browser)).isPresent();
+    }
+    assertThat(current(store, NOW.plus(Duration.ofHours(12)), browser)).isEmpty();
+  }
+
+  @StoreTest
+  void sessions_that_are_over_are_swept_with_what_hangs_on_them(Store store) {
+    var alices = start(store, NOW, ALICE);
+    assertThat(sweep(store, NOW.plus(Duration.ofHours(11)))).isZero();
+    assertThat(sweep(store, NOW.plus(Duration.ofHours(13)))).isEqualTo(1);
+    assertThat(ended).containsExactly(alices.id());
+    assertThat(store.count("browser_session", "1 = 1")).isZero();
+  }
+
+  private Session start(Store store, Instant now, Subject subject) {
+    var sessions = sessions(store, now);
+    return store.inTransaction(
+        () -> sessions.start(browser.request(), browser.response(), subject, authentication(now)));
+  }
+
+  private Optional<Session> current(Store store, Instant now, TestBrowser of) {
+    return store.inTransaction(() -> sessions(store, now).current(of.request()));
+  }
+
+  private void end(Store store, Instant now, Session session) {
+    store.run(() -> sessions(store, now).end(session));
+  }
+
+  private boolean active(Store store, Instant now, Session session) {
+    return store.inTransaction(() -> sessions(store, now).active(session.id()));
+  }
+
+  private int sweep(Store store, Instant now) {
+    return store.inTransaction(() -> sessions(store, now).sweep(now, 100));
+  }
+
+  private static Authentication authentication(Instant now) {
+    return new Authentication(now, "pwd", List.of("pwd"));
+  }
+
+  @SuppressWarnings("UnnecessaryAssignment") // no container injects here
+  private Sessions sessions(Store store, Instant now) {
+    var sessions = new Sessions();
+    sessions.em = store.em();
+    sessions.cookies = TestCookies.of(TestSettings.standard());
+    sessions.settings = TestSettings.standard();
+    sessions.clock = Clock.fixed(now, ZoneOffset.UTC);
+    sessions.ended = events();
+    return sessions;
+  }
+
+  @SuppressWarnings("unchecked") // a proxy knows no type parameters
+  private Event<SessionEnded> events() {
+    return (Event<SessionEnded>)
+        Proxy.newProxyInstance(
+            SessionsTest.class.getClassLoader(),
+            new Class<?>[] {Event.class},
+            (proxy, method, arguments) -> ended.add(((SessionEnded) arguments[0]).id()));
+  }
+}
