@@ -17,6 +17,7 @@ import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.GrantId;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
+import org.sallyport.session.SessionEnded;
 
 class GrantsTest {
 
@@ -165,7 +166,7 @@ class GrantsTest {
     var offlineCode = opened(store, "openid offline_access");
     var elsewhere = redeemed(store, request("openid", new SessionId("session-2")));
 
-    store.run(() -> TestGrants.of(store).endBySession(SESSION, NOW));
+    store.run(() -> TestGrants.endWithSession(store).sessionEnded(new SessionEnded(SESSION)));
 
     assertThat(active(store, hanging)).isFalse();
     assertThat(active(store, offline)).isTrue();

@@ -1,7 +1,9 @@
 package org.sallyport.grant;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.sallyport.grant.GrantRequest.Allowed;
 import org.sallyport.grant.GrantRequest.CodeBinding;
@@ -49,6 +51,13 @@ public final class TestGrants {
     grants.em = store.em();
     grants.lifetimes = lifetimes;
     return grants;
+  }
+
+  static EndWithSession endWithSession(Store store) {
+    var ends = new EndWithSession();
+    ends.grants = of(store);
+    ends.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    return ends;
   }
 
   /** The consents of this store. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.sallyport.platform.config.Settings;
 
 /** The real store of a test: migrated, mapped and empty, with transactions of the test's own. */
@@ -58,6 +59,15 @@ public final class Store implements AutoCloseable {
   public long count(String table, String condition) {
     var query = "select count(*) from " + table + " where " + condition;
     return inTransaction(() -> (Number) em.createNativeQuery(query).getSingleResult()).longValue();
+  }
+
+  /** How many statements the work takes in a transaction of its own. */
+  public long statements(Runnable work) {
+    var statistics = database.factory().unwrap(SessionFactory.class).getStatistics();
+    statistics.setStatisticsEnabled(true);
+    var before = statistics.getPrepareStatementCount();
+    run(work);
+    return statistics.getPrepareStatementCount() - before;
   }
 
   OpenDatabase database() {
