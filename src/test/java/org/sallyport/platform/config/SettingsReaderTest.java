@@ -1,0 +1,78 @@
+package org.sallyport.platform.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sallyport.Spec;
+
+class SettingsReaderTest {
+  private static Settings of(Map<String, String> file) {
+    return new SettingsReader(new SettingSources(Map.of(), Map.of(), file), "/auth").settings();
+  }
+
+  @Test
+  @Spec({"RFC 6749 §4.1.2", "RFC 9700 §4.14.2"})
+  void without_any_setting_everything_has_a_value() {
+    var settings = of(Map.of());
+    assertThat(settings.issuer()).isEqualTo("http://localhost:8080/auth");
+    assertThat(settings.database().embedded()).isTrue();
+    assertThat(settings.tokens().codeLifetime()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(settings.tokens().accessTokenLifetime()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(settings.sessions().lifetime()).isEqualTo(Duration.ofHours(12));
+    assertThat(settings.signIn().memoryKib()).isEqualTo(47_104);
+    assertThat(settings.signIn().concurrency()).isPositive();
+  }
+
+  @Test
+  void the_embedded_database_and_its_key_are_in_the_data_directory() {
+    var settings = of(Map.of("data-directory", "some/where"));
+    var data = Path.of("some/where").toAbsolutePath();
+    assertThat(settings.dataDirectory()).isEqualTo(data);
+    assertThat(settings.database().url()).isEqualTo("jdbc:h2:file:" + data.resolve("sallyport"));
+    assertThat(settings.keys().masterKeyFile()).isEqualTo(data.resolve("master.key"));
+  }
+
+  @Test
+  void a_key_is_published_a_day_longer_than_the_longest_token_it_signed() {
+    var settings = of(Map.of("tokens.id-token-lifetime", "PT2H"));
+    assertThat(settings.keys().retire()).isEqualTo(Duration.ofHours(26));
+  }
+
+  @Test
+  void an_endpoint_is_below_the_issuer() {
+    assertThat(of(Map.of("issuer", "https://id.test/a")).endpoint("/oauth2/token"))
+        .isEqualTo("https://id.test/a/oauth2/token");
+  }
+
+  @Test
+  void a_secret_is_never_printed() {
+    var settings = of(Map.of("database.password", "hunter2", "keys.master-key", "hunter2"));
+    assertThat(settings.toString()).doesNotContain("hunter2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tokens.code-lifetime, PT11M, choose between PT1S and PT10M",
+    "tokens.code-lifetime, 60s, write it like PT30S",
+    "tokens.refresh-token-lifetime, P1D, choose between PT720H",
+    "sessions.idle, PT13H, choose between PT1S and PT12H",
+    "sign-in.argon2-memory-kib, 1024, choose between 7168",
+    "sign-in.concurrency, many, write digits only",
+    "keys.rotate, PT1H, choose between PT24H1S",
+    "database.url, jdbc:mysql://x, write it like jdbc:postgresql://host/sallyport",
+    "database.socket-timeout, PT0S, choose between PT1S and PT1M",
+  })
+  void a_value_out_of_bounds_is_refused_with_its_place_and_a_remedy(
+      String name, String value, String remedy) {
+    assertThatThrownBy(() -> of(Map.of(name, value)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("setting " + name + ": ")
+        .hasMessageContaining(remedy);
+  }
+}

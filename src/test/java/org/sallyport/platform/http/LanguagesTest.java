@@ -1,0 +1,59 @@
+package org.sallyport.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sallyport.Security;
+import org.sallyport.Spec;
+
+class LanguagesTest {
+  private final Languages languages = Wired.languages();
+
+  private static TestRequest request() {
+    return new TestRequest("GET", "/login");
+  }
+
+  @Test
+  @Spec("OpenID Connect Core §3.1.2.1")
+  void the_client_s_wish_comes_before_the_person_s_choice_and_that_before_the_browser_s() {
+    var request =
+        request().cookie("__Host-sallyport-lang", "ar").header("Accept-Language", "en");
+    assertThat(languages.choose(request.request(), Optional.of("fr de-CH"))).isEqualTo(Locale.GERMAN);
+    assertThat(languages.choose(request.request(), Optional.of("fr"))).hasToString("ar");
+    assertThat(languages.choose(request.request(), Optional.empty())).hasToString("ar");
+  }
+
+  @Test
+  @Spec("RFC 4647 §3.4")
+  void the_browser_s_languages_are_weighed() {
+    var request = request().header("Accept-Language", "fr, en;q=0.5, de-AT;q=0.8").request();
+    assertThat(languages.choose(request, Optional.empty())).isEqualTo(Locale.GERMAN);
+  }
+
+  @Test
+  void without_any_wish_english_is_spoken() {
+    assertThat(languages.choose(request().request(), Optional.empty())).isEqualTo(Locale.ENGLISH);
+  }
+
+  @Test
+  @Security(35)
+  void nonsense_is_no_wish() {
+    var request = request().header("Accept-Language", ";;q=9,<script>").request();
+    for (var wish : new String[] {"../../x", "", " ", "de;q=x", "x".repeat(5_000)}) {
+      assertThat(languages.choose(request, Optional.of(wish))).isEqualTo(Locale.ENGLISH);
+    }
+  }
+
+  @Test
+  void only_a_language_that_is_spoken_is_remembered() {
+    var response = new TestResponse();
+    languages.remember(response.response(), "fr");
+    languages.remember(response.response(), "de-AT");
+    assertThat(response.header("Set-Cookie"))
+        .singleElement()
+        .asString()
+        .startsWith("__Host-sallyport-lang=de;");
+  }
+}

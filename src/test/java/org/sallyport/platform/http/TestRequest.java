@@ -1,0 +1,75 @@
+package org.sallyport.platform.http;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A servlet request as a test says it; what it does not say is absent. */
+public final class TestRequest {
+  private final Map<String, Object> answers = new HashMap<>();
+  private final Map<String, String> headers = new HashMap<>();
+  private final Map<String, Object> attributes = new HashMap<>();
+  private final List<Cookie> cookies = new ArrayList<>();
+
+  /** A request of this method for this path. */
+  public TestRequest(String method, String path) {
+    answers.put("getMethod", method);
+    answers.put("getRequestURI", path);
+    answers.put("getContextPath", "");
+    answers.put("getRemoteAddr", "192.0.2.7");
+    answers.put("getServerName", "id.test");
+    answers.put("getContentLengthLong", -1L);
+  }
+
+  /** The same, with what a method such as {@code getQueryString} answers. */
+  public TestRequest answering(String method, Object value) {
+    answers.put(method, value);
+    return this;
+  }
+
+  /** The same, with a header. */
+  public TestRequest header(String name, String value) {
+    headers.put(name.toLowerCase(Locale.ROOT), value);
+    return this;
+  }
+
+  /** The same, with a cookie. */
+  public TestRequest cookie(String name, String value) {
+    cookies.add(new Cookie(name, value));
+    return this;
+  }
+
+  /** The request. */
+  public HttpServletRequest request() {
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            TestRequest.class.getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, method, arguments) -> answer(method, arguments));
+  }
+
+  private @Nullable Object answer(Method method, @Nullable Object @Nullable [] arguments) {
+    var first = arguments == null ? "" : String.valueOf(arguments[0]);
+    return switch (method.getName()) {
+      case "getHeader" -> headers.get(first.toLowerCase(Locale.ROOT));
+      case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(new Cookie[0]);
+      case "getAttribute" -> attributes.get(first);
+      case "setAttribute" -> attributes.put(first, second(arguments));
+      default -> answers.get(method.getName());
+    };
+  }
+
+  private static Object second(@Nullable Object @Nullable [] arguments) {
+    if (arguments == null || arguments[1] == null) {
+      throw new IllegalArgumentException("an attribute has a value here");
+    }
+    return arguments[1];
+  }
+}
