@@ -4,11 +4,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import java.util.Map;
 /** The JSON configuration file: its {@code settings}, and the sections of the features. */
 final class ConfigurationFile {
   private static final String SETTINGS = "settings";
+
+  private static final JsonReaderFactory STRICT =
+      Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
   private final JsonObject json;
 
@@ -31,29 +35,40 @@ final class ConfigurationFile {
     return new ConfigurationFile(JsonValue.EMPTY_JSON_OBJECT);
   }
 
-  /** The file at this path; refuses one that is not a JSON object, or has a key twice. */
+  /** The file at this path; refuses one that is not one JSON object, or has a key twice. */
   static ConfigurationFile at(Path path) {
-    try (var reader = Files.newBufferedReader(path)) {
-      return of(reader, path);
+    try {
+      return of(Files.readString(path), path.toString());
     } catch (IOException e) {
       throw new ConfigurationException(
           "setting config", "cannot read " + path, "name a UTF-8 file that this user may read");
     }
   }
 
-  private static ConfigurationFile of(Reader text, Path path) {
-    var strict = Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE);
-    try (var reader = Json.createReaderFactory(strict).createReader(text)) {
-      return new ConfigurationFile(reader.readObject());
+  private static ConfigurationFile of(String text, String place) {
+    try (var reader = STRICT.createReader(new StringReader(text))) {
+      var file = new ConfigurationFile(reader.readObject());
+      refuseMore(text);
+      return file;
     } catch (JsonParsingException e) {
       var at = e.getLocation();
       throw new ConfigurationException(
-          path + " line " + at.getLineNumber() + " column " + at.getColumnNumber(),
+          place + " line " + at.getLineNumber() + " column " + at.getColumnNumber(),
           "this is not JSON, or a key is there twice",
           "correct it there");
     } catch (JsonException e) {
-      throw new ConfigurationException(
-          path.toString(), "this is not one JSON object in UTF-8", "write it as { … }");
+      throw new ConfigurationException(place, "this is not one JSON object", "write it as { … }");
+    }
+  }
+
+  // A reader stops at the end of the object, and would not see a second one.
+  private static void refuseMore(String text) {
+    try (var parser = Json.createParser(new StringReader(text))) {
+      parser.next();
+      parser.skipObject();
+      if (parser.hasNext()) {
+        throw new JsonException("something follows the object");
+      }
     }
   }
 

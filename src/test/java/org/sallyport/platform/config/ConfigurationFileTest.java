@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfigurationFileTest {
-  @TempDir Path dir;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  @TempDir
+  Path dir;
 
   private ConfigurationFile file(String json) throws IOException {
     return ConfigurationFile.at(Files.writeString(dir.resolve("c.json"), json));
