@@ -14,16 +14,7 @@ import org.sallyport.platform.crypto.ServerMac;
 class CsrfTest {
   private static final String NAME = "sallyport-browser";
 
-  private final Csrf csrf = csrf();
-
-  private static Csrf csrf() {
-    var browser = new Browser();
-    browser.cookies = Wired.cookies(Wired.LOCAL);
-    var csrf = new Csrf();
-    csrf.browser = browser;
-    csrf.secrets = new OneSecret(new Mac(Secrets.random(32)));
-    return csrf;
-  }
+  private final Csrf csrf = Wired.csrf(new OneSecret(new Mac(Secrets.random(32))));
 
   private static TestRequest from(String browser) {
     return new TestRequest("POST", "/login").cookie(NAME, browser);

@@ -18,9 +18,9 @@ class LanguagesTest {
   @Test
   @Spec("OpenID Connect Core §3.1.2.1")
   void the_client_s_wish_comes_before_the_person_s_choice_and_that_before_the_browser_s() {
-    var request =
-        request().cookie("__Host-sallyport-lang", "ar").header("Accept-Language", "en");
-    assertThat(languages.choose(request.request(), Optional.of("fr de-CH"))).isEqualTo(Locale.GERMAN);
+    var request = request().cookie("__Host-sallyport-lang", "ar").header("Accept-Language", "en");
+    assertThat(languages.choose(request.request(), Optional.of("fr de-CH")))
+        .isEqualTo(Locale.GERMAN);
     assertThat(languages.choose(request.request(), Optional.of("fr"))).hasToString("ar");
     assertThat(languages.choose(request.request(), Optional.empty())).hasToString("ar");
   }

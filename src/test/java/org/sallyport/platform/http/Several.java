@@ -8,12 +8,6 @@ import java.util.List;
 
 /** The beans of a type, without a container. */
 public record Several<T>(List<T> beans) implements Instance<T> {
-  /** These beans. */
-  @SafeVarargs
-  public static <T> Several<T> of(T... beans) {
-    return new Several<>(List.of(beans));
-  }
-
   @Override
   public T get() {
     return beans.get(0);

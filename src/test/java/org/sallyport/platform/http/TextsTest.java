@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,14 +37,16 @@ class TextsTest {
   void every_language_has_the_same_places_for_values(String name) throws IOException {
     var english = bundle("texts.properties");
     for (var entry : bundle(name).entrySet()) {
-      assertThat(places(entry)).isEqualTo(places(Map.entry(entry.getKey(), english.get(entry.getKey()))));
+      assertThat(places(entry))
+          .isEqualTo(places(Map.entry(entry.getKey(), english.get(entry.getKey()))));
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"texts.properties", "texts_de.properties", "texts_ar.properties"})
   void no_text_has_a_straight_apostrophe_or_ends_up_empty(String name) throws IOException {
-    assertThat(bundle(name).values()).allSatisfy(v -> assertThat((String) v).isNotBlank().doesNotContain("'"));
+    assertThat(bundle(name).values())
+        .allSatisfy(v -> assertThat((String) v).isNotBlank().doesNotContain("'"));
   }
 
   @Test
@@ -69,7 +72,7 @@ class TextsTest {
         .isEqualTo("Case 7K3M-Q9XD, now");
   }
 
-  private static TreeSet<String> places(Map.Entry<Object, Object> text) {
+  private static Set<String> places(Map.Entry<Object, Object> text) {
     var places = new TreeSet<String>();
     Pattern.compile("\\{\\d}")
         .matcher((String) text.getValue())

@@ -1,13 +1,16 @@
 package org.sallyport.platform.http;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.sallyport.SettableClock;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.config.TestSettings;
+import org.sallyport.platform.crypto.ServerMac;
 
 /** The beans of this package, wired by hand. */
+@SuppressWarnings("UnnecessaryAssignment") // no container injects here
 final class Wired {
   static final Settings SECURE = TestSettings.standard();
   static final Settings LOCAL = TestSettings.with(Map.of("issuer", "http://localhost:8080"));
@@ -24,6 +27,40 @@ final class Wired {
     var languages = new Languages();
     languages.cookies = cookies(SECURE);
     return languages;
+  }
+
+  static Csrf csrf(ServerMac secrets) {
+    var browser = new Browser();
+    browser.cookies = cookies(LOCAL);
+    var csrf = new Csrf();
+    csrf.browser = browser;
+    csrf.secrets = secrets;
+    return csrf;
+  }
+
+  static Faults faults(FaultClassifier classifier) {
+    var faults = new Faults();
+    faults.classifiers = new Several<>(List.of(classifier));
+    return faults;
+  }
+
+  static HostFilter hostFilter() {
+    var filter = new HostFilter();
+    filter.settings = SECURE;
+    filter.answers = answers();
+    return filter;
+  }
+
+  static CorsFilter corsFilter(AllowedOrigins origins) {
+    var filter = new CorsFilter();
+    filter.origins = new Several<>(List.of(origins));
+    return filter;
+  }
+
+  static HeadersFilter headersFilter(Settings settings) {
+    var filter = new HeadersFilter();
+    filter.settings = settings;
+    return filter;
   }
 
   static ErrorPage page() {
