@@ -28,7 +28,8 @@ public final class StoredClients {
       """
       [{"client_id": "spa", "client_name": "Single Page", "token_endpoint_auth_method": "none",
         "redirect_uris": ["https://app.test/cb"], "grant_types": ["authorization_code",
-        "refresh_token"], "scope": "openid profile groups offline_access notes.read notes.write"},
+        "refresh_token"], "scope":
+        "openid profile groups offline_access notes.read notes.write calendar"},
        {"client_id": "web", "client_name": "Web", "client_secret": "web secret:with%all+of it",
         "redirect_uris": ["https://web.test/cb"], "grant_types": ["authorization_code",
         "refresh_token"], "id_token_signed_response_alg": "ES256", "scope": "openid notes.read"},

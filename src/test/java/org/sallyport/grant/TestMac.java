@@ -6,7 +6,7 @@ import org.sallyport.platform.crypto.Purpose;
 import org.sallyport.platform.crypto.ServerMac;
 
 /** Authenticates under one key that never rotates. */
-record TestMac(byte keyByte) implements ServerMac {
+public record TestMac(byte keyByte) implements ServerMac {
 
   @Override
   public byte[] mac(Purpose purpose, byte[] data) {

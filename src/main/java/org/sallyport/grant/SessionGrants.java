@@ -1,0 +1,18 @@
+package org.sallyport.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.sallyport.session.SessionEnded;
+
+/** Ends what hangs on a session together with it, in the same transaction. */
+@ApplicationScoped
+public class SessionGrants {
+  @Inject Grants grants;
+  @Inject Clock clock;
+
+  void end(@Observes SessionEnded session) {
+    grants.endBySession(session.id(), clock.instant());
+  }
+}

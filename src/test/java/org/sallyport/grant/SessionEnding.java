@@ -1,0 +1,20 @@
+package org.sallyport.grant;
+
+import java.time.Clock;
+import org.sallyport.platform.persistence.Store;
+import org.sallyport.protocol.SessionId;
+import org.sallyport.session.SessionEnded;
+
+/** The end of a session, as grants hear of it. */
+@SuppressWarnings("UnnecessaryAssignment") // no container injects here
+public final class SessionEnding {
+  private SessionEnding() {}
+
+  /** Tells the grants of this store, in the transaction that runs. */
+  public static void tell(Store store, String session, Clock clock) {
+    var observer = new SessionGrants();
+    observer.grants = TestGrants.of(store);
+    observer.clock = clock;
+    observer.end(new SessionEnded(new SessionId(session)));
+  }
+}

@@ -1,0 +1,24 @@
+package org.sallyport.grant;
+
+import java.time.Clock;
+import org.sallyport.client.Clients;
+import org.sallyport.person.StoredPeople;
+import org.sallyport.platform.persistence.Store;
+import org.sallyport.session.StoredSessions;
+
+/** What grants of a test rest on, over a real store. */
+@SuppressWarnings("UnnecessaryAssignment") // no container injects here
+public final class StoredGrants {
+  private StoredGrants() {}
+
+  /** Whether grants of this store still stand. */
+  public static Standing standing(Store store, Clients clients, Clock clock) {
+    var standing = new Standing();
+    standing.clients = clients;
+    standing.people = StoredPeople.of(store);
+    standing.sessions = StoredSessions.of(store, clock);
+    standing.grants = TestGrants.of(store);
+    standing.revoked = TestGrants.revokedTokens(store);
+    return standing;
+  }
+}

@@ -1,0 +1,159 @@
+package org.sallyport.introspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sallyport.protocol.OAuthError.INVALID_CLIENT;
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+import static org.sallyport.token.Refusal.refused;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.sallyport.Post;
+import org.sallyport.Security;
+import org.sallyport.Spec;
+import org.sallyport.grant.EndReason;
+import org.sallyport.grant.TestGrants;
+import org.sallyport.person.StoredPeople;
+import org.sallyport.platform.config.TestSettings;
+import org.sallyport.platform.persistence.Stores;
+import org.sallyport.token.Authorization;
+import org.sallyport.token.Desk;
+
+/** What is told of a token, and to whom. */
+@Spec("RFC 7662 §2")
+@SuppressWarnings("UnnecessaryAssignment") // no container injects here
+class IntrospectionTest {
+  private static final JsonObject INACTIVE =
+      Json.createObjectBuilder().add("active", false).build();
+
+  private final Desk desk = new Desk(Stores.h2());
+  private final IntrospectionResource endpoint = endpoint();
+  private final JsonObject tokens =
+      Authorization.of("openid notes.read offline_access").to("web").tokens(desk);
+  private final String access = tokens.getString("access_token");
+  private final String refresh = tokens.getString("refresh_token");
+
+  @Test
+  @Spec("RFC 7662 §2.2")
+  void the_api_learns_of_a_token_that_is_for_it() {
+    var told = introspect("api", access);
+    assertThat(told.getBoolean("active")).isTrue();
+    assertThat(told.getString("client_id")).isEqualTo("web");
+    assertThat(told.getString("username")).isEqualTo("alice");
+    assertThat(told.getString("token_type")).isEqualTo("Bearer");
+    assertThat(told.getString("scope")).isEqualTo("openid notes.read offline_access");
+    assertThat(told).containsKeys("sub", "iss", "aud", "exp", "iat", "jti");
+    assertThat(told).doesNotContainKey("token_use");
+  }
+
+  @Test
+  void its_own_client_learns_of_both_tokens() {
+    assertThat(introspect("web", access).getBoolean("active")).isTrue();
+    var told = introspect("web", refresh);
+    assertThat(told.getBoolean("active")).isTrue();
+    assertThat(told.getString("scope")).isEqualTo("openid notes.read offline_access");
+    assertThat(told.getJsonNumber("exp").longValue())
+        .isEqualTo(desk.clock.instant().plus(Duration.ofDays(30)).getEpochSecond());
+  }
+
+  @Test
+  @Security(113)
+  @Spec("RFC 7662 §4")
+  void an_unrelated_client_learns_nothing() {
+    assertThat(introspect("svc", access)).isEqualTo(INACTIVE);
+    assertThat(introspect("svc", refresh)).isEqualTo(INACTIVE);
+    assertThat(introspect("api", refresh)).isEqualTo(INACTIVE);
+  }
+
+  @Test
+  @Security(114)
+  void what_is_no_token_is_not_active() {
+    var code = Authorization.of("openid").to("web").code(desk);
+    var id = tokens.getString("id_token");
+    var half = access.substring(0, access.length() - 1);
+    for (var other : new String[] {code, id, half, access + "A", "x", "x".repeat(60_000)}) {
+      assertThat(introspect("web", other)).isEqualTo(INACTIVE);
+    }
+  }
+
+  @Test
+  @Security(115)
+  void a_disabled_person_makes_them_inactive() {
+    desk.store.sql("update person set enabled = false");
+    bothInactive();
+  }
+
+  @Test
+  @Security(115)
+  void a_disabled_client_makes_its_tokens_inactive() {
+    desk.clients.apply(
+        """
+        [{"client_id": "api", "client_name": "API", "client_secret": "0123456789abcdef",
+          "grant_types": []}]
+        """);
+    assertThat(introspect("api", access)).isEqualTo(INACTIVE);
+  }
+
+  @Test
+  void an_ended_grant_makes_them_inactive() {
+    var id = desk.accessTokens().read(access).orElseThrow().grant().orElseThrow();
+    desk.store.run(() -> desk.grants.end(id, EndReason.REVOKED, desk.clock.instant()));
+    bothInactive();
+  }
+
+  @Test
+  void a_refresh_token_that_was_replaced_is_not_active() {
+    var next =
+        desk.token("web", "grant_type", "refresh_token", "refresh_token", refresh)
+            .getString("refresh_token");
+    assertThat(introspect("web", refresh)).isEqualTo(INACTIVE);
+    assertThat(introspect("web", next).getBoolean("active")).isTrue();
+    desk.clock.advance(Duration.ofDays(31));
+    assertThat(introspect("web", next)).isEqualTo(INACTIVE);
+  }
+
+  @Test
+  void a_clients_own_token_is_told_without_a_person() {
+    var own = desk.token("svc", "grant_type", "client_credentials", "scope", "notes.read");
+    var told = introspect("api", own.getString("access_token"));
+    assertThat(told.getString("sub")).isEqualTo("client:svc");
+    assertThat(told).doesNotContainKey("username");
+  }
+
+  @Test
+  void whoever_proves_nothing_is_told_nothing() {
+    refused(INVALID_CLIENT, () -> introspect("spa", access));
+    refused(INVALID_REQUEST, () -> introspect("web", ""));
+  }
+
+  private void bothInactive() {
+    assertThat(introspect("api", access)).isEqualTo(INACTIVE);
+    assertThat(introspect("web", access)).isEqualTo(INACTIVE);
+    assertThat(introspect("web", refresh)).isEqualTo(INACTIVE);
+  }
+
+  private JsonObject introspect(String client, String token) {
+    var post = Desk.as(client, Post.of("token", token, "token_type_hint", "nonsense"));
+    var told = desk.committed(() -> endpoint.introspect(post.parameters(), post.request()));
+    return Json.createReader(new StringReader(told)).readObject();
+  }
+
+  private IntrospectionResource endpoint() {
+    var resource = new IntrospectionResource();
+    resource.clients = desk.clients.authentication();
+    resource.accessTokens = new AccessTokenState();
+    resource.accessTokens.tokens = desk.accessTokens();
+    resource.accessTokens.standing = desk.standing();
+    resource.accessTokens.servers = desk.clients.servers();
+    resource.accessTokens.people = StoredPeople.of(desk.store);
+    resource.refreshTokens = new RefreshTokenState();
+    resource.refreshTokens.credentials = desk.credentials;
+    resource.refreshTokens.grants = TestGrants.of(desk.store);
+    resource.refreshTokens.standing = desk.standing();
+    resource.refreshTokens.settings = TestSettings.standard();
+    resource.refreshTokens.clock = desk.clock;
+    return resource;
+  }
+}

@@ -1,0 +1,28 @@
+package org.sallyport.person;
+
+import org.sallyport.platform.persistence.Store;
+
+/** The people of a test, over a real store. */
+@SuppressWarnings("UnnecessaryAssignment") // no container injects here
+public final class StoredPeople {
+  private static final String JOINED = "timestamp with time zone '2025-01-01 00:00:00+00'";
+
+  private StoredPeople() {}
+
+  /** The people of this store. */
+  public static People of(Store store) {
+    var people = new People();
+    people.em = store.em();
+    return people;
+  }
+
+  /** Lets the person of this subject join, with the same sign-in name. */
+  public static void join(Store store, String subject) {
+    store.sql(
+        "insert into person (subject, username, display_username, password_set_by,"
+            + " credentials_changed_at, claims, user_groups, enabled, created_at, changed_at)"
+            + " values ('%1$s', '%1$s', '%1$s', 'file', %2$s,".formatted(subject, JOINED)
+            + " '{\"name\": \"Alice Example\", \"email\": \"alice@example.test\"}',"
+            + " 'staff', true, %1$s, %1$s)".formatted(JOINED));
+  }
+}

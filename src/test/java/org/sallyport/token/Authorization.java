@@ -1,0 +1,86 @@
+package org.sallyport.token;
+
+import jakarta.json.JsonObject;
+import java.util.Arrays;
+import java.util.List;
+import org.sallyport.grant.GrantRequest;
+import org.sallyport.grant.GrantRequest.Allowed;
+import org.sallyport.grant.GrantRequest.CodeBinding;
+import org.sallyport.grant.GrantRequest.SignedIn;
+import org.sallyport.protocol.Authentication;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.CodeVerifier;
+import org.sallyport.protocol.Resource;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.Subject;
+
+/** What Alice allows a client in a test. */
+public record Authorization(
+    String client, String scopes, List<Resource> resources, boolean challenged) {
+  /** The verifier of every challenge, from RFC 7636 Appendix B. */
+  public static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+
+  /** Where every code is sent. */
+  public static final String REDIRECT_URI = "https://app.test/cb";
+
+  /** The single-page application gets these scopes. */
+  public static Authorization of(String scopes) {
+    return new Authorization("spa", scopes, List.of(), true);
+  }
+
+  /** The same for another client. */
+  public Authorization to(String other) {
+    return new Authorization(other, scopes, resources, challenged);
+  }
+
+  /** The same for these resources. */
+  public Authorization at(String... uris) {
+    var asked = Arrays.stream(uris).map(Resource::new).toList();
+    return new Authorization(client, scopes, asked, challenged);
+  }
+
+  /** The same without a challenge. */
+  public Authorization unchallenged() {
+    return new Authorization(client, scopes, resources, false);
+  }
+
+  /** Its code. */
+  public String code(Desk desk) {
+    var now = desk.clock.instant();
+    return desk.credentials.code(
+        desk.store.inTransaction(() -> desk.grants.open(request(desk), now)).id());
+  }
+
+  /** The answer to the redemption of its code. */
+  public JsonObject tokens(Desk desk) {
+    return desk.token(client, redemption(code(desk)));
+  }
+
+  /** The token request that redeems a code rightly. */
+  public static String[] redemption(String code) {
+    return new String[] {
+      "grant_type", "authorization_code",
+      "code", code,
+      "redirect_uri", REDIRECT_URI,
+      "code_verifier", VERIFIER
+    };
+  }
+
+  private GrantRequest request(Desk desk) {
+    var signIn = desk.clock.instant().minusSeconds(5);
+    return new GrantRequest(
+        new ClientId(client),
+        new SignedIn(
+            new Subject("alice"),
+            new SessionId("session-1"),
+            new Authentication(signIn, "urn:pwd", List.of("pwd"))),
+        new Allowed(Scopes.parse(scopes), resources, true),
+        binding());
+  }
+
+  private CodeBinding binding() {
+    var challenge = challenged ? new CodeVerifier(VERIFIER).challenge() : null;
+    return new CodeBinding(REDIRECT_URI, challenge, "n-0S6_WzA2Mj");
+  }
+}

@@ -1,0 +1,135 @@
+package org.sallyport.userinfo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sallyport.protocol.OAuthError.INSUFFICIENT_SCOPE;
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+import static org.sallyport.protocol.OAuthError.INVALID_TOKEN;
+import static org.sallyport.token.Refusal.refused;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sallyport.Post;
+import org.sallyport.Security;
+import org.sallyport.Spec;
+import org.sallyport.person.StoredPeople;
+import org.sallyport.platform.persistence.Stores;
+import org.sallyport.token.Authorization;
+import org.sallyport.token.Desk;
+
+/** What an access token tells of its person, and how it must be shown. */
+@Spec({"OpenID Connect Core §5.3", "RFC 6750 §2"})
+@SuppressWarnings("UnnecessaryAssignment") // no container injects here
+class UserinfoTest {
+  private final Desk desk = new Desk(Stores.h2());
+  private final UserinfoResource endpoint = endpoint();
+  private final JsonObject tokens = Authorization.of("openid profile groups").tokens(desk);
+  private final String access = tokens.getString("access_token");
+
+  @Test
+  @Spec("OpenID Connect Core §5.4")
+  void it_tells_what_the_scopes_allow_and_no_more() {
+    var claims = get(bearer(access));
+    assertThat(claims.getString("sub")).isEqualTo("alice");
+    assertThat(claims.getString("name")).isEqualTo("Alice Example");
+    assertThat(claims.getJsonArray("groups").getString(0)).isEqualTo("staff");
+    assertThat(claims).doesNotContainKeys("email", "username");
+  }
+
+  @Test
+  @Security(119)
+  void the_token_may_come_in_a_form() {
+    assertThat(post(Post.of(), "access_token=" + access).getString("sub")).isEqualTo("alice");
+    assertThat(post(bearer(access), "").getString("sub")).isEqualTo("alice");
+  }
+
+  @Test
+  @Security(119)
+  void it_may_come_neither_twice_nor_in_the_query() {
+    refused(INVALID_REQUEST, () -> post(bearer(access), "access_token=" + access));
+    refused(INVALID_REQUEST, () -> get(bearer(access).asking("access_token=" + access)));
+    refused(INVALID_REQUEST, () -> get(Post.of().asking("access_token=" + access)));
+    var twice = Post.of().authorized("Bearer " + access, "Bearer " + access);
+    refused(INVALID_REQUEST, () -> get(twice));
+    var repeated = "access_token=" + access + "&access_token=" + access;
+    refused(INVALID_REQUEST, () -> post(Post.of(), repeated));
+  }
+
+  @ParameterizedTest
+  @Security(119)
+  @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer x", "Basic x", "DPoP x"})
+  void what_is_no_token_is_refused(String header) {
+    refused(INVALID_TOKEN, () -> get(Post.of().authorized(header)));
+  }
+
+  @Test
+  @Security(119)
+  void no_other_token_passes_for_an_access_token() {
+    refused(INVALID_TOKEN, () -> get(Post.of()));
+    refused(INVALID_TOKEN, () -> get(bearer(tokens.getString("id_token"))));
+    refused(INVALID_TOKEN, () -> get(bearer(tokens.getString("refresh_token"))));
+  }
+
+  @Test
+  @Security(119)
+  @Spec("RFC 6750 §3.1")
+  void without_openid_it_does_not_reach() {
+    var notes = Authorization.of("notes.read").tokens(desk).getString("access_token");
+    refused(INSUFFICIENT_SCOPE, () -> get(bearer(notes)));
+    var own = desk.token("svc", "grant_type", "client_credentials", "scope", "notes.read");
+    refused(INSUFFICIENT_SCOPE, () -> get(bearer(own.getString("access_token"))));
+  }
+
+  @Test
+  void the_token_of_a_disabled_person_is_good_for_nothing() {
+    desk.store.sql("update person set enabled = false");
+    refused(INVALID_TOKEN, () -> get(bearer(access)));
+  }
+
+  @Test
+  void the_token_of_an_ended_grant_is_good_for_nothing() {
+    desk.store.sql("update access_grant set ended_at = created_at");
+    refused(INVALID_TOKEN, () -> get(bearer(access)));
+  }
+
+  private JsonObject get(Post post) {
+    return answer(() -> endpoint.get(post.request()));
+  }
+
+  private JsonObject post(Post post, String body) {
+    return answer(() -> posted(post, body));
+  }
+
+  private String posted(Post post, String body) {
+    try {
+      return endpoint.post(new ByteArrayInputStream(body.getBytes(UTF_8)), post.request());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private JsonObject answer(Supplier<String> endpointAnswer) {
+    return Json.createReader(new StringReader(desk.committed(endpointAnswer))).readObject();
+  }
+
+  private static Post bearer(String token) {
+    return Post.of().authorized("Bearer " + token);
+  }
+
+  private UserinfoResource endpoint() {
+    var resource = new UserinfoResource();
+    resource.bearer = new Bearer();
+    resource.bearer.tokens = desk.accessTokens();
+    resource.bearer.standing = desk.standing();
+    resource.bearer.people = StoredPeople.of(desk.store);
+    return resource;
+  }
+}
