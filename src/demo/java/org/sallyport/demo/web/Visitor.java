@@ -5,13 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
 import java.time.Instant;
-import java.util.List;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Who is signed in, for the page. */
 @Named
 @RequestScoped
 public class Visitor {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
   @Inject OpenIdContext openId;
 
   /** The name to greet with. */
@@ -25,8 +31,8 @@ public class Visitor {
   }
 
   /** The groups, which are the roles here. */
-  public List<String> getGroups() {
-    return openId.getClaims().getArrayStringClaim("groups");
+  public String getGroups() {
+    return String.join(", ", openId.getClaims().getArrayStringClaim("groups"));
   }
 
   /** When the password was typed, whichever application it was for. */
@@ -34,8 +40,13 @@ public class Visitor {
     return openId.getIdentityToken().getJwtClaims().getNumericDateClaim("auth_time").orElseThrow();
   }
 
-  /** What the ID token says. */
+  /** The same, for people to read. */
+  public String getSignedInAtText() {
+    return TIME.format(getSignedInAt());
+  }
+
+  /** What the ID token says, by name. */
   public Map<String, Object> getClaims() {
-    return openId.getIdentityToken().getClaims();
+    return new TreeMap<>(openId.getIdentityToken().getClaims());
   }
 }
