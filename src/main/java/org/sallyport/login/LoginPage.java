@@ -108,7 +108,7 @@ public class LoginPage {
 
   /** Whether the person only has to say that they are who they are. */
   public boolean isChoosing() {
-    return visitor.isPresent() && !isOther() && !isAgain();
+    return visitor.isPresent() && !isOther() && !isAgain() && !isTyped();
   }
 
   /** Whether the person is to show again who they are. */
@@ -116,6 +116,11 @@ public class LoginPage {
     return visitor.isPresent()
         && !isOther()
         && held.filter(h -> h.ask() == Ask.SIGN_IN_AGAIN).isPresent();
+  }
+
+  // A form from before the sign-in in another tab still does what it was shown for.
+  private boolean isTyped() {
+    return request.getParameter("username") != null;
   }
 
   /** Whether the person said that they are somebody else. */

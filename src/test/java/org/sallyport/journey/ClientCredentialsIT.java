@@ -47,7 +47,7 @@ class ClientCredentialsIT {
     var service = Expect.tokens(ask("scope", "notes.read"));
     var claims = Tokens.claims(String.valueOf(service.get("access_token")));
     assertThat(claims.getSubject())
-        .isEqualTo(claims.getClaim("client_id"))
+        .isEqualTo("client:" + claims.getClaim("client_id"))
         .isNotEqualTo(Tokens.claims(String.valueOf(person.get("access_token"))).getSubject());
     assertThat(claims.getClaims()).doesNotContainKeys("upn", "preferred_username", "auth_time");
   }

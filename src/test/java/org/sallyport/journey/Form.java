@@ -1,6 +1,7 @@
 package org.sallyport.journey;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
@@ -8,7 +9,7 @@ import org.jsoup.nodes.Element;
 public final class Form {
   private final Answer page;
   private final String action;
-  private final Map<String, String> fields = new LinkedHashMap<>();
+  private final List<Map.Entry<String, String>> fields = new ArrayList<>();
 
   private Form(Answer page, Element button) {
     var form = button.closest("form");
@@ -30,30 +31,34 @@ public final class Form {
     return new Form(page, found);
   }
 
-  /** Types a value. */
+  /** Types a value into a field that is there. */
   public Form with(String field, String value) {
-    if (!fields.containsKey(field)) {
+    var at = names().indexOf(field);
+    if (at < 0) {
       throw new AssertionError("no field " + field + " on " + page);
     }
-    fields.put(field, value);
+    fields.set(at, Map.entry(field, value));
     return this;
   }
 
   /** Checks a box, or adds what no box of the page would send. */
   public Form checking(String field, String value) {
-    fields.put(field, value);
+    fields.add(Map.entry(field, value));
     return this;
   }
 
-  /** Leaves a field out, as an unchecked box is. */
+  /** Leaves a box unchecked. */
+  public Form unchecking(String field, String value) {
+    if (!fields.remove(Map.entry(field, value))) {
+      throw new AssertionError("no checked box " + field + " " + value + " on " + page);
+    }
+    return this;
+  }
+
+  /** Leaves a field out. */
   public Form without(String field) {
-    fields.remove(field);
+    fields.removeIf(f -> f.getKey().equals(field));
     return this;
-  }
-
-  /** Whether it would send this field. */
-  public boolean has(String field) {
-    return fields.containsKey(field);
   }
 
   /** Where it is sent. */
@@ -71,10 +76,15 @@ public final class Form {
     return browser.follow(browser.post(action, body()));
   }
 
+  private List<String> names() {
+    return fields.stream().map(Map.Entry::getKey).toList();
+  }
+
   private void put(Element input) {
     if (input.hasAttr("name")) {
       var fallback = input.attr("type").equals("checkbox") ? "on" : "";
-      fields.put(input.attr("name"), input.hasAttr("value") ? input.attr("value") : fallback);
+      var value = input.hasAttr("value") ? input.attr("value") : fallback;
+      fields.add(Map.entry(input.attr("name"), value));
     }
   }
 

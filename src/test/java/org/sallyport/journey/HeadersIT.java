@@ -53,7 +53,7 @@ class HeadersIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/nowhere", "/assets/nowhere.css", "/oauth2", "/index.html"})
+  @ValueSource(strings = {"/nowhere", "/assets/nowhere.css", "/index.html"})
   void what_is_not_there_is_a_page_of_our_own(String path) {
     var answer = browser.get(server.url(path));
     assertThat(answer.status()).isEqualTo(404);

@@ -165,7 +165,7 @@ class SignInIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/login", "/consent", "/login?ticket=x", "/consent?ticket=x"})
+  @ValueSource(strings = {"/consent", "/login?ticket=x", "/consent?ticket=x"})
   void a_page_opened_without_a_request_explains_itself(String path) {
     var answer = alice.browser().open(server.url(path));
     assertThat(answer.status()).isEqualTo(400);

@@ -18,8 +18,11 @@ final class Challenge {
       return Optional.of("Basic" + REALM + ", charset=\"UTF-8\"");
     }
     var bearer =
-        problem.error() == OAuthError.INVALID_TOKEN
-            || problem.error() == OAuthError.INSUFFICIENT_SCOPE;
+        switch (problem.error()) {
+          case INVALID_TOKEN, INSUFFICIENT_SCOPE -> true;
+          case INVALID_REQUEST -> RequestPath.of(request).equals("/oauth2/userinfo");
+          default -> false;
+        };
     return bearer ? Optional.of("Bearer" + REALM + detail(request, problem)) : Optional.empty();
   }
 

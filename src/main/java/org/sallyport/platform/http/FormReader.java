@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -39,9 +38,6 @@ public class FormReader implements MessageBodyReader<Parameters> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    if (!media.getParameters().getOrDefault("charset", "utf-8").equalsIgnoreCase("utf-8")) {
-      throw new NotSupportedException("a form is sent in UTF-8");
-    }
     return read(body);
   }
 

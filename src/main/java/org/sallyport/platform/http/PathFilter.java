@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Refuses paths that two readers could read differently, and methods that nothing here serves: no
- * path of ours has an escape, a matrix parameter or an empty or dotted segment.
+ * path of ours has an escape, a matrix parameter or an empty or dotted segment, and no page is
+ * reached by the name of its file.
  */
 public class PathFilter implements Step {
   private static final Pattern UNAMBIGUOUS =
@@ -35,7 +36,7 @@ public class PathFilter implements Step {
   }
 
   static Optional<Problem> problem(String path, Surface surface, String method) {
-    if (!UNAMBIGUOUS.matcher(path).matches()) {
+    if (!UNAMBIGUOUS.matcher(path).matches() || path.endsWith(".xhtml")) {
       return Optional.of(Problem.of(404, "there is nothing at this path"));
     }
     if (!(surface == Surface.PAGE ? OF_PAGES : OF_PROGRAMS).contains(method)) {

@@ -6,7 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthException;
@@ -14,6 +16,7 @@ import org.sallyport.protocol.OAuthException;
 /** Refuses a query or body that is too long, malformed, or not UTF-8, before anything reads it. */
 public class SizeFilter implements Step {
   private static final int LONGEST_QUERY = 16_384;
+  private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([^\\s\";]*)");
 
   @Inject Answers answers;
 
@@ -53,9 +56,14 @@ public class SizeFilter implements Step {
     if (Surface.of(request) == Surface.PAGE && request.getHeader("Transfer-Encoding") != null) {
       return Optional.of(Problem.of(411, "send the body with a Content-Length"));
     }
-    var charset = Optional.ofNullable(request.getCharacterEncoding()).orElse("UTF-8");
-    return charset.equalsIgnoreCase("UTF-8")
+    return inUtf8(request.getContentType())
         ? Optional.empty()
         : Optional.of(Problem.of(415, "send the body in UTF-8"));
+  }
+
+  // The request's own character encoding is what web.xml says, whatever was sent.
+  private static boolean inUtf8(@Nullable String contentType) {
+    var charset = CHARSET.matcher(Objects.requireNonNullElse(contentType, ""));
+    return !charset.find() || charset.group(1).equalsIgnoreCase("utf-8");
   }
 }
