@@ -12,6 +12,7 @@ import org.sallyport.person.Person;
 import org.sallyport.person.SignInAttempt;
 import org.sallyport.person.SignInVerdict;
 import org.sallyport.person.SignInVerdict.Refused;
+import org.sallyport.person.SignInVerdict.Throttled;
 import org.sallyport.person.SignIns;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.SignInRefused;
@@ -48,8 +49,8 @@ class Entrance {
     if (verdict instanceof Refused refused) {
       refused(refused.account(), "wrong", client);
     }
-    if (verdict instanceof SignInVerdict.Throttled) {
-      refused(Optional.empty(), "throttled", client);
+    if (verdict instanceof Throttled throttled) {
+      refused(throttled.account(), "throttled", client);
     }
     return verdict;
   }

@@ -18,6 +18,10 @@ public sealed interface SignInVerdict {
    */
   record Refused(Optional<Subject> account) implements SignInVerdict {}
 
-  /** Too many tries have failed; this one was not made and is not counted. */
-  record Throttled(Duration delay) implements SignInVerdict {}
+  /**
+   * Too many tries have failed; this one was not made and is not counted.
+   *
+   * @param account the account that was tried, for the audit log
+   */
+  record Throttled(Duration delay, Optional<Subject> account) implements SignInVerdict {}
 }

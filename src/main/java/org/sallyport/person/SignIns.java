@@ -38,7 +38,7 @@ public class SignIns {
     var delay =
         hashing.isFull() ? failures.delay(counters, clock.instant()) : Optional.<Duration>empty();
     if (delay.isPresent()) {
-      return new Throttled(delay.get());
+      return new Throttled(delay.get(), person.map(Person::subject));
     }
     var verdict = hashing.inTurn(() -> inTurn(attempt.password(), person, counters));
     if (verdict instanceof Accepted) {
@@ -50,7 +50,7 @@ public class SignIns {
   private SignInVerdict inTurn(Password password, Optional<Person> person, List<Counter> counters) {
     var delay = failures.admit(counters, clock.instant());
     if (delay.isPresent()) {
-      return new Throttled(delay.get());
+      return new Throttled(delay.get(), person.map(Person::subject));
     }
     try {
       var verdict = check(password, person);

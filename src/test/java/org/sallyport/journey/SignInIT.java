@@ -164,6 +164,13 @@ class SignInIT {
     assertThat(page.status()).isEqualTo(200);
   }
 
+  @Test
+  void signing_in_without_an_application_leads_home() {
+    var page = alice.browser().open(server.url("/login"));
+    assertThat(alice.signsIn(page).body()).contains("Alice Example");
+    assertThat(alice.browser().open(server.url("/")).body()).contains("/oauth2/logout");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/consent", "/login?ticket=x", "/consent?ticket=x"})
   void a_page_opened_without_a_request_explains_itself(String path) {

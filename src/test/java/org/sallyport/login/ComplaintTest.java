@@ -1,0 +1,75 @@
+package org.sallyport.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sallyport.Security;
+import org.sallyport.Spec;
+import org.sallyport.person.Password;
+import org.sallyport.platform.http.Texts;
+
+class ComplaintTest {
+  private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
+
+  @ParameterizedTest
+  @Security(141)
+  @CsvSource({
+    "PT0.2S, one second",
+    "PT5S, 5 seconds",
+    "PT59.1S, 60 seconds",
+    "PT2M, 2 minutes",
+    "PT14M1S, 15 minutes"
+  })
+  void who_has_to_wait_is_told_how_long(Duration delay, String words) {
+    var complaint = Complaint.throttled(delay);
+    assertThat(complaint.status()).isEqualTo(429);
+    assertThat(said(complaint)).contains("Wait " + words);
+    assertThat(Complaint.seconds(delay)).isBetween(delay.toSeconds(), delay.toSeconds() + 1);
+  }
+
+  @Test
+  void what_is_missing_is_said_field_by_field() {
+    var complaint = new Typed("  ", new Password("")).complaint().orElseThrow();
+    assertThat(complaint.fields()).containsExactlyInAnyOrder("username", "password");
+    assertThat(complaint.lines()).extracting(Complaint.Line::field).hasSize(2);
+    assertThat(new Typed("alice", new Password(" ")).complaint()).isEmpty();
+  }
+
+  @Test
+  @Security(142)
+  void a_password_that_is_too_long_is_told_apart_from_a_wrong_one() {
+    var complaint = new Typed("alice", new Password("x".repeat(4_097))).complaint().orElseThrow();
+    assertThat(said(complaint)).contains("4096").contains("not tried");
+  }
+
+  @Test
+  @Spec("OpenID Connect Discovery §3, ui_locales_supported")
+  void every_complaint_is_said_in_every_language() {
+    for (var language : Texts.LANGUAGES) {
+      var texts = new Texts(language);
+      assertThat(all().flatMap(c -> c.lines().stream()).map(l -> l.in(texts)))
+          .allMatch(s -> !s.isBlank() && !s.contains("{"));
+    }
+  }
+
+  private static Stream<Complaint> all() {
+    return Stream.of(
+        Complaint.REPEAT,
+        Complaint.WRONG,
+        Complaint.TOO_LONG,
+        Complaint.missing("username", "password"),
+        Complaint.throttled(Duration.ofSeconds(1)),
+        Complaint.throttled(Duration.ofSeconds(2)),
+        Complaint.throttled(Duration.ofSeconds(11)),
+        Complaint.throttled(Duration.ofHours(1)));
+  }
+
+  private static String said(Complaint complaint) {
+    return complaint.lines().get(0).in(ENGLISH);
+  }
+}
