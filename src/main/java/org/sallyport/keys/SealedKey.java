@@ -41,7 +41,7 @@ record SealedKey(String kid, Series series, int number, String sealed) {
         "setting keys.master-key",
         "the keys in the database were sealed under another master key",
         "give the master key that this database was first started with; if it is lost, delete"
-            + " all rows of table server_key, and everybody signs in again");
+            + " all rows of table server_key, which makes all tokens given out so far void");
   }
 
   private static String context(String kid, Series series, int number) {
