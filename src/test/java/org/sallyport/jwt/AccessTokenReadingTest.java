@@ -91,8 +91,8 @@ class AccessTokenReadingTest {
   @Security(114)
   void garbage_is_no_token_and_no_fault(@ForAll @StringLength(max = 300) String garbage) {
     assertThat(tokens.read(garbage)).isEmpty();
-    assertThat(tokens.read(genuine.replaceFirst("\\.", "." + garbage)))
-        .matches(t -> t.isEmpty() || garbage.isEmpty());
+    var spoilt = new StringBuilder(genuine).insert(genuine.indexOf('.') + 1, garbage).toString();
+    assertThat(tokens.read(spoilt).isPresent()).isEqualTo(garbage.isEmpty());
   }
 
   @Test
