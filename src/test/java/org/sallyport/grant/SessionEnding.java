@@ -12,9 +12,9 @@ public final class SessionEnding {
 
   /** Tells the grants of this store, in the transaction that runs. */
   public static void tell(Store store, String session, Clock clock) {
-    var observer = new SessionGrants();
+    var observer = new EndWithSession();
     observer.grants = TestGrants.of(store);
     observer.clock = clock;
-    observer.end(new SessionEnded(new SessionId(session)));
+    observer.sessionEnded(new SessionEnded(new SessionId(session)));
   }
 }
