@@ -38,7 +38,7 @@ class FormPostPage {
         <p>%s</p>
         <form id="answer" method="post" action="%s">
         %s
-        <button class="button" id="continue">%s</button>
+        <button type="submit" class="button" id="continue">%s</button>
         </form>"""
         .formatted(
             Html.escape(texts.text("authorize.form-post.title")),
