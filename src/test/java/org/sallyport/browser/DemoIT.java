@@ -7,6 +7,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.ResumeOptions;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,10 @@ class DemoIT {
   void an_access_that_was_not_allowed_is_refused_by_the_api() {
     try (var profile = Chromium.profile()) {
       var page = profile.newPage();
+      // Another test may have allowed it already, so the request asks for consent anew.
+      page.route(
+          url -> url.contains("/oauth2/authorize?client_id"),
+          route -> route.resume(new ResumeOptions().setUrl(askingAnew(route))));
       page.navigate(server.url("/demo/spa/"));
       page.click("#make-verifier");
       page.click("#go");
@@ -140,6 +146,10 @@ class DemoIT {
             .isEmpty();
       }
     }
+  }
+
+  private static String askingAnew(Route route) {
+    return route.request().url() + "&prompt=consent";
   }
 
   private void signIn(Page page) {
