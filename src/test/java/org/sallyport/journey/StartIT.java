@@ -23,8 +23,8 @@ class StartIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"clients\":[{\"client_nam\":\"x\"}]} | clients[0] | client_nam",
-        "{\"people\":[{\"username\":\"a\",\"password\":\"b\",\"groups\":3}]} | people[0].groups | 3",
+        "{\"clients\":[{\"client_id\":\"x\",\"client_name\":\"X\",\"redirect_uris\":[\"https://x.test/cb\"],\"token_endpoint_auth_method\":\"none\",\"client_nam\":\"X\"}]} | clients[0] | client_nam",
+        "{\"people\":[{\"username\":\"a\",\"password\":\"b\",\"groups\":3}]} | people[0].groups | array",
         "{\"settings\":{\"tokens.code-lifetime\":\"soon\"} | json | line",
       })
   void a_bad_configuration_is_told_with_its_place(String json, String place, String what)
