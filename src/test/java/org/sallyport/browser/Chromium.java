@@ -21,7 +21,7 @@ final class Chromium {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
-  private static final int PATIENCE = 20_000;
+  private static final int PATIENCE = 45_000;
 
   private Chromium() {}
 

@@ -75,7 +75,7 @@ class JourneysIT {
       Scene.signIn(page, "alice", password);
       page.click("#allow");
       if (!script) {
-        page.click("button[type=submit], input[type=submit]");
+        page.click("#continue");
       }
       page.waitForURL(landing.uri("/cb"));
       assertThat(page.title()).isEqualTo("landed");
