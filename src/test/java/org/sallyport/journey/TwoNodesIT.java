@@ -67,7 +67,8 @@ class TwoNodesIT {
       var answers =
           atOnce(
               4, i -> i == 0 ? house.revokes(refresh) : Application.house(two).refreshes(refresh));
-      assertThat(answers).extracting(Answer::status).containsOnly(200, 400);
+      // All refreshes may come before the revocation; what counts is that nothing outlives it.
+      assertThat(answers).extracting(Answer::status).isSubsetOf(200, 400);
       for (var answer : answers) {
         var access = answer.body().contains("access_token") ? answer.text("access_token") : "x";
         assertThat(Application.house(two).introspects(access).json())
