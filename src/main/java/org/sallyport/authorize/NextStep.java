@@ -102,8 +102,13 @@ record NextStep(Demand demand, Instant now) {
     if (demand.silent()) {
       throw CONSENT_REQUIRED.because("prompt is none, but the person has to be asked for consent");
     }
+    // Asked again, the person decides anew on everything.
+    if (demand.consentAgain()) {
+      return new AskConsent(
+          situation.session(), new Question(demand.wanted().scopes(), Scopes.NONE));
+    }
     var allowed = situation.before().allowed();
-    var asked = demand.consentAgain() ? demand.wanted().scopes() : undecided(situation);
+    var asked = undecided(situation);
     var before = demand.wanted().scopes().intersect(allowed);
     // If all was declined before there is nothing left but to offer it again.
     var offered = asked.isEmpty() ? demand.wanted().scopes() : asked;

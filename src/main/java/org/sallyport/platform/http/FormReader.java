@@ -38,6 +38,10 @@ public class FormReader implements MessageBodyReader<Parameters> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
+    var charset = media.getParameters().getOrDefault("charset", "utf-8");
+    if (!charset.equalsIgnoreCase("utf-8")) {
+      throw new ClientErrorException(Response.Status.UNSUPPORTED_MEDIA_TYPE);
+    }
     return read(body);
   }
 
