@@ -33,7 +33,7 @@ const landed = oauth.validateAuthResponse(server, client, await visits(authorize
 const redeemed = await oauth.authorizationCodeGrantRequest(
   server, client, proof, landed, redirectUri, verifier, loopback)
 const tokens = await oauth.processAuthorizationCodeResponse(
-  server, client, redeemed.clone(), { expectedNonce, requireIdToken: true })
+  server, client, redeemed, { expectedNonce, requireIdToken: true })
 await oauth.validateApplicationLevelSignature(server, redeemed, loopback)
 const { sub } = oauth.getValidatedIdTokenClaims(tokens)
 
