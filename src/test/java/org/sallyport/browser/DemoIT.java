@@ -17,6 +17,8 @@ import org.sallyport.journey.Server;
 
 /** The demo as a visitor clicks through it: three applications, one sign-in. */
 class DemoIT {
+  private static final String READY_OR_IN_TROUBLE =
+      "!document.getElementById('go').disabled || !document.getElementById('trouble').hidden";
   private static final Pattern SPA = Pattern.compile(".*/demo/spa/.*");
 
   private final Server server = Server.withDemo();
@@ -106,8 +108,7 @@ class DemoIT {
     try (var profile = Chromium.profile()) {
       var page = profile.newPage();
       page.navigate(server.url("/demo/spa/"));
-      page.click("#make-verifier");
-      page.click("#go");
+      go(page);
       Scene.signIn(page, "bob", "bob-keeps-the-keys");
       allow(page);
       page.click("#trade-code");
@@ -125,8 +126,7 @@ class DemoIT {
           url -> url.contains("/oauth2/authorize?client_id"),
           route -> route.resume(new ResumeOptions().setUrl(askingAnew(route))));
       page.navigate(server.url("/demo/spa/"));
-      page.click("#make-verifier");
-      page.click("#go");
+      go(page);
       Scene.signIn(page, "bob", "bob-keeps-the-keys");
       page.uncheck("input[value='notes.read']");
       page.click("#allow");
@@ -154,11 +154,17 @@ class DemoIT {
 
   private void signIn(Page page) {
     page.navigate(server.url("/demo/spa/"));
-    page.click("#make-verifier");
-    page.click("#go");
+    go(page);
     Scene.signIn(page, "alice", "alice-likes-two-doors");
     allow(page);
     page.waitForURL(SPA);
+  }
+
+  private static void go(Page page) {
+    page.click("#make-verifier");
+    page.waitForFunction(READY_OR_IN_TROUBLE);
+    assertThat(page.locator("#trouble")).hasText("");
+    page.click("#go");
   }
 
   // Consent is asked for once by each application; which test comes first is nobody's promise.
