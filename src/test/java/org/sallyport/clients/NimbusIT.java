@@ -2,6 +2,7 @@ package org.sallyport.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationSuccessResponse;
 import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
@@ -118,10 +119,7 @@ class NimbusIT {
 
   private IDTokenValidator validator(OIDCProviderMetadata metadata) throws Exception {
     return new IDTokenValidator(
-        metadata.getIssuer(),
-        id,
-        metadata.getIDTokenJWSAlgs().get(0),
-        metadata.getJWKSetURI().toURL());
+        metadata.getIssuer(), id, JWSAlgorithm.RS256, metadata.getJWKSetURI().toURL());
   }
 
   private boolean active(OIDCProviderMetadata metadata, Tokens tokens) throws Exception {
