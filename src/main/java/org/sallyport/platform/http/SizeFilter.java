@@ -56,7 +56,8 @@ public class SizeFilter implements Step {
     if (Surface.of(request) == Surface.PAGE && request.getHeader("Transfer-Encoding") != null) {
       return Optional.of(Problem.of(411, "send the body with a Content-Length"));
     }
-    return inUtf8(request.getContentType())
+    // Not getContentType(): a server may put its own encoding there (web.xml names one).
+    return inUtf8(request.getHeader("Content-Type"))
         ? Optional.empty()
         : Optional.of(Problem.of(415, "send the body in UTF-8"));
   }

@@ -77,10 +77,13 @@ class SizeFilterTest {
   @Security(58)
   void a_body_is_utf_8_or_refused() {
     assertThat(body(TOKEN)).isEmpty();
-    assertThat(body(new TestRequest("POST", "/").answering("getCharacterEncoding", "utf-8")))
-        .isEmpty();
-    assertThat(body(new TestRequest("POST", "/").answering("getCharacterEncoding", "utf-16")))
-        .contains(415);
+    assertThat(body(typed("application/x-www-form-urlencoded"))).isEmpty();
+    assertThat(body(typed("application/x-www-form-urlencoded;charset=utf-8"))).isEmpty();
+    assertThat(body(typed("application/x-www-form-urlencoded; charset=utf-16"))).contains(415);
+  }
+
+  private static TestRequest typed(String contentType) {
+    return new TestRequest("POST", "/oauth2/token").header("Content-Type", contentType);
   }
 
   @Test
