@@ -34,18 +34,6 @@ public final class Http {
     }
   }
 
-  /** Whether a request is answered with 200; no answer at all is a plain no. */
-  public static boolean succeeds(HttpRequest request) {
-    try {
-      return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
-  }
-
   /** Parameters in {@code application/x-www-form-urlencoded}, one pair each. */
   public static String form(List<Map.Entry<String, String>> parameters) {
     return parameters.stream()
