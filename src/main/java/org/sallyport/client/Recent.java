@@ -22,10 +22,15 @@ final class Recent<K, V> {
    * <p>Nobody waits for another's reading: whoever waits may hold the connection that it needs.
    */
   Optional<V> get(K key, Function<K, Optional<V>> read) {
-    var known = values.getIfPresent(key);
-    if (known != null) {
-      return Optional.of(known);
-    }
+    return known(key).or(() -> fresh(key, read));
+  }
+
+  /** The value of a key, if it was read in the last second. */
+  Optional<V> known(K key) {
+    return Optional.ofNullable(values.getIfPresent(key));
+  }
+
+  private Optional<V> fresh(K key, Function<K, Optional<V>> read) {
     var found = read.apply(key);
     found.ifPresent(v -> values.put(key, v));
     return found;

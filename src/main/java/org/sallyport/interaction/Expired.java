@@ -21,7 +21,7 @@ public class Expired {
 
   /** As the answer of a JAX-RS endpoint. */
   public Response response(HttpServletRequest request) {
-    return page.response(request, 400, error(request));
+    return page.response(request, 400, error(request)).build();
   }
 
   /** As the answer of a Faces page, which then says {@code responseComplete()}. */

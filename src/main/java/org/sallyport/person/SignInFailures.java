@@ -13,9 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.sallyport.platform.persistence.ExpiredRows;
 import org.sallyport.platform.persistence.NewRow;
+import org.sallyport.platform.persistence.StoreFault;
 import org.sallyport.platform.persistence.Sweepable;
 import org.sallyport.platform.persistence.Transactions;
 
@@ -35,6 +38,9 @@ public class SignInFailures implements Sweepable {
   private static final String AS_LONG_AS_IT_RUNS =
       "f.expiresAt = case when f.expiresAt <= :now then :until else f.expiresAt end";
 
+  // Counted, but for a fault that kept us from taking it back; what a node forgets costs one try.
+  private final Queue<List<Counter>> owed = new ArrayBlockingQueue<>(1_000);
+
   @Inject EntityManager em;
   @Inject Transactions transactions;
 
@@ -50,6 +56,7 @@ public class SignInFailures implements Sweepable {
    * @return how long it has to wait, if it has to
    */
   public Optional<Duration> admit(List<Counter> counters, Instant now) {
+    settle();
     return transactions.inNew(
         () -> {
           var rows = rows(counters);
@@ -69,15 +76,41 @@ public class SignInFailures implements Sweepable {
 
   /** The try has succeeded: failures of the account are forgotten, all others stay. */
   public void succeeded(List<Counter> counters) {
-    transactions.inNew(
-        () ->
-            update("f.failures = 0", ofOneAccount(counters)).executeUpdate()
-                + update(ONE_LESS, shared(counters)).executeUpdate());
+    try {
+      transactions.inNew(
+          () ->
+              update("f.failures = 0", ofOneAccount(counters)).executeUpdate()
+                  + update(ONE_LESS, shared(counters)).executeUpdate());
+    } catch (RuntimeException fault) {
+      takeBack(counters, fault);
+      throw fault;
+    }
   }
 
-  /** The try was neither, through no fault of the person: it was never made. */
-  public void takeBack(List<Counter> counters) {
-    transactions.inNew(() -> update(ONE_LESS, counters).executeUpdate());
+  /**
+   * The try was neither, through no fault of the person: it was never made. While the database is
+   * away this has to wait until it is asked the next time.
+   */
+  public void takeBack(List<Counter> counters, Throwable fault) {
+    owed.offer(counters);
+    if (!StoreFault.passing(fault)) {
+      settle();
+    }
+  }
+
+  private void settle() {
+    for (var next = owed.poll(); next != null; next = owed.poll()) {
+      settle(next);
+    }
+  }
+
+  private void settle(List<Counter> counters) {
+    try {
+      transactions.inNew(() -> update(ONE_LESS, counters).executeUpdate());
+    } catch (RuntimeException stillAway) {
+      owed.offer(counters);
+      throw stillAway;
+    }
   }
 
   @Override

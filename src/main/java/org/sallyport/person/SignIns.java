@@ -59,7 +59,7 @@ public class SignIns {
       }
       return verdict;
     } catch (RuntimeException | Error fault) {
-      failures.takeBack(counters);
+      failures.takeBack(counters, fault);
       throw fault;
     }
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.sallyport.Beans;
 import org.sallyport.Post;
+import org.sallyport.SameThread;
 import org.sallyport.platform.config.Node;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.protocol.ClientId;
@@ -59,6 +60,7 @@ public final class StoredClients {
     serverRows.em = store.em();
     clients.rows = rows;
     origins.rows = rows;
+    origins.executor = SameThread.executor();
     servers.rows = serverRows;
     resourcesSection.rows = serverRows;
     resourcesSection.servers = servers;

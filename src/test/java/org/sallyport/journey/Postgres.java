@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
+import org.sallyport.FaultyLine;
 
 /** A PostgreSQL of our own, started once in a test run, and the wire to it. */
-public record Postgres(EmbeddedPostgres database, Tap wire) {
+public record Postgres(EmbeddedPostgres database, FaultyLine wire) {
 
   private static final class Holder {
     static final Postgres SHARED = start();
@@ -59,7 +60,7 @@ public record Postgres(EmbeddedPostgres database, Tap wire) {
   private static Postgres start() {
     try {
       var database = EmbeddedPostgres.builder().start();
-      return new Postgres(database, new Tap(database.getPort()));
+      return new Postgres(database, new FaultyLine(database.getPort()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package org.sallyport.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,9 +70,20 @@ class SignInFailuresTest {
     var failures = failures(store);
     fail(failures, 2, NOW);
     failures.admit(BOTH, NOW);
-    failures.takeBack(BOTH);
+    failures.takeBack(BOTH, new IllegalStateException("a fault"));
     assertThat(counted(store, ACCOUNT)).isEqualTo(2);
     assertThat(counted(store, ADDRESS)).isEqualTo(2);
+  }
+
+  @StoreTest
+  void a_try_that_the_database_was_away_for_is_taken_back_before_the_next(Store store) {
+    var failures = failures(store);
+    failures.admit(BOTH, NOW);
+    failures.takeBack(BOTH, new SQLTransientConnectionException("away"));
+    assertThat(counted(store, ACCOUNT)).isEqualTo(1);
+    failures.admit(BOTH, NOW);
+    assertThat(counted(store, ACCOUNT)).isEqualTo(1);
+    assertThat(counted(store, ADDRESS)).isEqualTo(1);
   }
 
   @StoreTest

@@ -5,18 +5,18 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Applies the file's sections, all or none. */
+/** Applies the file's sections, all or none; nodes that start together take turns. */
 @ApplicationScoped
 public class ConfigurationStart implements StartStep {
   @Inject Configuration configuration;
   @Inject Settings settings;
   @Inject Instance<ConfigurationSection> known;
+  @Inject Turn turn;
 
   @Override
   public Stage stage() {
@@ -24,9 +24,12 @@ public class ConfigurationStart implements StartStep {
   }
 
   @Override
-  @Transactional
   public void start() {
     var written = inFile(configuration.sections(settings), known.stream().toList());
+    turn.take("configuration", () -> apply(written));
+  }
+
+  private void apply(Map<String, Node> written) {
     known.stream()
         .sorted(Comparator.comparingInt(ConfigurationSection::order))
         .forEach(s -> Optional.ofNullable(written.get(s.name())).ifPresent(s::apply));

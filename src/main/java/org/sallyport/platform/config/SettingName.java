@@ -23,7 +23,7 @@ public enum SettingName {
   /** Waiting for a connection. */
   DATABASE_CONNECT_TIMEOUT("database.connect-timeout", "PT3S", "how long to wait for a connection"),
   /** Waiting for an answer. */
-  DATABASE_SOCKET_TIMEOUT("database.socket-timeout", "PT5S", "how long to wait for an answer"),
+  DATABASE_SOCKET_TIMEOUT("database.socket-timeout", "PT3S", "how long to wait for an answer"),
   /** Argon2id memory. */
   SIGN_IN_MEMORY("sign-in.argon2-memory-kib", "47104", "memory of one password check, in KiB"),
   /** Argon2id iterations. */

@@ -28,14 +28,13 @@ class Answers {
   /** The answer of a JAX-RS endpoint. */
   Response response(HttpServletRequest request, Problem problem, CaseNumber number) {
     record(request, problem, number);
-    if (Surface.of(request) == Surface.PAGE) {
-      return page.response(request, pageStatus(problem), pageError(request, problem, number));
-    }
     var answer =
-        Response.status(problem.status())
-            .type("application/json")
-            .header("Cache-Control", "no-store")
-            .entity(json(problem, number));
+        Surface.of(request) == Surface.PAGE
+            ? page.response(request, pageStatus(problem), pageError(request, problem, number))
+            : Response.status(problem.status())
+                .type("application/json")
+                .header("Cache-Control", "no-store")
+                .entity(json(problem, number));
     headers(request, problem).forEach(answer::header);
     return answer.build();
   }

@@ -17,12 +17,12 @@ public class ErrorPage {
   @Inject Clock clock;
 
   /** The page as the answer of a JAX-RS endpoint. */
-  public Response response(HttpServletRequest request, int status, PageError error) {
+  public Response.ResponseBuilder response(
+      HttpServletRequest request, int status, PageError error) {
     return Response.status(status)
         .type("text/html; charset=UTF-8")
         .header("Cache-Control", "no-store")
-        .entity(html(request, error))
-        .build();
+        .entity(html(request, error));
   }
 
   /** The page as the answer of anything else; a Faces page then says {@code responseComplete()}. */

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sallyport.FaultyLine;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.Settings;
 
@@ -19,13 +19,13 @@ class FaultyDatabaseTest {
   private Store store;
 
   @BeforeEach
-  void open() throws IOException {
+  void open() {
     line = new FaultyLine(Stores.postgreSqlPort());
     store = new Store("PostgreSQL behind a line", throughLine());
   }
 
   @AfterEach
-  void close() throws IOException {
+  void close() {
     store.close();
     line.close();
   }
@@ -82,7 +82,7 @@ class FaultyDatabaseTest {
   }
 
   @Test
-  void a_start_without_a_database_is_refused_in_one_line() throws IOException {
+  void a_start_without_a_database_is_refused_in_one_line() {
     line.close();
 
     assertThatThrownBy(() -> OpenDatabase.open(throughLine(), List.of()))

@@ -13,7 +13,7 @@ class ProductTest {
   void no_request_waits_for_ever_for_postgresql() {
     assertThat(Product.of(POSTGRESQL).serving(POSTGRESQL).properties())
         .containsEntry("connectTimeout", "3")
-        .containsEntry("socketTimeout", "5")
+        .containsEntry("socketTimeout", "3")
         .containsEntry("tcpKeepAlive", "true")
         .containsEntry("targetServerType", "primary")
         .hasEntrySatisfying(
@@ -21,7 +21,7 @@ class ProductTest {
             options ->
                 assertThat(options.toString())
                     .contains("lock_timeout=2000")
-                    .contains("statement_timeout=4500")
+                    .contains("statement_timeout=2500")
                     .contains("idle_in_transaction_session_timeout=5000"));
   }
 

@@ -16,7 +16,7 @@ import org.sallyport.platform.config.Settings;
 /** The databases of the tests: an H2 file, and a real PostgreSQL started for them. */
 public final class Stores implements ArgumentsProvider {
   static final Duration CONNECT = Duration.ofSeconds(3);
-  static final Duration SOCKET = Duration.ofSeconds(5);
+  static final Duration SOCKET = Duration.ofSeconds(3);
 
   @Override
   public Stream<Arguments> provideArguments(
