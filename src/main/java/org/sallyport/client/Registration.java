@@ -2,11 +2,11 @@ package org.sallyport.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.json.Json;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sallyport.platform.config.Node;
 import org.sallyport.platform.crypto.Sha256;
+import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.ClientId;
 
 /**

@@ -1,6 +1,5 @@
 package org.sallyport.interaction;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sallyport.interaction.Verdict.Allowed;
 import org.sallyport.interaction.Verdict.Denied;
+import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;

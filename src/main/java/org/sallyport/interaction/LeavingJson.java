@@ -1,12 +1,12 @@
 package org.sallyport.interaction;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.Optional;
 import org.sallyport.interaction.Leaving.Hinted;
+import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;

@@ -2,7 +2,6 @@ package org.sallyport.introspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.sallyport.jwt.AccessToken;
 import org.sallyport.jwt.AccessTokens;
 import org.sallyport.person.People;
 import org.sallyport.person.Person;
+import org.sallyport.platform.json.Json;
 
 /** What may be told of an access token (RFC 7662 §2.2). */
 @ApplicationScoped

@@ -6,7 +6,6 @@ import static org.sallyport.protocol.OAuthError.INVALID_CLIENT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.client.ClientAuthentication;
+import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Parameters;
 

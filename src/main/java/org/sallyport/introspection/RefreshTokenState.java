@@ -2,7 +2,6 @@ package org.sallyport.introspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.sallyport.grant.Grants;
 import org.sallyport.grant.Standing;
 import org.sallyport.person.Person;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.json.Json;
 
 /** What may be told of a refresh token, which only its own client may ask (RFC 7662 §2.2). */
 @ApplicationScoped

@@ -26,9 +26,11 @@ record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
   sealed interface Key permits SigningKey, Secret {}
 
   /** Opens all keys that are kept; refuses a master key that does not open one of them. */
-  static KeyRing open(List<ServerKey> rows, MasterKey master) {
+  static KeyRing open(List<ServerKey> rows, MasterKey master, Signatures signatures) {
     var succession =
-        mapping((ServerKey row) -> held(row, master), collectingAndThen(toList(), Succession::new));
+        mapping(
+            (ServerKey row) -> held(row, row.sealed().open(master, signatures)),
+            collectingAndThen(toList(), Succession::new));
     return new KeyRing(
         rows.stream().map(row -> row.sealed().kid()).collect(toUnmodifiableSet()),
         rows.stream().collect(groupingBy(row -> row.sealed().series(), succession)));
@@ -70,8 +72,8 @@ record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
     return series.getOrDefault(wanted, Succession.none());
   }
 
-  private static Held<Key> held(ServerKey row, MasterKey master) {
+  private static Held<Key> held(ServerKey row, Key key) {
     var sealed = row.sealed();
-    return new Held<>(sealed.number(), row.activeFrom(), row.removedAt(), sealed.open(master));
+    return new Held<>(sealed.number(), row.activeFrom(), row.removedAt(), key);
   }
 }

@@ -13,6 +13,7 @@ import org.sallyport.platform.audit.AuditEvent.KeyChanged;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.config.StartStep;
 import org.sallyport.platform.crypto.MasterKey;
+import org.sallyport.platform.crypto.SignatureProvider;
 import org.sallyport.platform.persistence.Transactions;
 
 /**
@@ -24,6 +25,7 @@ public class LiveKeys implements StartStep {
   @Inject ServerKeys rows;
   @Inject Transactions transactions;
   @Inject Provider<MasterKey> master;
+  @Inject SignatureProvider signatures;
   @Inject Audit audit;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -61,7 +63,8 @@ public class LiveKeys implements StartStep {
 
   private void load() {
     if (!transactions.inNew(rows::kids).equals(ring.kids())) {
-      ring = KeyRing.open(transactions.inNew(rows::all), master.get());
+      var by = new Signatures(signatures.chosen());
+      ring = KeyRing.open(transactions.inNew(rows::all), master.get(), by);
     }
   }
 

@@ -24,12 +24,12 @@ record SealedKey(String kid, Series series, int number, String sealed) {
   }
 
   /** The key, ready to use; refuses another master key than it was sealed under. */
-  KeyRing.Key open(MasterKey master) {
+  KeyRing.Key open(MasterKey master, Signatures signatures) {
     var json = master.open(sealed, context(kid, series, number)).orElseThrow(SealedKey::refusal);
     try {
       var key = JWK.parse(new String(json, UTF_8));
       return series.isPublished()
-          ? SigningKey.of(SigningAlgorithm.valueOf(series.algorithm()), key)
+          ? SigningKey.of(SigningAlgorithm.valueOf(series.algorithm()), key, signatures)
           : Secret.of(number, key.toOctetSequenceKey().toByteArray());
     } catch (ParseException | JOSEException e) {
       throw new IllegalStateException("key " + kid + " is sealed but cannot be used", e);

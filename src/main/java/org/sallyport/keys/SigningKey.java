@@ -6,10 +6,6 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -31,22 +27,13 @@ public final class SigningKey implements KeyRing.Key {
   }
 
   /** The key of this JWK, which has its private members. */
-  static SigningKey of(SigningAlgorithm algorithm, JWK key) throws JOSEException {
-    var known = key.toPublicJWK();
-    return switch (algorithm) {
-      case RS256 ->
-          new SigningKey(
-              algorithm,
-              known,
-              new RSASSASigner(key.toRSAKey()),
-              new RSASSAVerifier(key.toRSAKey().toRSAPublicKey()));
-      case ES256 ->
-          new SigningKey(
-              algorithm,
-              known,
-              new ECDSASigner(key.toECKey()),
-              new ECDSAVerifier(key.toECKey().toECPublicKey()));
-    };
+  static SigningKey of(SigningAlgorithm algorithm, JWK key, Signatures signatures)
+      throws JOSEException {
+    return new SigningKey(
+        algorithm,
+        key.toPublicJWK(),
+        signatures.signer(algorithm, key),
+        signatures.verifier(algorithm, key));
   }
 
   /** The {@code kid} that tokens and the JWKS name it by. */

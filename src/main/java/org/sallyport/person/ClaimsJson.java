@@ -1,6 +1,5 @@
 package org.sallyport.person;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -8,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.sallyport.platform.json.Json;
 
 /** Claims as the JSON text that their column holds. */
 final class ClaimsJson {

@@ -2,7 +2,6 @@ package org.sallyport.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.ClientTokenIssued;
 import org.sallyport.platform.audit.AuditEvent.GrantRedeemed;
 import org.sallyport.platform.audit.AuditEvent.GrantRefreshed;
+import org.sallyport.platform.json.Json;
 import org.sallyport.token.Authorized.ForItself;
 import org.sallyport.token.Authorized.ForPerson;
 

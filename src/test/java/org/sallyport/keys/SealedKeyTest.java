@@ -3,6 +3,7 @@ package org.sallyport.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.crypto.MasterKey;
@@ -12,18 +13,20 @@ import org.sallyport.protocol.SigningAlgorithm;
 class SealedKeyTest {
   private static final Series SERIES = Series.of(SigningAlgorithm.ES256);
 
+  private static final Signatures BY_JDK = new Signatures(Optional.empty());
+
   private final MasterKey master = TestKeys.master();
   private final SealedKey key = SealedKey.of(SERIES.newKey(), SERIES, 1, master);
 
   @Test
   void a_key_opens_under_its_master_key() {
-    assertThat(((SigningKey) key.open(master)).kid()).isEqualTo(key.kid());
+    assertThat(((SigningKey) key.open(master, BY_JDK)).kid()).isEqualTo(key.kid());
   }
 
   @Test
   void another_master_key_is_refused_with_the_remedy() {
     assertThatExceptionOfType(ConfigurationException.class)
-        .isThrownBy(() -> key.open(TestKeys.master()))
+        .isThrownBy(() -> key.open(TestKeys.master(), BY_JDK))
         .withMessageContaining("keys.master-key")
         .withMessageContaining("give the master key that this database was first started with");
   }
@@ -31,7 +34,8 @@ class SealedKeyTest {
   @Test
   void a_key_does_not_open_in_the_place_of_another() {
     var moved = new SealedKey(key.kid(), Series.of(Purpose.CSRF), key.number(), key.sealed());
-    assertThatExceptionOfType(ConfigurationException.class).isThrownBy(() -> moved.open(master));
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> moved.open(master, BY_JDK));
   }
 
   @Test

@@ -9,6 +9,8 @@ import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.crypto.Secrets;
+import org.sallyport.platform.crypto.SignatureProvider;
+import org.sallyport.platform.crypto.TestSignatures;
 import org.sallyport.platform.persistence.Store;
 
 /** The keys of a test as one node has them, over a real store. */
@@ -20,6 +22,8 @@ public final class TestKeys {
   static final Duration ANNOUNCE = TestSettings.standard().keys().announce();
   static final Duration ROTATE = TestSettings.standard().keys().rotate();
   static final Duration RETIRE = TestSettings.standard().keys().retire();
+
+  private static final SignatureProvider SIGNATURES = TestSignatures.provider();
 
   private TestKeys() {}
 
@@ -36,6 +40,7 @@ public final class TestKeys {
     node.transactions = store.transactions();
     node.master = () -> master;
     node.settings = TestSettings.standard();
+    node.signatures = SIGNATURES;
     node.audit = new Audit();
     node.clock = clock;
     return node;

@@ -1,6 +1,5 @@
 package org.sallyport.platform.config;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.sallyport.platform.json.Json;
 
 /**
  * A JSON value and its place in the configuration file: what is read has the right type, and what

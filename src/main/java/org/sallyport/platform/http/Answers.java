@@ -2,7 +2,6 @@ package org.sallyport.platform.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +14,7 @@ import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.Faulted;
 import org.sallyport.platform.audit.AuditEvent.RequestRefused;
 import org.sallyport.platform.audit.CaseNumber;
+import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.ClientId;
 
 /** Answers problems, each under a case number: as JSON to programs, as a page to people. */
