@@ -1,38 +1,65 @@
 package org.sallyport.platform.audit;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.StringJoiner;
 
 /** An event as text: {@code event=signed_in result=ok subject=… client=…}. */
 final class AuditLine {
   private static final int LONGEST = 1_000;
 
-  private AuditLine() {}
+  // How the lines of a kind of event are made, told once: reflection copies what it finds each
+  // time.
+  private static final ClassValue<AuditLine> KINDS =
+      new ClassValue<>() {
+        @Override
+        protected AuditLine computeValue(Class<?> kind) {
+          return new AuditLine(kind);
+        }
+      };
+
+  private final String beginning;
+  private final List<Value> values;
+
+  /** One {@code name=value}. */
+  private record Value(String name, Method accessor) {}
+
+  private AuditLine(Class<?> kind) {
+    var result = AuditEvent.Deed.class.isAssignableFrom(kind) ? "ok" : "refused";
+    beginning = "event=" + snake(kind.getSimpleName()) + " result=" + result;
+    values =
+        Arrays.stream(kind.getRecordComponents())
+            .map(c -> new Value(name(c), c.getAccessor()))
+            .toList();
+  }
 
   /** The line of an event that came from this address; one line whatever the values. */
   static String of(AuditEvent event, Optional<String> address) {
-    var line = new StringJoiner(" ");
-    line.add("event=" + snake(event.getClass().getSimpleName()));
-    line.add(event instanceof AuditEvent.Deed ? "result=ok" : "result=refused");
-    Arrays.stream(event.getClass().getRecordComponents())
-        .forEach(c -> value(c, event).ifPresent(v -> line.add(name(c) + "=" + v)));
-    address.ifPresent(a -> line.add("address=" + quoted(a)));
+    var line = new StringBuilder(KINDS.get(event.getClass()).beginning);
+    for (var value : KINDS.get(event.getClass()).values) {
+      text(value.accessor(), event).ifPresent(t -> add(line, value.name(), t));
+    }
+    address.ifPresent(a -> add(line, "address", a));
     return line.toString();
+  }
+
+  private static void add(StringBuilder line, String name, String text) {
+    line.append(' ').append(name).append('=').append(quoted(text));
   }
 
   private static String name(RecordComponent component) {
     return component.getType() == CaseNumber.class ? "case" : snake(component.getName());
   }
 
-  private static Optional<String> value(RecordComponent component, AuditEvent event) {
+  private static Optional<String> text(Method accessor, AuditEvent event) {
     try {
-      var value = component.getAccessor().invoke(event);
+      var value = accessor.invoke(event);
       return value instanceof Optional<?> optional
-          ? optional.map(v -> quoted(v.toString()))
-          : Optional.of(quoted(String.valueOf(value)));
+          ? optional.map(Object::toString)
+          : Optional.of(String.valueOf(value));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("an audit event cannot be read", e);
     }
