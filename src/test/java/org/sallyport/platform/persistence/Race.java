@@ -13,15 +13,23 @@ import java.util.stream.IntStream;
 public final class Race {
   private Race() {}
 
-  /** What each attempt gave, in their order; throws what any of them threw. */
+  /**
+   * What each attempt gave, in their order; throws what any of them threw, after all have ended,
+   * since an interrupted one would close the files of an embedded database.
+   */
   public static <T> List<T> of(List<Callable<T>> attempts) {
     var start = new CyclicBarrier(attempts.size());
     var threads = Executors.newFixedThreadPool(attempts.size());
     try {
       var running = attempts.stream().map(a -> threads.submit(() -> begin(start, a))).toList();
+      threads.shutdown();
+      if (!threads.awaitTermination(2, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("an attempt does not end");
+      }
       return running.stream().map(Race::finished).toList();
-    } finally {
-      threads.shutdownNow();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
