@@ -11,10 +11,15 @@ has() {
   command -v "$1" >/dev/null 2>&1
 }
 
-need_jdk() {
+# The number of the Java release, such as 17; 0 without a JDK.
+java_version() {
   local version
   version=$("${java}c" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p') || true
-  [ "${version:-0}" -ge 17 ] || die "a JDK 17 or newer is missing: install one, or point JAVA_HOME at it"
+  echo "${version:-0}"
+}
+
+need_jdk() {
+  [ "$(java_version)" -ge 17 ] || die "a JDK 17 or newer is missing: install one, or point JAVA_HOME at it"
 }
 
 need_maven() {
@@ -28,4 +33,9 @@ on_debian() {
   echo "Installing ${*:2} …"
   { DEBIAN_FRONTEND=noninteractive apt-get -qq update &&
     DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "${@:2}"; } >/dev/null || true
+}
+
+# version_of NAME: the version that pom.xml names for it.
+version_of() {
+  sed -n "s:.*<$1.version>\(.*\)</$1.version>.*:\1:p" "$root/pom.xml"
 }

@@ -1,0 +1,26 @@
+# Open Liberty, for scripts/run: a directory of its own for each instance, beside one installation.
+
+title="Open Liberty"
+version=$(version_of liberty)
+fetched=$target/dist/liberty-$version/wlp
+fetch=dependency:unpack@liberty
+broken='CWWKZ000[24]E|CWWKF0001E|CWWKE0701E'
+
+prepare() {
+  :
+}
+
+launch() {
+  local war home=$instance/servers/sallyport
+  mkdir -p "$home/apps" "$home/configDropins/overrides"
+  cp "$setup/server.xml" "$home"
+  [ -z "$demo" ] || cp "$setup/demo.xml" "$home/configDropins/overrides"
+  for war in "${wars[@]}"; do cp "${war%:*}" "$home/apps"; done
+  printf '%s\n' "http.port=$port" "context.path=${path:-/}" >"$home/bootstrap.properties"
+  export WLP_USER_DIR=$instance WLP_OUTPUT_DIR=$instance/output
+  local options=java9
+  [ "$(java_version)" -lt 24 ] || options=java24
+  serve "$java" -Xms64m -Xmx384m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError "@$fetched/lib/platform/java/$options.options" \
+    "-javaagent:$fetched/bin/tools/ws-javaagent.jar" -Djava.awt.headless=true "${settings[@]}" \
+    -jar "$fetched/bin/tools/ws-server.jar" sallyport
+}
