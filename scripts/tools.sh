@@ -39,3 +39,15 @@ on_debian() {
 version_of() {
   sed -n "s:.*<$1.version>\(.*\)</$1.version>.*:\1:p" "$root/pom.xml"
 }
+
+# listens PORT: whether somebody does, on this machine.
+listens() {
+  (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
+}
+
+# A port that nobody listens on, for what the server keeps to itself.
+free_port() {
+  local some
+  while some=$((20000 + RANDOM % 12000)) && listens "$some"; do :; done
+  echo "$some"
+}

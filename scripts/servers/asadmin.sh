@@ -7,10 +7,10 @@ asadmin() {
   AS_JAVA=${JAVA_HOME:-} "$fetched/bin/asadmin" --interactive=false "$@"
 }
 
-# ports DIR PORT: gives a domain this port, and for the rest ports that nobody listens on.
+# ports DIR PORT [ADMIN]: gives a domain this port, and for the rest ports that nobody listens on.
 ports() {
   local port file=$1/config/domain.xml
-  admin=$(free_port)
+  admin=${3:-$(free_port)}
   sed -i.bak -e "/name=\"http-listener-1\"/s/port=\"[0-9]*\"/port=\"$2\"/" \
     -e "/name=\"http-listener-2\"/s/port=\"[0-9]*\"/port=\"$(free_port)\"/" \
     -e "/name=\"admin-listener\"/s/port=\"[0-9]*\"/port=\"$admin\"/" "$file"
@@ -36,6 +36,14 @@ set_up() {
   asadmin start-domain --domaindir "$runtime.new" domain1 || return
   asadmin --port "$admin" multimode --file "$setup/setup.asadmin" || true
   asadmin stop-domain --domaindir "$runtime.new" domain1
+}
+
+# For the in-container tests: a domain that Arquillian deploys to.
+prepare_container() {
+  local home=$fetched/glassfish/domains/container
+  rm -rf "$home"
+  cp -R "$runtime/domain1" "$home"
+  ports "$home" "$1" 21791
 }
 
 launch() {

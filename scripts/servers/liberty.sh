@@ -10,6 +10,16 @@ prepare() {
   :
 }
 
+# For the in-container tests: a server that Arquillian deploys to.
+prepare_container() {
+  local home=$fetched/usr/servers/container
+  rm -rf "$home"
+  mkdir -p "$home"
+  sed -e '/webApplication/d' -e 's:</featureManager>:<feature>localConnector-1.0</feature></featureManager>:' \
+    "$setup/server.xml" >"$home/server.xml"
+  echo "http.port=$1" >"$home/bootstrap.properties"
+}
+
 launch() {
   local war home=$instance/servers/sallyport
   mkdir -p "$home/apps" "$home/configDropins/overrides"

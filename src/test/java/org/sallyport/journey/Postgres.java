@@ -21,7 +21,19 @@ public record Postgres(EmbeddedPostgres database, FaultyLine wire) {
 
   /** Its address for the product, at the near end of the wire. */
   public String url() {
-    return "jdbc:postgresql://127.0.0.1:" + wire.port() + "/postgres";
+    return urlOf("postgres");
+  }
+
+  /** The address of another database there, made at the first call. */
+  public String url(String name) {
+    if (number("select count(*) from pg_database where datname = '" + name + "'") == 0) {
+      update("create database " + name);
+    }
+    return urlOf(name);
+  }
+
+  private String urlOf(String name) {
+    return "jdbc:postgresql://127.0.0.1:" + wire.port() + "/" + name;
   }
 
   /** Who the product is there, and the key that all nodes share. */
@@ -59,7 +71,8 @@ public record Postgres(EmbeddedPostgres database, FaultyLine wire) {
 
   private static Postgres start() {
     try {
-      var database = EmbeddedPostgres.builder().start();
+      var port = Integer.getInteger("container.database.port", 0);
+      var database = EmbeddedPostgres.builder().setPort(port).start();
       return new Postgres(database, new FaultyLine(database.getPort()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

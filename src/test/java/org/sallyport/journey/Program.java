@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The product's own start command, running as a process of its own. */
 public final class Program {
-  private static final Path LOGS = Path.of("target", "servers");
+  private static final Path LOGS =
+      Path.of("target", "servers", System.getProperty("server", "payara-micro"));
 
   private final Process process;
   private final Path output;

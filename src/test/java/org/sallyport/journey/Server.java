@@ -12,8 +12,8 @@ import java.util.Map;
 import org.sallyport.Poll;
 
 /**
- * The running product, known by its issuer and reached on loopback; the shared ones are started
- * once in a test run.
+ * The running product, known by its issuer and reached on loopback, on whichever server the
+ * property {@code server} names; the shared ones are started once in a test run.
  */
 public final class Server {
   private static final List<String> JOURNEYS =
@@ -31,7 +31,8 @@ public final class Server {
     this.port = plan.port;
     this.issuer = plan.issuer;
     this.environment = plan.environment;
-    this.arguments = new ArrayList<>(List.of("--port", "" + port));
+    var kind = System.getProperty("server", "payara-micro");
+    this.arguments = new ArrayList<>(List.of("--server", kind, "--port", "" + port));
     arguments.addAll(List.of("--data", Program.emptyDirectory(name).getPath()));
     arguments.addAll(plan.arguments);
     this.program = start();
@@ -60,7 +61,10 @@ public final class Server {
     static final Server SHARED = behindProxy("second-node", Postgres.shared());
   }
 
-  /** The journeys' server on its embedded database, its issuer on loopback. */
+  /**
+   * The journeys' server on its embedded database, its issuer on loopback; on PostgreSQL if the
+   * property {@code database} says so.
+   */
   public static Server onH2() {
     return OnH2.SHARED;
   }
@@ -83,7 +87,14 @@ public final class Server {
 
   private static Server loopback(String name, List<String> arguments) {
     var port = freePort();
-    return new Server(new Plan(name, port, "http://localhost:" + port, arguments, Map.of()));
+    var issuer = "http://localhost:" + port;
+    if (!"postgres".equals(System.getProperty("database"))) {
+      return new Server(new Plan(name, port, issuer, arguments, Map.of()));
+    }
+    var database = Postgres.shared();
+    var all = new ArrayList<>(arguments);
+    all.addAll(List.of("--issuer", issuer, "--database", database.url(name)));
+    return new Server(new Plan(name, port, issuer, all, database.environment()));
   }
 
   private static Server behindProxy(String name, Postgres database) {

@@ -1,0 +1,97 @@
+package org.sallyport.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sallyport.Spec;
+
+/** The demo's API serves whom the server's own MicroProfile JWT and our filters let in. */
+class DemoApiIT {
+  private static final String NOTES = "/demo/api/notes";
+  private static final String BOARD = "/demo/api/notes/board";
+
+  private final Server server = Server.withDemo();
+  private final Application spa = new Application(server, "demo-spa", "", server.url("/demo/spa/"));
+  private final Application service =
+      new Application(server, "demo-service", "only-for-the-demo-service-of-the-demo", "");
+
+  @Test
+  void an_access_token_opens_what_its_groups_may_read() {
+    var token = token("alice", "alice-likes-two-doors", "access_token");
+    var notes = call(NOTES, "Bearer " + token);
+    assertThat(notes.status()).isEqualTo(200);
+    assertThat(notes.json()).containsEntry("reader", "alice").containsKey("notes");
+    assertThat(call(BOARD, "Bearer " + token).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {NOTES, BOARD, "/demo/api/notes/count"})
+  @Spec("RFC 6750 §3.1")
+  void nobody_is_let_in_without_a_token(String path) {
+    refused(path, "", 401);
+    refused(path, "Basic YWxpY2U6YWxpY2UtbGlrZXMtdHdvLWRvb3Jz", 401);
+    refused(path, "Bearer not-a-token", 401);
+  }
+
+  @Test
+  @Spec("RFC 9068 §4")
+  void an_id_token_is_no_access_token() {
+    refused(NOTES, "Bearer " + token("alice", "alice-likes-two-doors", "id_token"), 401);
+  }
+
+  @Test
+  void a_forged_token_is_refused() {
+    var genuine = token("bob", "bob-keeps-the-keys", "access_token").split("[.]", -1);
+    var other = token("alice", "alice-likes-two-doors", "access_token").split("[.]", -1);
+    refused(BOARD, "Bearer " + genuine[0] + "." + other[1] + "." + genuine[2], 401);
+    refused(BOARD, "Bearer " + other[0] + "." + other[1] + ".", 401);
+  }
+
+  @Test
+  void a_token_for_somebody_else_is_refused() {
+    var visitor = visitor("alice", "alice-likes-two-doors");
+    var tokens = visitor.tokens(spa.asksFor("openid profile groups"));
+    refused(NOTES, "Bearer " + tokens.text("access_token"), 401);
+  }
+
+  @Test
+  void a_missing_role_is_refused() {
+    var token = token("bob", "bob-keeps-the-keys", "access_token");
+    assertThat(call(NOTES, "Bearer " + token).status()).isEqualTo(200);
+    refused(BOARD, "Bearer " + token, 403);
+  }
+
+  @Test
+  void a_service_has_the_scope_and_no_role() {
+    var form = Map.of("grant_type", "client_credentials", "scope", "notes.read");
+    var token = service.token(form).text("access_token");
+    assertThat(call("/demo/api/notes/count", "Bearer " + token).status()).isEqualTo(200);
+    refused(NOTES, "Bearer " + token, 403);
+  }
+
+  private String token(String username, String password, String kind) {
+    var request = spa.asksFor("openid profile groups notes.read");
+    return visitor(username, password).tokens(request).text(kind);
+  }
+
+  private Visitor visitor(String username, String password) {
+    return new Visitor(new Browser(server), username, password);
+  }
+
+  private void refused(String path, String authorization, int status) {
+    var answer = call(path, authorization);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).doesNotContain("\"notes\"");
+  }
+
+  private Answer call(String path, String authorization) {
+    var request = server.request(server.url(path));
+    if (!authorization.isEmpty()) {
+      request.header("Authorization", authorization);
+    }
+    return Http.send(server.url(path), request.build());
+  }
+}
