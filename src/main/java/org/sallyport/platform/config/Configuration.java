@@ -1,6 +1,5 @@
 package org.sallyport.platform.config;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -19,23 +18,20 @@ public class Configuration {
   private SettingSources sources = new SettingSources(Map.of(), Map.of(), Map.of());
   private String contextPath = "";
 
-  @PostConstruct
-  void read() {
+  /** Reads what is written for this context path, before anybody asks for the settings. */
+  public void deployedAt(String path) {
+    contextPath = path;
     var properties = new HashMap<String, String>();
     System.getProperties()
         .stringPropertyNames()
         .forEach(n -> properties.put(n, System.getProperty(n)));
-    var bare = new SettingSources(properties, System.getenv(), Map.of());
+    var written = new Copy(path).sources(properties, System.getenv());
     file =
-        bare.find(SettingName.CONFIG)
+        written
+            .find(SettingName.CONFIG)
             .map(text -> ConfigurationFile.at(Values.path(SettingName.CONFIG.place(), text)))
             .orElseGet(ConfigurationFile::none);
-    sources = new SettingSources(properties, System.getenv(), file.settings());
-  }
-
-  /** Says under which context path the application runs, before anybody asks for the settings. */
-  public void deployedAt(String path) {
-    contextPath = path;
+    sources = written.with(file.settings());
     warn();
   }
 

@@ -13,6 +13,11 @@ import java.util.TreeSet;
 record SettingSources(
     Map<String, String> properties, Map<String, String> environment, Map<String, String> file) {
 
+  /** The same, with what the configuration file says. */
+  SettingSources with(Map<String, String> settings) {
+    return new SettingSources(properties, environment, settings);
+  }
+
   /** What somebody has written for this setting. */
   Optional<String> find(SettingName name) {
     return from(name, properties, name.property(), "-file")
@@ -31,10 +36,6 @@ record SettingSources(
 
   int number(SettingName name) {
     return Values.number(name.place(), text(name));
-  }
-
-  Path path(SettingName name) {
-    return Values.path(name.place(), text(name));
   }
 
   /** The properties and variables that begin as ours do and are none of ours. */

@@ -43,7 +43,13 @@ final class SettingsReader {
   SettingsReader(SettingSources from, String contextPath) {
     this.from = from;
     this.contextPath = contextPath;
-    this.data = from.path(DATA_DIRECTORY);
+    this.data = data();
+  }
+
+  // Two copies that nobody told apart must not share a directory.
+  private Path data() {
+    var copy = DATA_DIRECTORY.standard() + contextPath.replace('/', '-');
+    return Values.path(DATA_DIRECTORY.place(), from.find(DATA_DIRECTORY).orElse(copy));
   }
 
   Settings settings() {
