@@ -43,7 +43,7 @@ prepare_container() {
   local home=$fetched/glassfish/domains/container
   rm -rf "$home"
   cp -R "$runtime/domain1" "$home"
-  ports "$home" "$1" 21791
+  ports "$home" "$1" "$2"
 }
 
 launch() {

@@ -34,9 +34,9 @@ module_options() (
   echo "$DEFAULT_MODULAR_JVM_OPTIONS"
 )
 
-# For the in-container tests, Arquillian finds all that it needs.
+# For the in-container tests: a configuration that Arquillian starts.
 prepare_container() {
-  :
+  cp "$runtime/standalone.xml" "$fetched/standalone/configuration/container.xml"
 }
 
 launch() {

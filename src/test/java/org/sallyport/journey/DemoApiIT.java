@@ -2,6 +2,7 @@ package org.sallyport.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +53,7 @@ class DemoApiIT {
 
   @Test
   void a_token_for_somebody_else_is_refused() {
-    var visitor = visitor("alice", "alice-likes-two-doors");
-    var tokens = visitor.tokens(spa.asksFor("openid profile groups"));
+    var tokens = tokens("alice", "alice-likes-two-doors", "openid profile groups");
     refused(NOTES, "Bearer " + tokens.text("access_token"), 401);
   }
 
@@ -73,12 +73,15 @@ class DemoApiIT {
   }
 
   private String token(String username, String password, String kind) {
-    var request = spa.asksFor("openid profile groups notes.read");
-    return visitor(username, password).tokens(request).text(kind);
+    return tokens(username, password, "openid profile groups notes.read").text(kind);
   }
 
-  private Visitor visitor(String username, String password) {
-    return new Visitor(new Browser(server), username, password);
+  // The application is on the same host, so the browser follows the way back to its page.
+  private Answer tokens(String username, String password, String scope) {
+    var request = spa.asksFor(scope);
+    var page = new Visitor(new Browser(server), username, password).authorizes(request);
+    var query = URI.create(page.url()).getRawQuery();
+    return spa.redeems(request, Answer.parameters(query).getOrDefault("code", ""));
   }
 
   private void refused(String path, String authorization, int status) {
