@@ -1,5 +1,7 @@
 package org.sallyport.platform.persistence;
 
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +31,14 @@ public class Database implements StartStep {
 
   private volatile @Nullable OpenDatabase open;
 
+  @SuppressWarnings("NullAway.Init") // made once the server has set what it needs
+  private EntityManager entityManager;
+
+  @PostConstruct
+  void prepare() {
+    entityManager = TransactionContext.of(() -> opened().factory(), transactions);
+  }
+
   @Override
   public Stage stage() {
     return Stage.STORE;
@@ -40,10 +50,13 @@ public class Database implements StartStep {
     open = OpenDatabase.open(settings.database(), classes);
   }
 
-  /** The entity manager of whichever transaction runs; outside of one it refuses. */
+  /**
+   * The entity manager of whichever transaction runs; outside of one it refuses. There is one for
+   * all beans, or each would have a connection and a transaction of its own.
+   */
   @Produces
   EntityManager entityManager() {
-    return TransactionContext.of(() -> opened().factory(), transactions);
+    return entityManager;
   }
 
   /** Whether the database answers; takes as long as a connection may take. */
@@ -53,6 +66,11 @@ public class Database implements StartStep {
     } catch (SQLException e) {
       return false;
     }
+  }
+
+  /** The connections. */
+  HikariDataSource pool() {
+    return opened().pool();
   }
 
   @PreDestroy

@@ -9,8 +9,8 @@ import org.sallyport.platform.config.Settings;
 
 /** Connections kept open for requests; nobody waits long for one. */
 final class Pool {
-  private static final Duration WAIT = Duration.ofMillis(1_500);
-  private static final Duration PROBE = Duration.ofMillis(500);
+  private static final Duration WAIT = Duration.ofSeconds(2);
+  private static final Duration PROBE = Duration.ofSeconds(1);
   private static final String PRIMARY_BECAME_STANDBY = "25006";
 
   private Pool() {}

@@ -48,7 +48,9 @@ public final class Stores implements ArgumentsProvider {
     try {
       var folder = Files.createTempDirectory("sallyport-h2");
       folder.toFile().deleteOnExit();
-      return settings("jdbc:h2:file:" + folder.resolve("sallyport"), "sa");
+      // On a busy machine twenty tries at once may take longer than requests may.
+      var patient = ";LOCK_TIMEOUT=60000";
+      return settings("jdbc:h2:file:" + folder.resolve("sallyport") + patient, "sa");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
