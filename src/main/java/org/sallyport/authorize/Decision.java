@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.sallyport.authorize.Step.Answer;
+import org.sallyport.grant.Choice;
 import org.sallyport.grant.Consents;
 import org.sallyport.grant.Grant;
 import org.sallyport.grant.GrantRequest;
@@ -14,12 +15,15 @@ import org.sallyport.grant.GrantRequest.Allowed;
 import org.sallyport.grant.GrantRequest.CodeBinding;
 import org.sallyport.grant.GrantRequest.SignedIn;
 import org.sallyport.grant.Grants;
+import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.interaction.Visitor;
 import org.sallyport.interaction.Visitors;
 import org.sallyport.jwt.IdTokenHint;
 import org.sallyport.jwt.IdTokens;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Prompt;
 import org.sallyport.protocol.Subject;
+import org.sallyport.session.Session;
 
 /** Finds out how things stand, decides the next step, and grants. */
 @ApplicationScoped
@@ -60,7 +64,16 @@ class Decision {
     return new Situation(
         session,
         asked.held().progressIn(session.id()),
-        consents.remembered(session.subject(), asked.client().id()));
+        mattersBefore(asked, session)
+            ? consents.remembered(session.subject(), asked.client().id())
+            : Choice.NONE);
+  }
+
+  // What was consented to is not read where the operators vouch for the client and nobody asked.
+  private static boolean mattersBefore(Asked asked, Session session) {
+    return asked.wanted().policy() != ConsentPolicy.ON_DEMAND
+        || asked.request().conditions().prompts().contains(Prompt.CONSENT)
+        || asked.held().progressIn(session.id()).verdict().isPresent();
   }
 
   private Demand demand(Asked asked) {

@@ -21,6 +21,14 @@ public class Grants {
   private static final String END =
       "update Grant g set g.endedAt = :now, g.endReason = :reason where g.endedAt is null and ";
 
+  // With whom and what it hangs on, so that asking for these afterwards costs no statement.
+  private static final String READ =
+      "select g, p, s from Grant g left join Person p on p.subject = cast(g.subject as String)"
+          + " left join BrowserSession s on s.sid = g.session where g.id = :id";
+  private static final String READ_OF_TOKEN =
+      "select g, p from Grant g left join Person p on p.subject = cast(g.subject as String)"
+          + " where g.id = :id and not exists (select r from RevokedToken r where r.jti = :jti)";
+
   @Inject EntityManager em;
   @Inject Lifetimes lifetimes;
 
@@ -33,7 +41,21 @@ public class Grants {
 
   /** The grant of this id, whether or not it is still good. */
   public Optional<Grant> find(GrantId id) {
-    return Optional.ofNullable(em.find(Grant.class, id.value()));
+    return em.createQuery(READ, Object[].class)
+        .setParameter("id", id.value())
+        .getResultStream()
+        .findFirst()
+        .map(row -> (Grant) row[0]);
+  }
+
+  /** The grant of an access token, unless that token was revoked by itself. */
+  Optional<Grant> find(GrantId id, String jti) {
+    return em.createQuery(READ_OF_TOKEN, Object[].class)
+        .setParameter("id", id.value())
+        .setParameter("jti", jti)
+        .getResultStream()
+        .findFirst()
+        .map(row -> (Grant) row[0]);
   }
 
   /** The clients that got something in this session. */

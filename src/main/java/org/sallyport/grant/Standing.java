@@ -38,11 +38,10 @@ public class Standing {
    */
   public boolean token(String jti, ClientId client, Optional<GrantId> grant) {
     return clients.find(client).isPresent()
-        && !revoked.isRevoked(jti)
-        && (grant.isEmpty() || grant.flatMap(this::live).isPresent());
+        && grant.map(g -> ofGrant(jti, g)).orElseGet(() -> !revoked.isRevoked(jti));
   }
 
-  private Optional<Person> live(GrantId id) {
-    return grants.find(id).filter(Grant::active).flatMap(this::person);
+  private boolean ofGrant(String jti, GrantId grant) {
+    return grants.find(grant, jti).filter(Grant::active).flatMap(this::person).isPresent();
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.SessionId;
@@ -22,7 +23,7 @@ public class BrowserSession {
   @Column(name = "id_hash")
   private String idHash;
 
-  private SessionId sid;
+  @NaturalId private SessionId sid;
   private Subject subject;
 
   @Column(name = "authenticated_at")

@@ -3,8 +3,12 @@ package org.sallyport.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sallyport.grant.TestGrants.NOW;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.sallyport.person.StoredPeople;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
+import org.sallyport.session.StoredSessions;
 
 /** How often the database is asked. */
 class StatementsTest {
@@ -29,6 +33,36 @@ class StatementsTest {
             });
 
     assertThat(statements).isEqualTo(2);
+  }
+
+  @StoreTest
+  void whose_grant_it_is_costs_no_statement_of_its_own(Store store) {
+    var grants = TestGrants.of(store);
+    var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    var sessions = StoredSessions.of(store, clock);
+    var id = store.inTransaction(() -> grants.open(TestGrants.request("openid"), NOW).id());
+    StoredPeople.join(store, "alice");
+    StoredSessions.begin(store, "alice", clock);
+
+    var statements =
+        store.statements(
+            () -> {
+              var grant = grants.find(id).orElseThrow();
+              assertThat(StoredPeople.of(store).find(grant.subject())).isPresent();
+              assertThat(sessions.active(grant.session())).isTrue();
+            });
+
+    assertThat(statements).isEqualTo(1);
+  }
+
+  @StoreTest
+  void an_access_token_costs_one_read_with_its_revocation(Store store) {
+    var grants = TestGrants.of(store);
+    var id = store.inTransaction(() -> grants.open(TestGrants.request("openid"), NOW).id());
+
+    var statements = store.statements(() -> assertThat(grants.find(id, "jti")).isPresent());
+
+    assertThat(statements).isEqualTo(1);
   }
 
   @StoreTest

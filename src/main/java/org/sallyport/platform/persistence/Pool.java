@@ -3,6 +3,7 @@ package org.sallyport.platform.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.sallyport.platform.config.Settings;
@@ -23,10 +24,23 @@ final class Pool {
     config.setMaximumPoolSize(settings.poolSize());
     config.setConnectionTimeout(WAIT.toMillis());
     config.setValidationTimeout(PROBE.toMillis());
-    config.setAutoCommit(false);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setExceptionOverride(new DropStandby());
-    return new HikariDataSource(config);
+    // To a database in this process there are no trips to save.
+    config.setAutoCommit(!settings.embedded());
+    return settings.embedded() ? new HikariDataSource(config) : new LateSource(config);
+  }
+
+  /** Gives out connections that begin late. */
+  private static final class LateSource extends HikariDataSource {
+    LateSource(HikariConfig config) {
+      super(config);
+    }
+
+    @java.lang.Override
+    public Connection getConnection() throws SQLException {
+      return LateBegin.of(super.getConnection());
+    }
   }
 
   /** After a fail-over, a connection to the server that was the primary is of no use. */
