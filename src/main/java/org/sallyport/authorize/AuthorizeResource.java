@@ -1,6 +1,7 @@
 package org.sallyport.authorize;
 
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST_URI;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import org.sallyport.client.Clients;
 import org.sallyport.client.ResourceServers;
 import org.sallyport.interaction.Expired;
 import org.sallyport.interaction.Held;
+import org.sallyport.interaction.PushedRequests;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.ClientId;
@@ -35,6 +37,7 @@ import org.sallyport.protocol.Parameters;
 public class AuthorizeResource {
   @Inject Tickets tickets;
   @Inject Expired expired;
+  @Inject PushedRequests pushed;
   @Inject Clients clients;
   @Inject ResourceServers apis;
   @Inject Decision decision;
@@ -67,11 +70,13 @@ public class AuthorizeResource {
     if (ticket.isPresent() && resumed.isEmpty()) {
       return expired.response(http.request());
     }
-    var parameters = resumed.map(Held::parameters).orElse(sent);
+    var arrival = resumed.map(h -> new Arrival(h.parameters(), true)).orElseGet(() -> came(sent));
+    var parameters = arrival.parameters();
     var client = client(http.request(), parameters);
     var returnTo = Target.of(client.metadata(), parameters);
     // Until here a refusal is shown to the person, from here it is sent back to the client.
     try {
+      arrival.mustBePushedIfTheClientSaysSo(client);
       var request = AuthorizationRequest.parse(parameters, returnTo);
       var wanted = new Rules(client.metadata(), new Apis(apis.all()), request).check();
       var held = resumed.orElseGet(() -> Held.fresh(parameters, returnTo.uri(), clock.instant()));
@@ -79,6 +84,23 @@ public class AuthorizeResource {
     } catch (OAuthException refusal) {
       return answers.refusal(http, client, returnTo, refusal);
     }
+  }
+
+  // RFC 9101 §6.3: beside a reference nothing counts but the client_id, which has to fit it.
+  private Arrival came(Parameters sent) {
+    var named = sent.all("request_uri");
+    if (named.size() != 1 || !PushedRequests.isReference(named.get(0))) {
+      return new Arrival(sent, false);
+    }
+    var client = new ClientId(sent.required("client_id"));
+    return new Arrival(
+        pushed
+            .take(named.get(0), client)
+            .orElseThrow(
+                () ->
+                    INVALID_REQUEST_URI.because(
+                        "request_uri is unknown, used, expired or another client's: push it again")),
+        true);
   }
 
   private Response step(Exchange http, Asked asked) {

@@ -8,8 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.config.Node;
+import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.protocol.ClientId;
 
@@ -25,6 +27,10 @@ public class Client {
 
   @Column(name = "secret_hash")
   private @Nullable String secretHash;
+
+  // Only where it authenticates JWTs, which a hash could not.
+  @Column(name = "sealed_secret")
+  private @Nullable String sealedSecret;
 
   private boolean enabled;
   private String origin;
@@ -60,9 +66,26 @@ public class Client {
     definition = registration.definition();
     metadata = registration.metadata();
     secretHash = registration.secretHash().orElse(null);
+    sealedSecret = null;
     enabled = registration.enabled();
     appliedDigest = registration.digest();
     changedAt = now;
+  }
+
+  /** Keeps the secret of a registration that needs it, sealed. */
+  void keepSecret(Registration registration, MasterKey master) {
+    registration
+        .keptSecret()
+        .ifPresent(s -> sealedSecret = master.seal(s.getBytes(US_ASCII), sealContext()));
+  }
+
+  /** The secret itself, if it was kept and this master key has sealed it. */
+  Optional<byte[]> secret(MasterKey master) {
+    return Optional.ofNullable(sealedSecret).flatMap(s -> master.open(s, sealContext()));
+  }
+
+  private String sealContext() {
+    return "client secret " + id;
   }
 
   /** Leaves the configuration file: stays known, but may do nothing until it comes back. */

@@ -74,7 +74,7 @@ public class ClientAuthentication {
   private static void mustAgree(ClientRequest request, ClientId claimed) {
     var inForm = request.form().optional("client_id").orElse(claimed.value());
     if (!inForm.equals(claimed.value())) {
-      throw INVALID_REQUEST.because("client_id is not the one of the Authorization header");
+      throw INVALID_REQUEST.because("client_id is not the one that the proof is of");
     }
   }
 

@@ -4,9 +4,11 @@ import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
 
 import java.util.Set;
 import org.sallyport.platform.config.Node;
+import org.sallyport.platform.jose.Verification;
 
 /** What is registered of a client, under the names of RFC 7591 §2 and some of our own. */
-public record ClientMetadata(About about, Redirects redirects, Access access, SignInRules signIn) {
+public record ClientMetadata(
+    About about, Redirects redirects, Access access, SignInRules signIn, Hardening hardening) {
 
   public ClientMetadata {
     var code = access.grantTypes().contains("authorization_code");
@@ -26,6 +28,10 @@ public record ClientMetadata(About about, Redirects redirects, Access access, Si
     rule(
         code || !access.grantTypes().isEmpty() || access.confidential(),
         "grant_types must not be empty for a public client");
+    rule(
+        !access.method().equals("private_key_jwt") || hardening.keys().isKnown(),
+        "private_key_jwt needs jwks or jwks_uri");
+    hardening.assertionAlgorithm().ifPresent(a -> theMethodSignsBy(access.method(), a));
   }
 
   /** The metadata at this node; refuses what contradicts itself, but not unknown keys. */
@@ -34,7 +40,16 @@ public record ClientMetadata(About about, Redirects redirects, Access access, Si
     var redirects = Redirects.read(client);
     var access = Access.read(client);
     var signIn = SignInRules.read(client);
-    return Reading.checked(client, n -> new ClientMetadata(about, redirects, access, signIn));
+    var hardening = Hardening.read(client);
+    return Reading.checked(
+        client, n -> new ClientMetadata(about, redirects, access, signIn, hardening));
+  }
+
+  private static void theMethodSignsBy(String method, String algorithm) {
+    var symmetric = Verification.SYMMETRIC.contains(algorithm);
+    rule(
+        method.equals(symmetric ? SecretJwt.NAME : "private_key_jwt"),
+        "token_endpoint_auth_signing_alg " + algorithm + " is none of method " + method);
   }
 
   /** Whether the client is registered for this grant type. */

@@ -2,12 +2,14 @@ package org.sallyport.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sallyport.platform.config.ConfigurationSection;
 import org.sallyport.platform.config.Node;
+import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.protocol.ClientId;
 
 /** The section {@code clients}: one that is no longer there is disabled, never deleted. */
@@ -17,6 +19,7 @@ public class ClientsSection implements ConfigurationSection {
   @Inject Clients clients;
   @Inject ClientOrigins origins;
   @Inject Offer offer;
+  @Inject Provider<MasterKey> master;
   @Inject Clock clock;
 
   @Override
@@ -42,16 +45,23 @@ public class ClientsSection implements ConfigurationSection {
   private void register(Registration registration, Instant now) {
     var known = rows.find(registration.id());
     if (known.isEmpty()) {
-      rows.add(new Client(registration, now));
+      var client = new Client(registration, now);
+      client.keepSecret(registration, master.get());
+      rows.add(client);
     }
-    known.filter(c -> !c.remembers(registration)).ifPresent(c -> c.register(registration, now));
+    known.filter(c -> !c.remembers(registration)).ifPresent(c -> take(registration, c, now));
+  }
+
+  private void take(Registration registration, Client client, Instant now) {
+    client.register(registration, now);
+    client.keepSecret(registration, master.get());
   }
 
   private Map<ClientId, Registration> read(Node section) {
     var read = new LinkedHashMap<ClientId, Registration>();
     for (var node : section.elements()) {
       var registration = Registration.read(node);
-      offer.check(node, registration.metadata().access());
+      offer.check(node, registration.metadata());
       if (read.put(registration.id(), registration) != null) {
         throw node.wrong("is client " + registration.id() + " again", "give each one entry");
       }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sallyport.platform.config.Node;
+import org.sallyport.platform.outgoing.Outgoing;
 import org.sallyport.protocol.Resource;
 
 /** What this server has to offer, and hence what a client may be registered for. */
@@ -15,9 +16,23 @@ class Offer {
   @Inject Instance<GrantTypeName> grantTypes;
   @Inject Instance<ClientAuthenticationMethod> methods;
   @Inject ResourceServerRows resources;
+  @Inject Outgoing outgoing;
 
-  /** Refuses what is not served: a grant type, a method, a scope or a resource. */
-  void check(Node client, Access access) {
+  /** Refuses what is not served: a grant type, a method, a scope, a resource or an address. */
+  void check(Node client, ClientMetadata metadata) {
+    check(client, metadata.access());
+    metadata
+        .hardening()
+        .keys()
+        .jwksUri()
+        .flatMap(outgoing::objection)
+        .ifPresent(
+            wrong -> {
+              throw client.wrong("has a jwks_uri that cannot be used", "it " + wrong);
+            });
+  }
+
+  private void check(Node client, Access access) {
     var names = grantTypes.stream().map(GrantTypeName::name).collect(Collectors.toSet());
     check(client, "grant type", access.grantTypes(), names);
     var ways = methods.stream().map(ClientAuthenticationMethod::name).collect(Collectors.toSet());

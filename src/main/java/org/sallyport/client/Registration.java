@@ -13,7 +13,8 @@ import org.sallyport.protocol.ClientId;
  * One entry of the section {@code clients}, checked.
  *
  * @param definition the metadata as JSON, without any secret
- * @param secretHash SHA-256 of the secret, in hexadecimal; none for a public client
+ * @param secretHash SHA-256 of the secret, in hexadecimal; none for a client without one
+ * @param keptSecret the secret itself, where it has to authenticate JWTs
  * @param digest tells whether the entry has changed since it was applied
  */
 record Registration(
@@ -21,10 +22,12 @@ record Registration(
     ClientMetadata metadata,
     String definition,
     Optional<String> secretHash,
+    Optional<String> keptSecret,
     boolean enabled,
     String digest) {
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
   private static final int SHORTEST_SECRET = 16;
+  private static final int SHORTEST_KEY = 32;
 
   /** The entry at this node; refuses what contradicts itself, and unknown keys. */
   static Registration read(Node node) {
@@ -35,7 +38,8 @@ record Registration(
             id,
             metadata,
             definition(node),
-            secretHash(node, metadata.access().confidential()),
+            secretHash(node, metadata.access().method()),
+            keptSecret(node, metadata.access().method()),
             node.bool("enabled").orElse(true),
             Sha256.hex(node.json().toString()));
     node.done();
@@ -52,20 +56,43 @@ record Registration(
         .toString();
   }
 
-  private static Optional<String> secretHash(Node node, boolean confidential) {
+  private static Optional<String> keptSecret(Node node, String method) {
+    if (!method.equals(SecretJwt.NAME)) {
+      return Optional.empty();
+    }
+    var secret = node.text("client_secret");
+    if (secret.filter(s -> s.length() >= SHORTEST_KEY).isEmpty()) {
+      throw node.wrong(
+          "has no client_secret of " + SHORTEST_KEY + " characters or more",
+          "write one, since " + SecretJwt.NAME + " makes a key of it");
+    }
+    return secret;
+  }
+
+  /** Without any secret. */
+  @Override
+  public String toString() {
+    return "Registration[" + id + "]";
+  }
+
+  private static Optional<String> secretHash(Node node, String method) {
     var secret = node.child("client_secret").map(Registration::hashOfSecret);
     var hash = node.child("client_secret_sha256").map(Registration::hash);
     if (secret.isPresent() && hash.isPresent()) {
       throw node.wrong("has client_secret and client_secret_sha256", "keep one of them");
     }
     var either = secret.or(() -> hash);
-    if (confidential && either.isEmpty()) {
+    var needed = method.startsWith("client_secret_");
+    if (needed && either.isEmpty()) {
       throw node.wrong(
           "has no client_secret",
           "add one, or make the client public by \"token_endpoint_auth_method\": \"none\"");
     }
-    if (!confidential && either.isPresent()) {
+    if (method.equals("none") && either.isPresent()) {
       throw node.wrong("is public but has a secret", "remove the secret");
+    }
+    if (method.equals("private_key_jwt") && either.isPresent()) {
+      throw node.wrong("has a key and a secret", "remove the secret");
     }
     return either;
   }

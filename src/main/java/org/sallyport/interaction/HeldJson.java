@@ -1,17 +1,12 @@
 package org.sallyport.interaction;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import org.sallyport.interaction.Verdict.Allowed;
 import org.sallyport.interaction.Verdict.Denied;
 import org.sallyport.platform.json.Json;
-import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
 
@@ -20,11 +15,9 @@ final class HeldJson {
   private HeldJson() {}
 
   static String write(Held held) {
-    var parameters = Json.createObjectBuilder();
-    held.parameters().asMap().forEach((n, all) -> parameters.add(n, Json.createArrayBuilder(all)));
     var json =
         Json.createObjectBuilder()
-            .add("parameters", parameters)
+            .add("parameters", ParametersJson.write(held.parameters()))
             .add("received", held.receivedAt().toEpochMilli())
             .add("ask", held.ask().name());
     held.progress().ifPresent(p -> json.add("progress", write(p)));
@@ -42,7 +35,7 @@ final class HeldJson {
 
   private static Held held(JsonObject json) {
     return new Held(
-        parameters(json.getJsonObject("parameters")),
+        ParametersJson.read(json.getJsonObject("parameters")),
         Instant.ofEpochMilli(json.getJsonNumber("received").longValueExact()),
         Ask.valueOf(json.getString("ask")),
         Optional.ofNullable(json.getJsonObject("progress")).map(HeldJson::progress));
@@ -78,16 +71,6 @@ final class HeldJson {
 
   private static Scopes scopes(JsonObject json, String name) {
     return Scopes.parse(json.getString(name));
-  }
-
-  private static Parameters parameters(JsonObject json) {
-    var values = new LinkedHashMap<String, List<String>>();
-    json.forEach((name, all) -> values.put(name, strings(all.asJsonArray())));
-    return Parameters.of(values);
-  }
-
-  private static List<String> strings(JsonArray array) {
-    return array.getValuesAs(JsonString::getString);
   }
 
   private static Optional<String> text(JsonObject json, String name) {

@@ -5,8 +5,15 @@ import java.util.List;
 import org.sallyport.Beans;
 import org.sallyport.Post;
 import org.sallyport.SameThread;
+import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.TestSettings;
+import org.sallyport.platform.crypto.MasterKey;
+import org.sallyport.platform.jose.TestRemoteKeys;
+import org.sallyport.platform.outgoing.Outgoing;
+import org.sallyport.platform.outgoing.TestOutgoing;
 import org.sallyport.platform.persistence.Store;
+import org.sallyport.platform.persistence.TestUsedOnce;
 import org.sallyport.protocol.ClientId;
 
 /** The clients and resource servers of a test, over a real store. */
@@ -44,7 +51,11 @@ public final class StoredClients {
         "grant_types": [], "enabled": false}]
       """;
 
+  private static final MasterKey MASTER = TestKeys.master();
+  private static final Outgoing OUTGOING = TestOutgoing.allowing("keys.test");
+
   private final Store store;
+  private final Clock clock;
   private final ClientRows rows = new ClientRows();
   private final ResourceServerRows serverRows = new ResourceServerRows();
   private final ClientsSection clientsSection = new ClientsSection();
@@ -56,6 +67,7 @@ public final class StoredClients {
   /** Some clients of every kind, and two resource servers. */
   public StoredClients(Store store, Clock clock) {
     this.store = store;
+    this.clock = clock;
     rows.em = store.em();
     serverRows.em = store.em();
     clients.rows = rows;
@@ -69,6 +81,7 @@ public final class StoredClients {
     clientsSection.clients = clients;
     clientsSection.origins = origins;
     clientsSection.offer = offer();
+    clientsSection.master = () -> MASTER;
     clientsSection.clock = clock;
     applyResources(RESOURCES);
     apply(CLIENTS);
@@ -114,6 +127,7 @@ public final class StoredClients {
     offer.grantTypes = new Beans<>(GRANT_TYPES.stream().map(StoredClients::named).toList());
     offer.methods = methods();
     offer.resources = serverRows;
+    offer.outgoing = OUTGOING;
     return offer;
   }
 
@@ -121,7 +135,37 @@ public final class StoredClients {
     return () -> name;
   }
 
-  private static Beans<ClientAuthenticationMethod> methods() {
-    return new Beans<>(List.of(new NoSecret(), new SecretInHeader(), new SecretInForm()));
+  private Beans<ClientAuthenticationMethod> methods() {
+    return new Beans<>(
+        List.of(
+            new NoSecret(),
+            new SecretInHeader(),
+            new SecretInForm(),
+            privateKeyJwt(),
+            secretJwt()));
+  }
+
+  private PrivateKeyJwt privateKeyJwt() {
+    var method = new PrivateKeyJwt();
+    method.assertions = assertions();
+    method.keys = new ClientKeys();
+    method.keys.remote = TestRemoteKeys.by(OUTGOING, clock);
+    return method;
+  }
+
+  private SecretJwt secretJwt() {
+    var method = new SecretJwt();
+    method.assertions = assertions();
+    method.master = () -> MASTER;
+    return method;
+  }
+
+  private ClientAssertions assertions() {
+    var assertions = new ClientAssertions();
+    assertions.guesses = new Guesses();
+    assertions.used = TestUsedOnce.in(store);
+    assertions.settings = TestSettings.standard();
+    assertions.clock = clock;
+    return assertions;
   }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.journey.Application;
 import org.sallyport.journey.Browser;
 import org.sallyport.journey.Form;
+import org.sallyport.journey.Keyholder;
 import org.sallyport.journey.Server;
 import org.sallyport.journey.Visitor;
 
@@ -25,6 +26,13 @@ class NodeIT {
   @Test
   void javascript_services_get_tokens_that_an_api_can_check() {
     assertThat(run("client-credentials.mjs", Application.svc(server))).isEqualTo("FINISHED");
+  }
+
+  @Test
+  void a_javascript_client_with_a_key_pushes_its_requests() {
+    var pkj = Keyholder.of(server).application();
+    var keyed = new Application(server, pkj.id(), Keyholder.KEY, pkj.redirectUri());
+    assertThat(run("private-key-jwt.mjs", keyed)).isEqualTo("FINISHED");
   }
 
   private String run(String script, Application application) {

@@ -23,6 +23,7 @@ class CorsIT {
         "/.well-known/oauth-authorization-server",
         "/oauth2/jwks",
         "/oauth2/token",
+        "/oauth2/par",
         "/oauth2/revoke",
         "/oauth2/userinfo"
       })

@@ -68,6 +68,7 @@ class GrantTypesTest {
         .contains(
             "\"token_endpoint\":\"https://id.test/oauth2/token\"",
             "[\"authorization_code\",\"client_credentials\",\"refresh_token\"]",
-            "[\"client_secret_basic\",\"client_secret_post\",\"none\"]");
+            "[\"client_secret_basic\",\"client_secret_jwt\",\"client_secret_post\",\"none\","
+                + "\"private_key_jwt\"]");
   }
 }

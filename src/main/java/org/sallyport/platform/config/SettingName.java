@@ -58,7 +58,12 @@ public enum SettingName {
   /** Changing keys. */
   KEYS_ROTATE("keys.rotate", "P90D", "how long a key signs"),
   /** Retiring a key. */
-  KEYS_RETIRE("keys.retire", "", "how long it is published after; 24 h and the longest token");
+  KEYS_RETIRE("keys.retire", "", "how long it is published after; 24 h and the longest token"),
+  /** Hosts of the operators' own. */
+  OUTGOING_ALLOWED(
+      "outgoing.allowed-hosts",
+      "",
+      "hosts that clients' addresses may lead to though they are not public or not https");
 
   private static final List<SettingName> SECRETS = List.of(DATABASE_PASSWORD, KEYS_MASTER);
 

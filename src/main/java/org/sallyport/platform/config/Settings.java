@@ -3,6 +3,7 @@ package org.sallyport.platform.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** All settings, read once at start; nobody reads one by its name elsewhere. */
 public record Settings(
@@ -12,7 +13,8 @@ public record Settings(
     SignIn signIn,
     Tokens tokens,
     Sessions sessions,
-    Keys keys) {
+    Keys keys,
+    Outgoing outgoing) {
 
   public Settings {
     issuer = new Issuer(issuer).value();
@@ -116,6 +118,25 @@ public record Settings(
       var shortest = Duration.ofSeconds(1);
       Values.within("setting sessions.lifetime", lifetime, shortest, Duration.ofDays(400));
       Values.within("setting sessions.idle", idle, shortest, lifetime);
+    }
+  }
+
+  /**
+   * Where this server may go beyond public addresses by https.
+   *
+   * @param allowedHosts names or addresses, in lower case, each for any port or with its port
+   */
+  public record Outgoing(Set<String> allowedHosts) {
+    public Outgoing {
+      allowedHosts = Set.copyOf(allowedHosts);
+      for (var host : allowedHosts) {
+        if (host.indexOf('/') >= 0 || host.indexOf('*') >= 0) {
+          throw new ConfigurationException(
+              "setting outgoing.allowed-hosts",
+              "'" + host + "' is no host",
+              "write hosts like keys.internal or 10.0.0.7:8443, separated by spaces");
+        }
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import static org.sallyport.platform.config.SettingName.KEYS_ANNOUNCE;
 import static org.sallyport.platform.config.SettingName.KEYS_MASTER;
 import static org.sallyport.platform.config.SettingName.KEYS_RETIRE;
 import static org.sallyport.platform.config.SettingName.KEYS_ROTATE;
+import static org.sallyport.platform.config.SettingName.OUTGOING_ALLOWED;
 import static org.sallyport.platform.config.SettingName.SESSIONS_IDLE;
 import static org.sallyport.platform.config.SettingName.SESSIONS_LIFETIME;
 import static org.sallyport.platform.config.SettingName.SIGN_IN_CONCURRENCY;
@@ -28,6 +29,9 @@ import static org.sallyport.platform.config.SettingName.TOKENS_REFRESH_IDLE;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Makes the settings from what is written, and the defaults that depend on other settings. */
 final class SettingsReader {
@@ -55,7 +59,8 @@ final class SettingsReader {
   Settings settings() {
     var tokens = tokens();
     var issuer = from.find(ISSUER).orElseGet(() -> ISSUER.standard() + contextPath);
-    return new Settings(issuer, data, database(), signIn(), tokens, sessions(), keys(tokens));
+    return new Settings(
+        issuer, data, database(), signIn(), tokens, sessions(), keys(tokens), outgoing());
   }
 
   private Settings.Database database() {
@@ -91,6 +96,12 @@ final class SettingsReader {
 
   private Settings.Sessions sessions() {
     return new Settings.Sessions(from.duration(SESSIONS_LIFETIME), from.duration(SESSIONS_IDLE));
+  }
+
+  private Settings.Outgoing outgoing() {
+    var hosts = from.text(OUTGOING_ALLOWED).toLowerCase(Locale.ROOT).split("[\\s,]+");
+    return new Settings.Outgoing(
+        Arrays.stream(hosts).filter(h -> !h.isEmpty()).collect(Collectors.toSet()));
   }
 
   // A key is needed for as long as the last token it signed, and a day of slow caches.

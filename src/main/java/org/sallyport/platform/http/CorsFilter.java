@@ -16,7 +16,7 @@ import java.util.Set;
 public class CorsFilter implements Step {
   private static final String DISCOVERY = "/.well-known/";
   private static final Set<String> SHARED =
-      Set.of("/oauth2/token", "/oauth2/revoke", "/oauth2/userinfo", "/oauth2/jwks");
+      Set.of("/oauth2/token", "/oauth2/par", "/oauth2/revoke", "/oauth2/userinfo", "/oauth2/jwks");
 
   @Inject Instance<AllowedOrigins> origins;
 

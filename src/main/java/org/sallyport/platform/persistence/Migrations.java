@@ -19,7 +19,8 @@ final class Migrations implements ResourceProvider {
   private static final String FOLDER = "db/migration/";
 
   /** In order; listed because a class-path scan finds nothing on Open Liberty. */
-  static final List<String> FILES = List.of("V1__first_tables.sql");
+  static final List<String> FILES =
+      List.of("V1__first_tables.sql", "V2__client_assertions.sql", "V3__pushed_requests.sql");
 
   private Migrations() {}
 

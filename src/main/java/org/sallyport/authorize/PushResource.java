@@ -1,0 +1,74 @@
+package org.sallyport.authorize;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.sallyport.client.AuthenticatedClient;
+import org.sallyport.client.ClientAuthentication;
+import org.sallyport.client.ResourceServers;
+import org.sallyport.interaction.Held;
+import org.sallyport.interaction.PushedRequests;
+import org.sallyport.protocol.AuthorizationRequest;
+import org.sallyport.protocol.OAuthException;
+import org.sallyport.protocol.Parameters;
+
+/** The pushed authorization request endpoint (RFC 9126 §2). */
+@Path("par")
+@ApplicationScoped
+public class PushResource {
+  @Inject ClientAuthentication clients;
+  @Inject ResourceServers apis;
+  @Inject PushedRequests pushed;
+  @Inject Pushes pushes;
+  @Inject Clock clock;
+
+  /** A reference to the request in the body, which has to be as sound as at the browser's door. */
+  @POST
+  @Consumes(APPLICATION_FORM_URLENCODED)
+  @Produces(APPLICATION_JSON)
+  @Transactional(dontRollbackOn = OAuthException.class)
+  public Response push(Parameters form, @Context HttpServletRequest http) {
+    var client = clients.authenticate(form, http);
+    if (form.names().contains("request_uri")) {
+      throw INVALID_REQUEST.because("a request cannot be pushed by reference (RFC 9126 2.1)");
+    }
+    var sound = sound(client, form);
+    if (!client.confidential()) {
+      pushes.another(client.address());
+    }
+    var reference =
+        Json.createObjectBuilder()
+            .add("request_uri", pushed.push(client.id(), sound))
+            .add("expires_in", PushedRequests.LIFETIME.toSeconds())
+            .build();
+    return Response.status(Response.Status.CREATED).entity(reference.toString()).build();
+  }
+
+  // What proves the client is not kept: only what a held request keeps is.
+  private Parameters sound(AuthenticatedClient client, Parameters form) {
+    var parameters = form.names().contains("client_id") ? form : form.and(named(client));
+    var returnTo = Target.of(client.metadata(), parameters);
+    var request = AuthorizationRequest.parse(parameters, returnTo);
+    new Rules(client.metadata(), new Apis(apis.all()), request).check();
+    return Held.fresh(parameters, returnTo.uri(), clock.instant()).parameters();
+  }
+
+  private static Parameters named(AuthenticatedClient client) {
+    return Parameters.of(Map.of("client_id", List.of(client.id().value())));
+  }
+}

@@ -1,0 +1,45 @@
+package org.sallyport.client;
+
+import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
+
+import java.net.URI;
+import java.util.Optional;
+import org.sallyport.platform.config.Node;
+import org.sallyport.platform.jose.PublicKeys;
+
+/** Where a client's public keys are: with us, or at an address of its own (RFC 7591 §2). */
+public record KeySource(Optional<PublicKeys> jwks, Optional<URI> jwksUri) {
+
+  public KeySource {
+    if (jwks.isPresent() && jwksUri.isPresent()) {
+      throw INVALID_CLIENT_METADATA.because("jwks and jwks_uri must not both be there");
+    }
+  }
+
+  static KeySource read(Node client) {
+    var jwks = client.child("jwks").map(KeySource::keys);
+    var uri = client.child("jwks_uri").map(KeySource::address);
+    return Reading.checked(client, n -> new KeySource(jwks, uri));
+  }
+
+  /** Whether there are any. */
+  public boolean isKnown() {
+    return jwks.isPresent() || jwksUri.isPresent();
+  }
+
+  private static PublicKeys keys(Node node) {
+    try {
+      return PublicKeys.parse(node.json().toString());
+    } catch (IllegalArgumentException e) {
+      throw node.wrong(String.valueOf(e.getMessage()), "write {\"keys\": […]} of public keys");
+    }
+  }
+
+  private static URI address(Node node) {
+    try {
+      return URI.create(node.text());
+    } catch (IllegalArgumentException e) {
+      throw node.wrong("is not a URI", "write it like https://host/path");
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.sallyport.interaction;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.sallyport.protocol.Parameters;
+
+/** Parameters as a JSON object of arrays, in their order. */
+final class ParametersJson {
+  private ParametersJson() {}
+
+  static JsonObjectBuilder write(Parameters parameters) {
+    var json = Json.createObjectBuilder();
+    parameters.asMap().forEach((name, all) -> json.add(name, Json.createArrayBuilder(all)));
+    return json;
+  }
+
+  static Parameters read(JsonObject json) {
+    var values = new LinkedHashMap<String, List<String>>();
+    json.forEach(
+        (name, all) -> values.put(name, all.asJsonArray().getValuesAs(JsonString::getString)));
+    return Parameters.of(values);
+  }
+}

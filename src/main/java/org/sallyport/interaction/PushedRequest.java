@@ -1,0 +1,49 @@
+package org.sallyport.interaction;
+
+import jakarta.json.Json;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.io.StringReader;
+import java.time.Instant;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Parameters;
+
+/** An authorization request that its client has sent ahead, until the browser brings it up. */
+@Entity
+@Table(name = "pushed_request")
+class PushedRequest {
+  @Id private String id;
+
+  @Column(name = "client_id")
+  private ClientId client;
+
+  private String parameters;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  protected PushedRequest() {}
+
+  PushedRequest(String id, ClientId client, Parameters parameters, Instant expiresAt) {
+    this.id = id;
+    this.client = client;
+    this.parameters = ParametersJson.write(parameters).build().toString();
+    this.expiresAt = expiresAt;
+  }
+
+  boolean isFor(ClientId asking, Instant now) {
+    return client.equals(asking) && now.isBefore(expiresAt);
+  }
+
+  String id() {
+    return id;
+  }
+
+  Parameters parameters() {
+    try (var reader = Json.createReader(new StringReader(parameters))) {
+      return ParametersJson.read(reader.readObject());
+    }
+  }
+}

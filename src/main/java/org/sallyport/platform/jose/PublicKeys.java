@@ -1,0 +1,51 @@
+package org.sallyport.platform.jose;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.text.ParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+
+/** A JWK set of somebody else's public keys (RFC 7517 §5). */
+public record PublicKeys(List<JWK> keys) {
+  private static final int MOST = 50;
+
+  public PublicKeys {
+    keys = List.copyOf(keys);
+  }
+
+  /**
+   * The set written in this JSON.
+   *
+   * @throws IllegalArgumentException if it is malformed, or holds a secret, or nothing that
+   *     verifies
+   */
+  public static PublicKeys parse(String json) {
+    try {
+      var keys = JWKSet.parse(json).getKeys();
+      check(keys.size() <= MOST, "has more than " + MOST + " keys");
+      check(keys.stream().noneMatch(JWK::isPrivate), "holds a private or shared key");
+      check(keys.stream().anyMatch(Verification::isUsable), "has no key that signs");
+      var ids = keys.stream().map(JWK::getKeyID).filter(Objects::nonNull).toList();
+      check(new HashSet<>(ids).size() == ids.size(), "has one kid twice");
+      return new PublicKeys(keys);
+    } catch (ParseException e) {
+      throw new IllegalArgumentException("is no JWK set", e);
+    }
+  }
+
+  /** Whether one of them has signed the token, by an algorithm that the key is for. */
+  public boolean haveSigned(ForeignJwt token) {
+    var kid = token.kid();
+    return keys.stream()
+        .filter(k -> kid.isEmpty() || kid.get().equals(k.getKeyID()))
+        .anyMatch(token::isSignedBy);
+  }
+
+  private static void check(boolean right, String wrong) {
+    if (!right) {
+      throw new IllegalArgumentException(wrong);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.sallyport.platform.jose;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.platform.outgoing.Outgoing;
+
+/**
+ * JWK sets that others publish. Each is kept for five minutes and asked for again at once if it
+ * does not have a key, but never more often than every ten seconds; while it cannot be had, the
+ * last one counts for an hour (RFC 7517 §5, FAPI 2.0 Security Profile §5.6).
+ */
+@ApplicationScoped
+public class RemoteKeys {
+  private static final Logger LOG = Logger.getLogger(RemoteKeys.class.getName());
+  private static final Duration FRESH = Duration.ofMinutes(5);
+  private static final Duration STALE = Duration.ofHours(1);
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+  private static final int WAIT_SECONDS = 3;
+
+  private final Cache<URI, Known> all =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofDays(1)).build();
+
+  @Inject Outgoing outgoing;
+  @Inject Clock clock;
+
+  /** Whether one of the keys at this address has signed the token. */
+  public boolean haveSigned(URI address, ForeignJwt token) {
+    var known = all.get(address, a -> new Known());
+    return known.haveSigned(token, clock.instant()) || anewHaveSigned(address, known, token);
+  }
+
+  // Whoever comes while another is asking waits for that answer and asks no second time.
+  private boolean anewHaveSigned(URI address, Known known, ForeignJwt token) {
+    try {
+      if (!known.asking.tryLock(WAIT_SECONDS, TimeUnit.SECONDS)) {
+        return false;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    try {
+      var now = clock.instant();
+      if (known.mayBeAsked(now)) {
+        known.asked(now);
+        fetch(address, known, now);
+      }
+      return known.countsAt(now) && known.keys.haveSigned(token);
+    } finally {
+      known.asking.unlock();
+    }
+  }
+
+  private void fetch(URI address, Known known, Instant now) {
+    try {
+      var json = outgoing.get(address, "application/jwk-set+json, application/json");
+      known.learned(PublicKeys.parse(new String(json, UTF_8)), now);
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.log(Level.WARNING, e, () -> "no keys could be had from " + address);
+    }
+  }
+
+  /** What is known of one address. */
+  private static final class Known {
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile PublicKeys keys = new PublicKeys(List.of());
+    private volatile @Nullable Instant learnedAt;
+    private volatile @Nullable Instant askedAt;
+
+    boolean haveSigned(ForeignJwt token, Instant now) {
+      var at = learnedAt;
+      return at != null && now.isBefore(at.plus(FRESH)) && keys.haveSigned(token);
+    }
+
+    boolean countsAt(Instant now) {
+      var at = learnedAt;
+      return at != null && now.isBefore(at.plus(STALE));
+    }
+
+    boolean mayBeAsked(Instant now) {
+      var at = askedAt;
+      return at == null || !now.isBefore(at.plus(PAUSE));
+    }
+
+    void asked(Instant now) {
+      askedAt = now;
+    }
+
+    void learned(PublicKeys found, Instant now) {
+      keys = found;
+      learnedAt = now;
+    }
+  }
+}

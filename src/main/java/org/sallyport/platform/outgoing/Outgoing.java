@@ -1,0 +1,140 @@
+package org.sallyport.platform.outgoing;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.sallyport.platform.config.Settings;
+
+/**
+ * The only way from this server to other hosts by HTTP. They are named by clients, so it asks
+ * public addresses by https only, but for hosts that the operators allow, follows no redirect, and
+ * is done within three seconds (RFC 9700 §4.15, OWASP SSRF Prevention).
+ */
+@ApplicationScoped
+public class Outgoing {
+  private static final Duration TOTAL = Duration.ofSeconds(3);
+  private static final int CONNECT_MILLIS = 2_000;
+  private static final int MOST = 65_536;
+
+  @Inject Names names;
+  @Inject Settings settings;
+
+  /** What is wrong with an address that a client is to be registered with, if anything is. */
+  public Optional<String> objection(URI uri) {
+    var host = Optional.ofNullable(uri.getHost()).orElse("");
+    if (host.isEmpty() || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
+      return Optional.of("must be like https://host/path, without user and fragment");
+    }
+    var schemes = allowed(uri) ? List.of("https", "http") : List.of("https");
+    return schemes.contains(String.valueOf(uri.getScheme()))
+        ? Optional.empty()
+        : Optional.of("must be https, or its host one of the setting outgoing.allowed-hosts");
+  }
+
+  /**
+   * What is at this address, at most 64 KiB.
+   *
+   * @throws Refused where it may not be asked, or gave something else than a plain 200
+   * @throws IOException where it did not answer, or not in time
+   */
+  public byte[] get(URI uri, String accept) throws IOException {
+    var objection = objection(uri);
+    if (objection.isPresent()) {
+      throw new Refused(objection.get());
+    }
+    var deadline = Deadline.in(TOTAL);
+    try (var socket = connected(uri, deadline)) {
+      var line = secured(socket, uri);
+      line.getOutputStream().write(request(uri, accept).getBytes(US_ASCII));
+      line.getOutputStream().flush();
+      return Reply.read(new BufferedInputStream(line.getInputStream()), MOST);
+    }
+  }
+
+  /** How the certificates of other hosts are checked. */
+  SSLSocketFactory tls() {
+    return (SSLSocketFactory) SSLSocketFactory.getDefault();
+  }
+
+  // The address that was checked is the one connected to: nobody asks for the name a second time.
+  private Socket connected(URI uri, Deadline deadline) throws IOException {
+    var addresses = names.of(host(uri), deadline);
+    if (!allowed(uri) && !addresses.stream().allMatch(PublicAddress::is)) {
+      throw new Refused("its address is not one of the public Internet");
+    }
+    IOException last = new Refused("it has no address");
+    for (var address : addresses) {
+      try {
+        return connected(address, port(uri), deadline);
+      } catch (IOException e) {
+        last = e;
+      }
+    }
+    throw last;
+  }
+
+  private static Socket connected(InetAddress address, int port, Deadline deadline)
+      throws IOException {
+    var socket = new TimedSocket(deadline);
+    try {
+      var wait = Math.min(CONNECT_MILLIS, deadline.left());
+      socket.connect(new InetSocketAddress(address, port), wait);
+      return socket;
+    } catch (IOException e) {
+      socket.close();
+      throw e;
+    }
+  }
+
+  private Socket secured(Socket socket, URI uri) throws IOException {
+    if (uri.getScheme().equals("http")) {
+      return socket;
+    }
+    var tls = (SSLSocket) tls().createSocket(socket, host(uri), port(uri), true);
+    var parameters = tls.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    tls.setSSLParameters(parameters);
+    tls.startHandshake();
+    return tls;
+  }
+
+  private static String request(URI uri, String accept) {
+    var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+    var query = Optional.ofNullable(uri.getRawQuery()).map(q -> "?" + q).orElse("");
+    return "GET "
+        + URI.create("http://host" + path + query).toASCIIString().substring(11)
+        + " HTTP/1.1\r\nHost: "
+        + uri.getRawAuthority()
+        + "\r\nAccept: "
+        + accept
+        + "\r\nUser-Agent: Sallyport\r\nConnection: close\r\n\r\n";
+  }
+
+  private boolean allowed(URI uri) {
+    var host = host(uri).toLowerCase(Locale.ROOT);
+    var hosts = settings.outgoing().allowedHosts();
+    return hosts.contains(host) || hosts.contains(host + ":" + port(uri));
+  }
+
+  private static String host(URI uri) {
+    return uri.getHost().replaceAll("[\\[\\]]", "");
+  }
+
+  private static int port(URI uri) {
+    var usual = "https".equals(uri.getScheme()) ? 443 : 80;
+    return uri.getPort() < 0 ? usual : uri.getPort();
+  }
+}

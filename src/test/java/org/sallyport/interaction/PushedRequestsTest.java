@@ -1,0 +1,97 @@
+package org.sallyport.interaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.sallyport.Security;
+import org.sallyport.SettableClock;
+import org.sallyport.Spec;
+import org.sallyport.platform.persistence.Race;
+import org.sallyport.platform.persistence.Store;
+import org.sallyport.platform.persistence.StoreTest;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Parameters;
+
+/** A pushed request is taken up once, in time, and for the client that pushed it. */
+@Spec("RFC 9126 §2.2")
+@SuppressWarnings("UnnecessaryAssignment") // no container injects here
+class PushedRequestsTest {
+  private static final ClientId WEB = new ClientId("web");
+  private static final Parameters REQUEST =
+      Parameters.of(
+          Map.of("client_id", List.of("web"), "resource", List.of("https://a", "https://b")));
+
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-01-02T03:04:05Z"));
+
+  @StoreTest
+  void it_comes_back_as_it_was_pushed(Store store) {
+    var pushed = on(store);
+    var reference = store.inTransaction(() -> pushed.push(WEB, REQUEST));
+    assertThat(reference).matches("urn:ietf:params:oauth:request_uri:[A-Za-z0-9_-]{43}");
+    assertThat(PushedRequests.isReference(reference)).isTrue();
+    assertThat(store.inTransaction(() -> pushed.take(reference, WEB))).contains(REQUEST);
+  }
+
+  @StoreTest
+  @Security(51)
+  void it_is_taken_once(Store store) {
+    var reference = store.inTransaction(() -> on(store).push(WEB, REQUEST));
+    assertThat(taken(store, reference)).isTrue();
+    assertThat(taken(store, reference)).isFalse();
+  }
+
+  @StoreTest
+  @Security(51)
+  void of_many_at_once_one_gets_it(Store store) {
+    for (var round = 0; round < 5; round++) {
+      var reference = store.inTransaction(() -> on(store).push(WEB, REQUEST));
+      assertThat(Race.of(8, () -> taken(store, reference))).containsOnlyOnce(true);
+    }
+  }
+
+  @StoreTest
+  @Security(51)
+  void another_client_does_not_get_it_and_does_it_no_harm(Store store) {
+    var pushed = on(store);
+    var reference = store.inTransaction(() -> pushed.push(WEB, REQUEST));
+    assertThat(store.inTransaction(() -> pushed.take(reference, new ClientId("evil")))).isEmpty();
+    assertThat(taken(store, reference)).isTrue();
+  }
+
+  @StoreTest
+  @Security(51)
+  void it_waits_a_minute_and_is_swept(Store store) {
+    var reference = store.inTransaction(() -> on(store).push(WEB, REQUEST));
+    clock.advance(PushedRequests.LIFETIME.minus(Duration.ofSeconds(1)));
+    var other = store.inTransaction(() -> on(store).push(WEB, REQUEST));
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(taken(store, reference)).isFalse();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(store.inTransaction(() -> on(store).sweep(clock.instant(), 10))).isEqualTo(1);
+    assertThat(taken(store, other)).isTrue();
+  }
+
+  @StoreTest
+  @Security(51)
+  void the_store_does_not_tell_what_takes_it(Store store) {
+    var reference = store.inTransaction(() -> on(store).push(WEB, REQUEST));
+    var secret = reference.substring(reference.lastIndexOf(':') + 1);
+    assertThat(store.count("pushed_request", "id = '" + secret + "'")).isZero();
+    assertThat(taken(store, "urn:ietf:params:oauth:request_uri:")).isFalse();
+    assertThat(taken(store, "urn:ietf:params:oauth:request_uri:x")).isFalse();
+  }
+
+  private boolean taken(Store store, String reference) {
+    return store.inTransaction(() -> on(store).take(reference, WEB)).isPresent();
+  }
+
+  private PushedRequests on(Store store) {
+    var pushed = new PushedRequests();
+    pushed.em = store.em();
+    pushed.clock = clock;
+    return pushed;
+  }
+}

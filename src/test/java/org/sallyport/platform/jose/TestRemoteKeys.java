@@ -1,0 +1,18 @@
+package org.sallyport.platform.jose;
+
+import java.time.Clock;
+import org.sallyport.platform.outgoing.Outgoing;
+
+/** Keys of others, as a test can reach them. */
+@SuppressWarnings("UnnecessaryAssignment") // no container injects here
+public final class TestRemoteKeys {
+  private TestRemoteKeys() {}
+
+  /** Those that this way out leads to. */
+  public static RemoteKeys by(Outgoing outgoing, Clock clock) {
+    var keys = new RemoteKeys();
+    keys.outgoing = outgoing;
+    keys.clock = clock;
+    return keys;
+  }
+}

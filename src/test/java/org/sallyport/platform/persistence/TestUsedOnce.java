@@ -1,0 +1,14 @@
+package org.sallyport.platform.persistence;
+
+/** What was used once, in the store of a test. */
+@SuppressWarnings("UnnecessaryAssignment") // no container injects here
+public final class TestUsedOnce {
+  private TestUsedOnce() {}
+
+  /** The one over this store. */
+  public static UsedOnce in(Store store) {
+    var used = new UsedOnce();
+    used.em = store.em();
+    return used;
+  }
+}
