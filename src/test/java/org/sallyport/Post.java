@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.sallyport.protocol.Parameters;
 
 /** A form post, as far as an endpoint looks at it: its parameters and its Authorization headers. */
-public record Post(Map<String, List<String>> form, List<String> authorization, String query) {
+public record Post(
+    Map<String, List<String>> form, List<String> authorization, List<String> proofs, String query) {
 
   /** A post of these names and values, alternating; one without a value is left out. */
   public static Post of(String... form) {
@@ -19,24 +20,29 @@ public record Post(Map<String, List<String>> form, List<String> authorization, S
     for (var i = 0; i < form.length; i += 2) {
       parameters.put(form[i], List.of(form[i + 1]));
     }
-    return new Post(parameters, List.of(), "");
+    return new Post(parameters, List.of(), List.of(), "");
   }
 
   /** The same with this value of a parameter, instead of any other. */
   public Post with(String name, String... values) {
     var parameters = new LinkedHashMap<>(form);
     parameters.put(name, List.of(values));
-    return new Post(parameters, authorization, query);
+    return new Post(parameters, authorization, proofs, query);
   }
 
   /** The same with these Authorization headers. */
   public Post authorized(String... headers) {
-    return new Post(form, List.of(headers), query);
+    return new Post(form, List.of(headers), proofs, query);
+  }
+
+  /** The same with these DPoP headers. */
+  public Post proving(String... headers) {
+    return new Post(form, authorization, List.of(headers), query);
   }
 
   /** The same with a query in its address. */
   public Post asking(String newQuery) {
-    return new Post(form, authorization, newQuery);
+    return new Post(form, authorization, proofs, newQuery);
   }
 
   /** What its body says. */
@@ -50,13 +56,15 @@ public record Post(Map<String, List<String>> form, List<String> authorization, S
         Proxy.newProxyInstance(
             Post.class.getClassLoader(),
             new Class<?>[] {HttpServletRequest.class},
-            (proxy, method, arguments) -> answer(method));
+            (proxy, method, arguments) -> answer(method, arguments == null ? "" : arguments[0]));
   }
 
-  private @Nullable Object answer(Method method) {
+  private @Nullable Object answer(Method method, Object argument) {
     return switch (method.getName()) {
       case "getQueryString" -> query.isEmpty() ? null : query;
-      case "getHeaders" -> Collections.enumeration(authorization);
+      case "getHeaders" ->
+          Collections.enumeration(argument.equals("DPoP") ? proofs : authorization);
+      case "getMethod" -> "POST";
       case "getHeader" -> authorization.stream().findFirst().orElse(null);
       case "getContentType" -> "application/x-www-form-urlencoded";
       case "getRemoteAddr" -> "192.0.2.1";

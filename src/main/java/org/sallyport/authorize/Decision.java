@@ -55,7 +55,8 @@ class Decision {
             new CodeBinding(
                 asked.request().returnTo().uri(),
                 proof.challenge().orElse(null),
-                proof.nonce().orElse(null))),
+                proof.nonce().orElse(null),
+                proof.key().orElse(null))),
         clock.instant());
   }
 

@@ -2,12 +2,14 @@ package org.sallyport.authorize;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+import static org.sallyport.protocol.OAuthError.INVALID_DPOP_PROOF;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -21,11 +23,14 @@ import java.util.Map;
 import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.client.ClientAuthentication;
 import org.sallyport.client.ResourceServers;
+import org.sallyport.dpop.Occasion;
+import org.sallyport.dpop.Proofs;
 import org.sallyport.interaction.Held;
 import org.sallyport.interaction.PushedRequests;
 import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.Thumbprint;
 
 /** The pushed authorization request endpoint (RFC 9126 §2). */
 @Path("par")
@@ -35,6 +40,7 @@ public class PushResource {
   @Inject ResourceServers apis;
   @Inject PushedRequests pushed;
   @Inject Pushes pushes;
+  @Inject Proofs proofs;
   @Inject Clock clock;
 
   /** A reference to the request in the body, which has to be as sound as at the browser's door. */
@@ -42,12 +48,15 @@ public class PushResource {
   @Consumes(APPLICATION_FORM_URLENCODED)
   @Produces(APPLICATION_JSON)
   @Transactional(dontRollbackOn = OAuthException.class)
-  public Response push(Parameters form, @Context HttpServletRequest http) {
+  public Response push(
+      Parameters form, @Context HttpServletRequest http, @Context HttpServletResponse response) {
     var client = clients.authenticate(form, http);
     if (form.names().contains("request_uri")) {
       throw INVALID_REQUEST.because("a request cannot be pushed by reference (RFC 9126 2.1)");
     }
-    var sound = sound(client, form);
+    var nonceRequired = client.metadata().hardening().nonceRequired();
+    var key = proofs.key(http, response, Occasion.at("/oauth2/par", nonceRequired));
+    var sound = sound(client, key.map(k -> bound(form, k)).orElse(form));
     if (!client.confidential()) {
       pushes.another(client.address());
     }
@@ -66,6 +75,17 @@ public class PushResource {
     var request = AuthorizationRequest.parse(parameters, returnTo);
     new Rules(client.metadata(), new Apis(apis.all()), request).check();
     return Held.fresh(parameters, returnTo.uri(), clock.instant()).parameters();
+  }
+
+  // RFC 9449 §10.1: a proof says the same as the parameter, and both must agree.
+  private static Parameters bound(Parameters form, Thumbprint key) {
+    var said = form.optional("dpop_jkt");
+    if (said.filter(jkt -> !jkt.equals(key.value())).isPresent()) {
+      throw INVALID_DPOP_PROOF.because("dpop_jkt is not the key of the DPoP proof");
+    }
+    return said.isPresent()
+        ? form
+        : form.and(Parameters.of(Map.of("dpop_jkt", List.of(key.value()))));
   }
 
   private static Parameters named(AuthenticatedClient client) {

@@ -19,6 +19,7 @@ import org.sallyport.protocol.Resource;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
+import org.sallyport.protocol.Thumbprint;
 
 /**
  * What one person allowed one client in one authorization (RFC 6749 §1.3), with its code and its
@@ -47,6 +48,10 @@ public class Grant {
   private @Nullable CodeChallenge codeChallenge;
 
   private @Nullable String nonce;
+
+  // Of the code, and of a public client's refresh tokens.
+  @Column(name = "jkt")
+  private @Nullable Thumbprint key;
 
   @Column(name = "auth_time")
   private Instant authTime;
@@ -100,6 +105,7 @@ public class Grant {
     redirectUri = request.binding().redirectUri();
     codeChallenge = request.binding().challenge();
     nonce = request.binding().nonce();
+    key = request.binding().key();
     createdAt = now;
     codeExpiresAt = now.plus(lifetimes.code());
     var refreshable = request.allowed().refreshable();
@@ -186,6 +192,11 @@ public class Grant {
 
   public Optional<String> nonce() {
     return Optional.ofNullable(nonce);
+  }
+
+  /** The key that its code, and a public client's refresh tokens, are bound to (RFC 9449 §10). */
+  public Optional<Thumbprint> key() {
+    return Optional.ofNullable(key);
   }
 
   public Authentication authentication() {

@@ -9,6 +9,7 @@ import org.sallyport.protocol.Resource;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
+import org.sallyport.protocol.Thumbprint;
 
 /**
  * An authorization that is about to become a grant: who allowed what to whom, and what its code is
@@ -37,7 +38,11 @@ public record GrantRequest(ClientId client, SignedIn by, Allowed allowed, CodeBi
    *
    * @param redirectUri where the code is sent, as the request had it
    * @param challenge none only for a client that may go without (RFC 9700 §2.1.1)
+   * @param key which the client has to hold too, if it said so (RFC 9449 §10)
    */
   public record CodeBinding(
-      String redirectUri, @Nullable CodeChallenge challenge, @Nullable String nonce) {}
+      String redirectUri,
+      @Nullable CodeChallenge challenge,
+      @Nullable String nonce,
+      @Nullable Thumbprint key) {}
 }

@@ -11,6 +11,7 @@ import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.GrantId;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
+import org.sallyport.protocol.Thumbprint;
 
 /**
  * All grants. What may happen only once is one conditional update whose row count is the verdict,
@@ -83,6 +84,16 @@ public class Grants {
             .setParameter("now", now)
             .executeUpdate()
         == 1;
+  }
+
+  /** Redeems the code just so, and binds the grant to the key that was proved (RFC 9449 §5). */
+  public boolean redeem(GrantId id, Thumbprint key, Instant now) {
+    return redeem(id, now)
+        && em.createQuery("update Grant g set g.key = :key where g.id = :id")
+                .setParameter("id", id.value())
+                .setParameter("key", key)
+                .executeUpdate()
+            == 1;
   }
 
   /** Takes a refresh token of this generation out of use and says which one follows it. */

@@ -26,6 +26,7 @@ public record Held(
           "client_id",
           "code_challenge",
           "code_challenge_method",
+          "dpop_jkt",
           "id_token_hint",
           "login_hint",
           "max_age",

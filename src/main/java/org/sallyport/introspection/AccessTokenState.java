@@ -42,7 +42,7 @@ class AccessTokenState {
   private JsonObject described(AccessToken token) {
     var members = new LinkedHashMap<String, Object>();
     members.put("active", true);
-    members.put("token_type", "Bearer");
+    members.put("token_type", token.key().isPresent() ? "DPoP" : "Bearer");
     members.putAll(token.claims());
     members.remove("token_use");
     token

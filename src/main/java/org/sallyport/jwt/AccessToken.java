@@ -9,11 +9,13 @@ import org.sallyport.protocol.GrantId;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
+import org.sallyport.protocol.Thumbprint;
 
 /**
  * An access token that this server has signed and that has not expired; whether it was revoked, or
  * its grant has ended, it does not know.
  *
+ * @param key which its bearer has to prove to hold
  * @param claims all of its claims, as introspection shows them (RFC 7662 §2.2)
  */
 public record AccessToken(
@@ -25,4 +27,5 @@ public record AccessToken(
     Instant expiresAt,
     Optional<GrantId> grant,
     Optional<SessionId> session,
+    Optional<Thumbprint> key,
     Map<String, Object> claims) {}

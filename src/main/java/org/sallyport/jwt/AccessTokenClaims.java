@@ -9,6 +9,7 @@ import org.sallyport.protocol.GrantId;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
+import org.sallyport.protocol.Thumbprint;
 import org.sallyport.protocol.TokenForm;
 
 /**
@@ -19,6 +20,7 @@ import org.sallyport.protocol.TokenForm;
  * @param grant the grant it hangs on; none if the client got it for itself
  * @param session the single sign-on session it hangs on
  * @param authentication how the person signed in
+ * @param key which its bearer has to prove to hold (RFC 9449 §6.1)
  * @param personClaims more about the person, such as {@code groups}
  */
 public record AccessTokenClaims(
@@ -30,6 +32,7 @@ public record AccessTokenClaims(
     Optional<GrantId> grant,
     Optional<SessionId> session,
     Optional<Authentication> authentication,
+    Optional<Thumbprint> key,
     Map<String, Object> personClaims) {
 
   public AccessTokenClaims {

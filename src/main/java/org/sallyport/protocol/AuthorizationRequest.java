@@ -39,8 +39,9 @@ public record AuthorizationRequest(
     }
   }
 
-  /** What will tie the code to the client that asked (RFC 7636 §4.3, RFC 9700 §2.1.1). */
-  public record Proof(Optional<CodeChallenge> challenge, Optional<String> nonce) {}
+  /** What will tie the code to the client that asked (RFC 7636 §4.3, RFC 9449 §10). */
+  public record Proof(
+      Optional<CodeChallenge> challenge, Optional<String> nonce, Optional<Thumbprint> key) {}
 
   /** What must be true of the person's sign-in (OpenID Connect Core §3.1.2.1). */
   public record Conditions(
@@ -57,7 +58,7 @@ public record AuthorizationRequest(
         returnTo,
         parameters.optional("response_mode").map(ResponseMode::parse),
         access(parameters),
-        new Proof(challenge(parameters), limit(parameters, "nonce", LONGEST_NONCE)),
+        proof(parameters),
         conditions(parameters));
   }
 
@@ -90,6 +91,13 @@ public record AuthorizationRequest(
     return new Access(
         parameters.optional("scope").map(Scopes::parse),
         resources.stream().distinct().map(Resource::new).toList());
+  }
+
+  private static Proof proof(Parameters parameters) {
+    return new Proof(
+        challenge(parameters),
+        limit(parameters, "nonce", LONGEST_NONCE),
+        parameters.optional("dpop_jkt").map(Thumbprint::new));
   }
 
   private static Optional<CodeChallenge> challenge(Parameters parameters) {

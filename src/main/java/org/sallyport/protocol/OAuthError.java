@@ -30,6 +30,10 @@ public enum OAuthError {
   UNSUPPORTED_TOKEN_TYPE("unsupported_token_type", 400),
   /** RFC 6750 §3.1. */
   INVALID_TOKEN("invalid_token", 401),
+  /** RFC 9449 §5. */
+  INVALID_DPOP_PROOF("invalid_dpop_proof", 400),
+  /** RFC 9449 §8. */
+  USE_DPOP_NONCE("use_dpop_nonce", 400),
   /** RFC 6750 §3.1. */
   INSUFFICIENT_SCOPE("insufficient_scope", 403),
   /** OpenID Connect Core §3.1.2.6. */

@@ -33,6 +33,7 @@ class AccessClaims {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        own.key(),
         Map.of());
   }
 
@@ -47,6 +48,7 @@ class AccessClaims {
         Optional.of(grant.id()),
         Optional.of(grant.session()),
         Optional.of(grant.authentication()),
+        allowed.key(),
         aboutPerson(allowed));
   }
 

@@ -5,13 +5,11 @@ import static org.sallyport.protocol.OAuthError.INVALID_GRANT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.grant.Credential.Kind;
 import org.sallyport.grant.EndReason;
 import org.sallyport.grant.Grant;
 import org.sallyport.grant.Grants;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.Parameters;
 import org.sallyport.token.Authorized.ForPerson;
 
 /** Redeems an authorization code, once (RFC 6749 §4.1.3, RFC 7636 §4.6). */
@@ -29,16 +27,26 @@ public class AuthorizationCode implements GrantType {
   }
 
   @Override
-  public Authorized authorize(AuthenticatedClient client, Parameters form) {
-    var grant = presented.grant(form.required("code"), Kind.CODE, client).grant();
+  public Authorized authorize(TokenRequest request) {
+    var form = request.form();
+    var grant = presented.grant(form.required("code"), Kind.CODE, request.client()).grant();
     mustBeInTime(grant);
-    new CodeProof(form).mustAnswer(grant);
+    new CodeProof(form, request.key()).mustAnswer(grant);
     var person = presented.person(grant);
     var reach = reaches.of(grant, grant.scopes(), form.all("resource"));
-    if (!grants.redeem(grant.id(), clock.instant())) {
+    if (!redeemed(grant, request)) {
       throw replayed(grant);
     }
-    return new ForPerson(grant, person, reach, 1, true);
+    return new ForPerson(grant, person, reach, 1, true, request.key());
+  }
+
+  // A public client's refresh tokens are bound to its key: it has nothing else (RFC 9449 §5).
+  private boolean redeemed(Grant grant, TokenRequest request) {
+    var key = request.key().filter(k -> !request.client().confidential());
+    var now = clock.instant();
+    return key.isPresent()
+        ? grants.redeem(grant.id(), key.get(), now)
+        : grants.redeem(grant.id(), now);
   }
 
   private void mustBeInTime(Grant grant) {

@@ -1,8 +1,10 @@
 package org.sallyport.token;
 
+import java.util.Optional;
 import org.sallyport.grant.Grant;
 import org.sallyport.person.Person;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Thumbprint;
 
 /** What a grant type has found a client entitled to; {@link TokenIssuer} makes it into tokens. */
 sealed interface Authorized {
@@ -13,8 +15,11 @@ sealed interface Authorized {
   /** Where the access token may be used. */
   Reach reach();
 
+  /** The key that the access token is bound to, if the client has proved one. */
+  Optional<Thumbprint> key();
+
   /** Access of the client's own (RFC 6749 §4.4). */
-  record ForItself(ClientId client, Reach reach) implements Authorized {}
+  record ForItself(ClientId client, Reach reach, Optional<Thumbprint> key) implements Authorized {}
 
   /**
    * Access that a person allowed.
@@ -22,7 +27,13 @@ sealed interface Authorized {
    * @param generation which refresh token goes out, if the grant gives any
    * @param first whether this answers the authorization request itself, nonce included
    */
-  record ForPerson(Grant grant, Person person, Reach reach, int generation, boolean first)
+  record ForPerson(
+      Grant grant,
+      Person person,
+      Reach reach,
+      int generation,
+      boolean first,
+      Optional<Thumbprint> key)
       implements Authorized {
     @Override
     public ClientId client() {

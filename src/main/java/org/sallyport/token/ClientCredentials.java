@@ -5,9 +5,7 @@ import static org.sallyport.protocol.OAuthError.UNAUTHORIZED_CLIENT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.client.StandardScopes;
-import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.token.Authorized.ForItself;
 
@@ -22,7 +20,9 @@ public class ClientCredentials implements GrantType {
   }
 
   @Override
-  public Authorized authorize(AuthenticatedClient client, Parameters form) {
+  public Authorized authorize(TokenRequest request) {
+    var client = request.client();
+    var form = request.form();
     if (!client.confidential()) {
       throw UNAUTHORIZED_CLIENT.because("a public client has no access of its own");
     }
@@ -31,6 +31,7 @@ public class ClientCredentials implements GrantType {
     if (!own.containsAll(asked)) {
       throw INVALID_SCOPE.because("this client may have for itself: " + own);
     }
-    return new ForItself(client.id(), reaches.of(client, asked, form.all("resource")));
+    var reach = reaches.of(client, asked, form.all("resource"));
+    return new ForItself(client.id(), reach, request.key());
   }
 }

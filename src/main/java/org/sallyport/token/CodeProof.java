@@ -3,18 +3,28 @@ package org.sallyport.token;
 import static org.sallyport.protocol.OAuthError.INVALID_GRANT;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
+import java.util.Optional;
 import org.sallyport.grant.Grant;
 import org.sallyport.protocol.CodeChallenge;
 import org.sallyport.protocol.CodeVerifier;
 import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.Thumbprint;
 
 /** What a token request shows to prove that it comes from where the code was asked for. */
-record CodeProof(Parameters form) {
+record CodeProof(Parameters form, Optional<Thumbprint> key) {
 
   /** Refuses, without harm to the code, a request that does not fit the authorization request. */
   void mustAnswer(Grant grant) {
     grant.codeChallenge().ifPresentOrElse(this::mustVerify, this::mustNotVerify);
+    keyMustBe(grant);
     redirectUriMustBe(grant);
+  }
+
+  // RFC 9449 §10.
+  private void keyMustBe(Grant grant) {
+    if (grant.key().isPresent() && !grant.key().equals(key)) {
+      throw INVALID_GRANT.because("the DPoP proof is not of the key that dpop_jkt had named");
+    }
   }
 
   private void mustVerify(CodeChallenge challenge) {

@@ -1,12 +1,10 @@
 package org.sallyport.token;
 
-import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.client.GrantTypeName;
-import org.sallyport.protocol.Parameters;
 
 /** A way to get tokens: served and announced by existing (RFC 6749 §1.3). */
 public interface GrantType extends GrantTypeName {
 
   /** What this client may have for what it presents; refuses it otherwise. */
-  Authorized authorize(AuthenticatedClient client, Parameters form);
+  Authorized authorize(TokenRequest request);
 }

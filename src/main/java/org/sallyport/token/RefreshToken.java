@@ -6,7 +6,6 @@ import static org.sallyport.protocol.OAuthError.INVALID_SCOPE;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.grant.Credential.Kind;
 import org.sallyport.grant.EndReason;
 import org.sallyport.grant.Grant;
@@ -34,13 +33,25 @@ public class RefreshToken implements GrantType {
   }
 
   @Override
-  public Authorized authorize(AuthenticatedClient client, Parameters form) {
-    var found = presented.grant(form.required("refresh_token"), Kind.REFRESH_TOKEN, client);
+  public Authorized authorize(TokenRequest request) {
+    var form = request.form();
+    var value = form.required("refresh_token");
+    var found = presented.grant(value, Kind.REFRESH_TOKEN, request.client());
     var grant = found.grant();
+    mustBeBoundTo(grant, request);
     var person = presented.person(grant);
     var reach = reaches.of(grant, scopes(grant, form), form.all("resource"));
     var generation = rotated(grant, found.generation());
-    return new ForPerson(grant, person, reach, generation, false);
+    return new ForPerson(grant, person, reach, generation, false, request.key());
+  }
+
+  // RFC 9449 §5: what a client that authenticates need not do, since it is bound to that already.
+  private static void mustBeBoundTo(Grant grant, TokenRequest request) {
+    if (!request.client().confidential()
+        && grant.key().isPresent()
+        && !grant.key().equals(request.key())) {
+      throw INVALID_GRANT.because("the refresh token is bound to another key than the proof's");
+    }
   }
 
   // The grant keeps all of its scopes, so a later refresh may ask for them again (RFC 6749 §6).

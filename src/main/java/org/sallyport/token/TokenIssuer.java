@@ -38,7 +38,7 @@ class TokenIssuer {
     var answer =
         Json.createObjectBuilder()
             .add("access_token", token.value())
-            .add("token_type", "Bearer")
+            .add("token_type", authorized.key().isPresent() ? "DPoP" : "Bearer")
             .add("expires_in", Duration.between(now, token.expiresAt()).toSeconds())
             .add("scope", authorized.reach().scopes().toString());
     if (authorized instanceof ForPerson person) {

@@ -6,6 +6,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -22,6 +23,7 @@ import org.sallyport.protocol.Parameters;
 public class TokenResource {
   @Inject ClientAuthentication clients;
   @Inject GrantTypes grantTypes;
+  @Inject TokenKey keys;
   @Inject TokenIssuer issuer;
 
   /** Tokens for what the client presents; what a refusal did to the grant is kept. */
@@ -29,11 +31,13 @@ public class TokenResource {
   @Consumes(APPLICATION_FORM_URLENCODED)
   @Produces(APPLICATION_JSON)
   @Transactional(dontRollbackOn = OAuthException.class)
-  public String token(Parameters form, @Context HttpServletRequest request) {
+  public String token(
+      Parameters form, @Context HttpServletRequest request, @Context HttpServletResponse response) {
     var client = clients.authenticate(form, request);
     var grantType = grantTypes.named(form.required("grant_type"));
     client.mustBeAllowed(grantType.name());
-    var authorized = grantType.authorize(client, form);
+    var key = keys.of(client, request, response);
+    var authorized = grantType.authorize(new TokenRequest(client, form, key));
     return issuer.issue(authorized);
   }
 }

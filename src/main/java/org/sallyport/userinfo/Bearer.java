@@ -5,6 +5,8 @@ import static org.sallyport.protocol.OAuthError.INVALID_TOKEN;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.sallyport.grant.Standing;
 import org.sallyport.jwt.AccessTokens;
 import org.sallyport.person.People;
@@ -18,17 +20,19 @@ class Bearer {
   @Inject AccessTokens tokens;
   @Inject Standing standing;
   @Inject People people;
+  @Inject Possession possession;
 
   /** Whom the token speaks of, and what it may tell. */
   record Known(Person person, Scopes scopes) {}
 
   /** Refuses a token that is no good, and one without the scope {@code openid}. */
-  Known of(BearerToken value) {
+  Known of(BearerToken value, HttpServletRequest request, HttpServletResponse response) {
     var token =
         tokens
             .read(value.value())
             .filter(t -> standing.token(t.jti(), t.client(), t.grant()))
             .orElseThrow(Bearer::invalid);
+    possession.mustFit(token, value, request, response);
     if (token.grant().isEmpty() || !token.scopes().contains("openid")) {
       throw INSUFFICIENT_SCOPE.because("the access token needs scope openid");
     }

@@ -15,9 +15,12 @@ import org.sallyport.protocol.Parameters;
 
 /**
  * An access token as it came: in the header or, once, in a form; never in the query (RFC 6750 §2).
+ *
+ * @param withProof whether it was said to come with a proof of possession (RFC 9449 §7.1)
  */
-record BearerToken(String value) {
-  private static final String SCHEME = "Bearer ";
+record BearerToken(String value, boolean withProof) {
+  private static final String BEARER = "Bearer ";
+  private static final String DPOP = "DPoP ";
 
   static BearerToken ofHeader(HttpServletRequest request) {
     return of(request, Parameters.of(Map.of()));
@@ -42,16 +45,18 @@ record BearerToken(String value) {
     return headers.stream()
         .findFirst()
         .map(BearerToken::inHeader)
-        .or(() -> inForm)
-        .map(BearerToken::new)
+        .or(() -> inForm.map(value -> new BearerToken(value, false)))
         .orElseThrow(() -> INVALID_TOKEN.because("send an access token: Authorization: Bearer"));
   }
 
-  private static String inHeader(String header) {
-    if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+  private static BearerToken inHeader(String header) {
+    if (header.regionMatches(true, 0, DPOP, 0, DPOP.length())) {
+      return new BearerToken(header.substring(DPOP.length()).strip(), true);
+    }
+    if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       throw INVALID_TOKEN.because("the Authorization header must be Bearer and an access token");
     }
-    return header.substring(SCHEME.length()).strip();
+    return new BearerToken(header.substring(BEARER.length()).strip(), false);
   }
 
   /** Without the value, which is a credential. */

@@ -5,6 +5,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,19 +28,20 @@ public class UserinfoResource {
   /** The claims that the scopes of the token in the header allow. */
   @GET
   @Transactional(dontRollbackOn = OAuthException.class)
-  public String get(@Context HttpServletRequest request) {
-    return claims(BearerToken.ofHeader(request));
+  public String get(@Context HttpServletRequest request, @Context HttpServletResponse response) {
+    return claims(bearer.of(BearerToken.ofHeader(request), request, response));
   }
 
   /** The claims that the scopes of the token in the header or the form allow. */
   @POST
   @Transactional(dontRollbackOn = OAuthException.class)
-  public String post(InputStream body, @Context HttpServletRequest request) throws IOException {
-    return claims(BearerToken.ofHeaderOrForm(request, body));
+  public String post(
+      InputStream body, @Context HttpServletRequest request, @Context HttpServletResponse response)
+      throws IOException {
+    return claims(bearer.of(BearerToken.ofHeaderOrForm(request, body), request, response));
   }
 
-  private String claims(BearerToken token) {
-    var known = bearer.of(token);
+  private static String claims(Bearer.Known known) {
     var claims = new LinkedHashMap<String, Object>();
     claims.put("sub", known.person().subject().value());
     claims.putAll(known.person().claims().forScopes(known.scopes()));

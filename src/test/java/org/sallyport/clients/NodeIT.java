@@ -35,6 +35,11 @@ class NodeIT {
     assertThat(run("private-key-jwt.mjs", keyed)).isEqualTo("FINISHED");
   }
 
+  @Test
+  void a_javascript_client_binds_its_tokens_to_a_key() {
+    assertThat(run("dpop.mjs", Application.spa(server))).isEqualTo("FINISHED");
+  }
+
   private String run(String script, Application application) {
     return NodeScript.run(
         this::visit,

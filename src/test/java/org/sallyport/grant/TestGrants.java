@@ -93,6 +93,6 @@ public final class TestGrants {
         CLIENT,
         new SignedIn(ALICE, session, authentication),
         new Allowed(Scopes.parse(scopes), List.of(), true),
-        new CodeBinding("https://app.test/cb", VERIFIER.challenge(), null));
+        new CodeBinding("https://app.test/cb", VERIFIER.challenge(), null, null));
   }
 }

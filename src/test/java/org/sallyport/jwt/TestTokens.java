@@ -87,6 +87,7 @@ public final class TestTokens {
         Optional.of(GRANT),
         SESSION,
         Optional.of(PASSWORD),
+        Optional.empty(),
         Map.of("groups", List.of("staff"), "upn", "alice"));
   }
 
@@ -97,6 +98,7 @@ public final class TestTokens {
         Scopes.NONE,
         List.of(API),
         TokenForm.DEFAULT,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -3,6 +3,7 @@ package org.sallyport.token;
 import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sallyport.grant.GrantRequest;
 import org.sallyport.grant.GrantRequest.Allowed;
 import org.sallyport.grant.GrantRequest.CodeBinding;
@@ -14,10 +15,15 @@ import org.sallyport.protocol.Resource;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
+import org.sallyport.protocol.Thumbprint;
 
 /** What Alice allows a client in a test. */
 public record Authorization(
-    String client, String scopes, List<Resource> resources, boolean challenged) {
+    String client,
+    String scopes,
+    List<Resource> resources,
+    boolean challenged,
+    @Nullable Thumbprint key) {
   /** The verifier of every challenge, from RFC 7636 Appendix B. */
   public static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
@@ -26,23 +32,28 @@ public record Authorization(
 
   /** The single-page application gets these scopes. */
   public static Authorization of(String scopes) {
-    return new Authorization("spa", scopes, List.of(), true);
+    return new Authorization("spa", scopes, List.of(), true, null);
   }
 
   /** The same for another client. */
   public Authorization to(String other) {
-    return new Authorization(other, scopes, resources, challenged);
+    return new Authorization(other, scopes, resources, challenged, key);
   }
 
   /** The same for these resources. */
   public Authorization at(String... uris) {
     var asked = Arrays.stream(uris).map(Resource::new).toList();
-    return new Authorization(client, scopes, asked, challenged);
+    return new Authorization(client, scopes, asked, challenged, key);
   }
 
   /** The same without a challenge. */
   public Authorization unchallenged() {
-    return new Authorization(client, scopes, resources, false);
+    return new Authorization(client, scopes, resources, false, key);
+  }
+
+  /** The same with this as {@code dpop_jkt}. */
+  public Authorization boundTo(Thumbprint named) {
+    return new Authorization(client, scopes, resources, challenged, named);
   }
 
   /** Its code. */
@@ -81,6 +92,6 @@ public record Authorization(
 
   private CodeBinding binding() {
     var challenge = challenged ? new CodeVerifier(VERIFIER).challenge() : null;
-    return new CodeBinding(REDIRECT_URI, challenge, "n-0S6_WzA2Mj");
+    return new CodeBinding(REDIRECT_URI, challenge, "n-0S6_WzA2Mj", key);
   }
 }

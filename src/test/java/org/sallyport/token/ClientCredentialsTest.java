@@ -6,6 +6,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_TARGET;
 import static org.sallyport.protocol.OAuthError.UNAUTHORIZED_CLIENT;
 import static org.sallyport.token.Refusal.refused;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +49,8 @@ class ClientCredentialsTest {
     refused(UNAUTHORIZED_CLIENT, () -> desk.token("web", "grant_type", "client_credentials"));
     var own = new ClientCredentials();
     var spa = desk.clients.authenticated("spa");
-    refused(UNAUTHORIZED_CLIENT, () -> own.authorize(spa, post.parameters()));
+    var request = new TokenRequest(spa, post.parameters(), Optional.empty());
+    refused(UNAUTHORIZED_CLIENT, () -> own.authorize(request));
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import org.sallyport.Post;
 import org.sallyport.SettableClock;
 import org.sallyport.client.Guesses;
 import org.sallyport.client.StoredClients;
+import org.sallyport.dpop.TestProofs;
 import org.sallyport.grant.Credentials;
 import org.sallyport.grant.Grants;
 import org.sallyport.grant.Standing;
@@ -26,6 +27,7 @@ import org.sallyport.jwt.TestTokens;
 import org.sallyport.person.StoredPeople;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.config.TestSettings;
+import org.sallyport.platform.http.TestResponse;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.session.StoredSessions;
@@ -79,6 +81,8 @@ public final class Desk {
     endpoint.clients = clients.authentication();
     endpoint.grantTypes = new GrantTypes();
     endpoint.grantTypes.all = new Beans<>(List.of(code(), refresh(), own()));
+    endpoint.keys = new TokenKey();
+    endpoint.keys.proofs = TestProofs.over(store, clock);
     endpoint.issuer = issuer();
   }
 
@@ -104,7 +108,9 @@ public final class Desk {
 
   /** The answer to a token request, committed even if it is a refusal. */
   public JsonObject token(Post post) {
-    var answer = committed(() -> endpoint.token(post.parameters(), post.request()));
+    var answer =
+        committed(
+            () -> endpoint.token(post.parameters(), post.request(), new TestResponse().response()));
     return Json.createReader(new StringReader(answer)).readObject();
   }
 

@@ -3,6 +3,7 @@ package org.sallyport.userinfo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sallyport.protocol.OAuthError.INSUFFICIENT_SCOPE;
+import static org.sallyport.protocol.OAuthError.INVALID_DPOP_PROOF;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import static org.sallyport.protocol.OAuthError.INVALID_TOKEN;
 import static org.sallyport.token.Refusal.refused;
@@ -20,7 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Post;
 import org.sallyport.Security;
 import org.sallyport.Spec;
+import org.sallyport.dpop.Prover;
+import org.sallyport.dpop.TestProofs;
 import org.sallyport.person.StoredPeople;
+import org.sallyport.platform.http.TestResponse;
 import org.sallyport.platform.persistence.Stores;
 import org.sallyport.token.Authorization;
 import org.sallyport.token.Desk;
@@ -29,6 +33,9 @@ import org.sallyport.token.Desk;
 @Spec({"OpenID Connect Core §5.3", "RFC 6750 §2"})
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
 class UserinfoTest {
+  private static final String TOKEN = "https://id.test/oauth2/token";
+  private static final String USERINFO = "https://id.test/oauth2/userinfo";
+
   private final Desk desk = new Desk(Stores.h2());
   private final UserinfoResource endpoint = endpoint();
   private final JsonObject tokens = Authorization.of("openid profile groups").tokens(desk);
@@ -100,8 +107,35 @@ class UserinfoTest {
     refused(INVALID_TOKEN, () -> get(bearer(access)));
   }
 
+  @Test
+  @Security(107)
+  @Spec("RFC 9449 §7.1")
+  void a_bound_token_needs_the_proof_of_its_key() {
+    var prover = new Prover(desk.clock);
+    var code = Post.of(Authorization.redemption(Authorization.of("openid profile").code(desk)));
+    var proof = prover.proof("POST", TOKEN);
+    var bound = desk.token(Desk.as("spa", code).proving(proof)).getString("access_token");
+
+    assertThat(get(shown(bound, prover.with(bound, "POST", USERINFO))).getString("sub"))
+        .isEqualTo("alice");
+    refused(INVALID_TOKEN, () -> get(bearer(bound)));
+    refused(INVALID_TOKEN, () -> get(Post.of().authorized("DPoP " + bound)));
+    refused(INVALID_TOKEN, () -> post(Post.of(), "access_token=" + bound));
+    var plain = prover.proof("POST", USERINFO);
+    refused(INVALID_DPOP_PROOF, () -> get(shown(bound, plain)));
+    var another = new Prover(desk.clock).with(bound, "POST", USERINFO);
+    refused(INVALID_TOKEN, () -> get(shown(bound, another)));
+    var elsewhere = prover.with(bound, "POST", TOKEN);
+    refused(INVALID_DPOP_PROOF, () -> get(shown(bound, elsewhere)));
+    refused(INVALID_TOKEN, () -> get(shown(access, prover.with(access, "POST", USERINFO))));
+  }
+
+  private static Post shown(String token, String proof) {
+    return Post.of().authorized("DPoP " + token).proving(proof);
+  }
+
   private JsonObject get(Post post) {
-    return answer(() -> endpoint.get(post.request()));
+    return answer(() -> endpoint.get(post.request(), new TestResponse().response()));
   }
 
   private JsonObject post(Post post, String body) {
@@ -110,7 +144,8 @@ class UserinfoTest {
 
   private String posted(Post post, String body) {
     try {
-      return endpoint.post(new ByteArrayInputStream(body.getBytes(UTF_8)), post.request());
+      var sent = new ByteArrayInputStream(body.getBytes(UTF_8));
+      return endpoint.post(sent, post.request(), new TestResponse().response());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -130,6 +165,9 @@ class UserinfoTest {
     resource.bearer.tokens = desk.accessTokens();
     resource.bearer.standing = desk.standing();
     resource.bearer.people = StoredPeople.of(desk.store);
+    resource.bearer.possession = new Possession();
+    resource.bearer.possession.clients = desk.clients.clients();
+    resource.bearer.possession.proofs = TestProofs.over(desk.store, desk.clock);
     return resource;
   }
 }

@@ -9,5 +9,7 @@ public enum Purpose {
   /** Authenticates the tokens that bind a form to its browser. */
   CSRF,
   /** Authenticates a browser that its owner has signed in from before. */
-  DEVICE
+  DEVICE,
+  /** Authenticates the nonces of proofs of possession. */
+  DPOP_NONCE
 }

@@ -1,7 +1,9 @@
 package org.sallyport.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
+import org.sallyport.platform.jose.Verification;
 import org.sallyport.protocol.OAuthError;
 
 /**
@@ -17,13 +19,26 @@ final class Challenge {
     if (problem.error() == OAuthError.INVALID_CLIENT) {
       return Optional.of("Basic" + REALM + ", charset=\"UTF-8\"");
     }
-    var bearer =
+    var token =
         switch (problem.error()) {
           case INVALID_TOKEN, INSUFFICIENT_SCOPE -> true;
-          case INVALID_REQUEST -> RequestPath.of(request).equals("/oauth2/userinfo");
+          case INVALID_REQUEST, INVALID_DPOP_PROOF, USE_DPOP_NONCE -> takesTokens(request);
           default -> false;
         };
-    return bearer ? Optional.of("Bearer" + REALM + detail(request, problem)) : Optional.empty();
+    return token ? Optional.of(scheme(request) + detail(request, problem)) : Optional.empty();
+  }
+
+  /** Whether access tokens are shown at the endpoint, so that it challenges as an API does. */
+  static boolean takesTokens(HttpServletRequest request) {
+    return RequestPath.of(request).equals("/oauth2/userinfo");
+  }
+
+  // RFC 9449 §7.1: in the scheme that was tried, with what its proofs may be signed by.
+  private static String scheme(HttpServletRequest request) {
+    var tried = Objects.requireNonNullElse(request.getHeader("Authorization"), "");
+    return tried.regionMatches(true, 0, "DPoP ", 0, 5)
+        ? "DPoP" + REALM + ", algs=\"" + String.join(" ", Verification.ASYMMETRIC) + "\""
+        : "Bearer" + REALM;
   }
 
   // RFC 6750 §3.1: to a request that shows no token, no error is told.

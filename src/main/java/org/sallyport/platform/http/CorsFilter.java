@@ -32,7 +32,8 @@ public class CorsFilter implements Step {
     var allowed = origin != null && origins.stream().anyMatch(o -> o.allows(origin));
     if (allowed) {
       response.setHeader("Access-Control-Allow-Origin", origin);
-      response.setHeader("Access-Control-Expose-Headers", "WWW-Authenticate, Retry-After");
+      response.setHeader(
+          "Access-Control-Expose-Headers", "WWW-Authenticate, Retry-After, DPoP-Nonce");
       response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
     }
     if (isPreflight(request)) {
@@ -54,7 +55,7 @@ public class CorsFilter implements Step {
   private static void preflight(HttpServletResponse response, boolean allowed) {
     if (allowed) {
       response.setHeader("Access-Control-Allow-Methods", "GET, POST");
-      response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
+      response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, DPoP");
       response.setHeader("Access-Control-Max-Age", "600");
     }
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);

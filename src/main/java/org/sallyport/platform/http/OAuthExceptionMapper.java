@@ -1,11 +1,15 @@
 package org.sallyport.platform.http;
 
+import static org.sallyport.protocol.OAuthError.INVALID_DPOP_PROOF;
+import static org.sallyport.protocol.OAuthError.USE_DPOP_NONCE;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.protocol.OAuthException;
 
@@ -18,6 +22,14 @@ public class OAuthExceptionMapper implements ExceptionMapper<OAuthException> {
 
   @Override
   public Response toResponse(OAuthException refusal) {
-    return answers.response(request, Problem.of(refusal), CaseNumber.next());
+    return answers.response(request, problem(refusal), CaseNumber.next());
+  }
+
+  // RFC 9449 §7.1, §9: where a token is shown, what is wrong with its proof is a challenge.
+  private Problem problem(OAuthException refusal) {
+    var proof = refusal.error() == INVALID_DPOP_PROOF || refusal.error() == USE_DPOP_NONCE;
+    return proof && Challenge.takesTokens(request)
+        ? new Problem(401, refusal, Map.of())
+        : Problem.of(refusal);
   }
 }

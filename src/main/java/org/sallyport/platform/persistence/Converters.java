@@ -13,6 +13,7 @@ import org.sallyport.protocol.Resource;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
+import org.sallyport.protocol.Thumbprint;
 
 /** The words of the specifications as columns; each applies by itself to attributes of its type. */
 public final class Converters {
@@ -27,7 +28,8 @@ public final class Converters {
         OfResource.class,
         OfScopes.class,
         OfSessionId.class,
-        OfSubject.class);
+        OfSubject.class,
+        OfThumbprint.class);
   }
 
   private static <A, B> @Nullable B map(@Nullable A value, Function<A, B> function) {
@@ -129,6 +131,20 @@ public final class Converters {
     @Override
     public @Nullable Subject convertToEntityAttribute(@Nullable String column) {
       return map(column, Subject::new);
+    }
+  }
+
+  /** As its text. */
+  @Converter(autoApply = true)
+  public static final class OfThumbprint implements AttributeConverter<Thumbprint, String> {
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable Thumbprint value) {
+      return map(value, Thumbprint::value);
+    }
+
+    @Override
+    public @Nullable Thumbprint convertToEntityAttribute(@Nullable String column) {
+      return map(column, Thumbprint::new);
     }
   }
 }

@@ -20,7 +20,11 @@ final class Migrations implements ResourceProvider {
 
   /** In order; listed because a class-path scan finds nothing on Open Liberty. */
   static final List<String> FILES =
-      List.of("V1__first_tables.sql", "V2__client_assertions.sql", "V3__pushed_requests.sql");
+      List.of(
+          "V1__first_tables.sql",
+          "V2__client_assertions.sql",
+          "V3__pushed_requests.sql",
+          "V4__bound_grants.sql");
 
   private Migrations() {}
 

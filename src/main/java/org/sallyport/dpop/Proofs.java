@@ -1,0 +1,118 @@
+package org.sallyport.dpop;
+
+import static org.sallyport.protocol.OAuthError.INVALID_DPOP_PROOF;
+import static org.sallyport.protocol.OAuthError.USE_DPOP_NONCE;
+
+import com.nimbusds.jose.JOSEException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.crypto.Sha256;
+import org.sallyport.platform.jose.ForeignJwt;
+import org.sallyport.platform.persistence.UsedOnce;
+import org.sallyport.protocol.Thumbprint;
+
+/** Reads the proof in a request (RFC 9449 §4.3). */
+@ApplicationScoped
+public class Proofs {
+  private static final String HEADER = "DPoP";
+  private static final Duration OLDEST = Duration.ofSeconds(60);
+  private static final Duration SKEW = Duration.ofSeconds(20);
+
+  @Inject Nonces nonces;
+  @Inject UsedOnce used;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  /**
+   * The key that the sender of a request proves to hold; none if there is no proof. Refuses a proof
+   * that is not made for this very request. The response gets a nonce for the next one.
+   */
+  public Optional<Thumbprint> key(
+      HttpServletRequest request, HttpServletResponse response, Occasion occasion) {
+    var headers = Collections.list(request.getHeaders(HEADER));
+    if (headers.isEmpty()) {
+      return Optional.empty();
+    }
+    response.setHeader("DPoP-Nonce", nonces.next());
+    if (headers.size() > 1) {
+      throw INVALID_DPOP_PROOF.because("there must not be two DPoP headers");
+    }
+    var proof = ForeignJwt.parse(headers.get(0), "the DPoP proof", INVALID_DPOP_PROOF);
+    var key = signer(proof);
+    mustBeMadeFor(request.getMethod(), settings.endpoint(occasion.path()), proof);
+    mustBeRecent(proof);
+    occasion.accessToken().ifPresent(token -> mustGoWith(token, proof));
+    mustHaveNonce(proof, occasion.nonceRequired());
+    mustBeNew(proof, key);
+    return Optional.of(key);
+  }
+
+  private static Thumbprint signer(ForeignJwt proof) {
+    if (proof.type().filter("dpop+jwt"::equals).isEmpty()) {
+      throw proof.refusal("must have typ dpop+jwt");
+    }
+    var key = proof.keyInside().orElseThrow(() -> proof.refusal("must have its public key as jwk"));
+    if (key.isPrivate() || proof.isSymmetric() || !proof.isSignedBy(key)) {
+      throw proof.refusal("is not signed by the public key of its jwk");
+    }
+    try {
+      return new Thumbprint(key.computeThumbprint().toString());
+    } catch (JOSEException e) {
+      throw proof.refusal("has a jwk without a thumbprint");
+    }
+  }
+
+  private static void mustBeMadeFor(String method, String endpoint, ForeignJwt proof) {
+    if (!proof.requiredText("htm").equals(method)) {
+      throw proof.refusal("must have as htm the method " + method);
+    }
+    if (!TargetUri.leadsTo(endpoint, proof.requiredText("htu"))) {
+      throw proof.refusal("must have as htu " + endpoint);
+    }
+  }
+
+  private void mustBeRecent(ForeignJwt proof) {
+    var made = proof.requiredTime("iat");
+    var now = clock.instant();
+    if (made.isAfter(now.plus(SKEW)) || made.isBefore(now.minus(OLDEST))) {
+      throw proof.refusal("has an iat that is not of this minute: make one for each request");
+    }
+    if (proof.time("exp").filter(t -> t.isBefore(now.minus(SKEW))).isPresent()
+        || proof.time("nbf").filter(t -> t.isAfter(now.plus(SKEW))).isPresent()) {
+      throw proof.refusal("has expired, or is not valid yet");
+    }
+  }
+
+  private static void mustGoWith(String accessToken, ForeignJwt proof) {
+    if (!proof.requiredText("ath").equals(Sha256.base64url(accessToken))) {
+      throw proof.refusal("must have as ath the SHA-256 of the access token in base64url");
+    }
+  }
+
+  private void mustHaveNonce(ForeignJwt proof, boolean required) {
+    var nonce = proof.text("nonce");
+    if (required && nonce.isEmpty()) {
+      throw USE_DPOP_NONCE.because("make the proof with the nonce of the header DPoP-Nonce");
+    }
+    if (nonce.filter(n -> !nonces.isGood(n)).isPresent()) {
+      throw USE_DPOP_NONCE.because("the nonce is old or not ours: use that of DPoP-Nonce");
+    }
+  }
+
+  // RFC 9449 §11.1: remembered by key for as long as it would be taken.
+  private void mustBeNew(ForeignJwt proof, Thumbprint key) {
+    var name = String.join("\n", List.of(key.value(), proof.requiredText("jti")));
+    var until = proof.requiredTime("iat").plus(OLDEST).plus(SKEW);
+    if (!used.first("dpop", name, until)) {
+      throw proof.refusal("was used before: make one with a new jti for each request");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.sallyport.token;
+
+import static org.sallyport.protocol.OAuthError.INVALID_DPOP_PROOF;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.sallyport.client.AuthenticatedClient;
+import org.sallyport.dpop.Occasion;
+import org.sallyport.dpop.Proofs;
+import org.sallyport.protocol.Thumbprint;
+
+/** Finds the key that a token is to be bound to (RFC 9449 §5). */
+@ApplicationScoped
+class TokenKey {
+  @Inject Proofs proofs;
+
+  /** The key of the proof in the request; refuses its absence where the client's are bound. */
+  Optional<Thumbprint> of(
+      AuthenticatedClient client, HttpServletRequest request, HttpServletResponse response) {
+    var rules = client.metadata().hardening();
+    var key = proofs.key(request, response, Occasion.at("/oauth2/token", rules.nonceRequired()));
+    if (key.isEmpty() && rules.boundTokens()) {
+      throw INVALID_DPOP_PROOF.because(
+          "the access tokens of this client are bound to a key: send a DPoP proof");
+    }
+    return key;
+  }
+}

@@ -1,0 +1,35 @@
+package org.sallyport.dpop;
+
+import java.time.Clock;
+import org.sallyport.grant.TestMac;
+import org.sallyport.platform.config.TestSettings;
+import org.sallyport.platform.persistence.Store;
+import org.sallyport.platform.persistence.TestUsedOnce;
+
+/** The reader of proofs, over the store of a test. */
+@SuppressWarnings("UnnecessaryAssignment") // no container injects here
+public final class TestProofs {
+  private TestProofs() {}
+
+  /** One of the nodes that share this store. */
+  public static Proofs over(Store store, Clock clock) {
+    return over(store, clock, nonces(clock, 1));
+  }
+
+  static Proofs over(Store store, Clock clock, Nonces nonces) {
+    var proofs = new Proofs();
+    proofs.nonces = nonces;
+    proofs.used = TestUsedOnce.in(store);
+    proofs.settings = TestSettings.standard();
+    proofs.clock = clock;
+    return proofs;
+  }
+
+  /** The nonces of a server with this secret. */
+  static Nonces nonces(Clock clock, int secret) {
+    var nonces = new Nonces();
+    nonces.mac = new TestMac((byte) secret);
+    nonces.clock = clock;
+    return nonces;
+  }
+}
