@@ -9,13 +9,13 @@ import org.sallyport.grant.Credentials;
 import org.sallyport.grant.Grant;
 import org.sallyport.interaction.Held;
 import org.sallyport.interaction.Tickets;
+import org.sallyport.jwt.ResponseTokens;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.GrantIssued;
 import org.sallyport.platform.audit.AuditEvent.RequestRefused;
 import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.ResponseMode;
 import org.sallyport.protocol.ReturnAddress;
 
 /** Sends the browser on: to a page of ours, or back to the client. */
@@ -24,6 +24,7 @@ class Answers {
   @Inject Tickets tickets;
   @Inject Credentials credentials;
   @Inject FormPostPage formPost;
+  @Inject ResponseTokens responses;
   @Inject Settings settings;
   @Inject Audit audit;
 
@@ -37,7 +38,7 @@ class Answers {
     audit.record(new GrantIssued(grant.id(), grant.subject(), grant.client(), grant.scopes()));
     var code = credentials.code(grant.id());
     var to = asked.request().returnTo();
-    return send(http, AuthorizationResponse.code(to, code, settings.issuer()));
+    return send(http, asked.client(), AuthorizationResponse.code(to, code, settings.issuer()));
   }
 
   /** To the client, with a refusal. */
@@ -50,13 +51,19 @@ class Answers {
             refusal.error().code(),
             refusal.reason(),
             Optional.of(client.id())));
-    return send(http, AuthorizationResponse.refusal(to, refusal, number, settings.issuer()));
+    var answer = AuthorizationResponse.refusal(to, refusal, number, settings.issuer());
+    return send(http, client, answer);
   }
 
-  private Response send(Exchange http, AuthorizationResponse answer) {
-    return answer.to().mode() == ResponseMode.FORM_POST
-        ? formPost.of(http, answer)
-        : seeOther(answer.inQuery());
+  private Response send(Exchange http, Client client, AuthorizationResponse answer) {
+    var mode = answer.to().mode();
+    var sent = mode.isSigned() ? answer.in(signed(client, answer)) : answer;
+    return mode.isForm() ? formPost.of(http, sent) : seeOther(sent.address());
+  }
+
+  private String signed(Client client, AuthorizationResponse answer) {
+    var algorithm = client.metadata().hardening().responseAlgorithm();
+    return responses.mint(client.id(), algorithm, answer.parameters());
   }
 
   // RFC 9700 §4.12: 303, never 307, so that no form is posted on.

@@ -29,10 +29,21 @@ record AuthorizationResponse(ReturnAddress to, Map<String, String> parameters) {
     return of(to, said, issuer);
   }
 
-  /** The redirect URI with the parameters in its query. */
-  String inQuery() {
-    var glue = to.uri().indexOf('?') < 0 ? "?" : to.uri().endsWith("?") ? "" : "&";
-    return to.uri() + glue + FormEncoding.encode(parameters);
+  /** The same, all in one JWT (JWT Secured Authorization Response Mode §2.3). */
+  AuthorizationResponse in(String jwt) {
+    return new AuthorizationResponse(to, Map.of("response", jwt));
+  }
+
+  /** The redirect URI with the parameters in its query or, where that is the mode, its fragment. */
+  String address() {
+    return to.uri() + glue() + FormEncoding.encode(parameters);
+  }
+
+  private String glue() {
+    if (to.mode().isFragment()) {
+      return "#";
+    }
+    return to.uri().indexOf('?') < 0 ? "?" : to.uri().endsWith("?") ? "" : "&";
   }
 
   private static AuthorizationResponse of(

@@ -38,6 +38,7 @@ public class AuthorizeResource {
   @Inject Tickets tickets;
   @Inject Expired expired;
   @Inject PushedRequests pushed;
+  @Inject RequestObjects objects;
   @Inject Clients clients;
   @Inject ResourceServers apis;
   @Inject Decision decision;
@@ -70,13 +71,14 @@ public class AuthorizeResource {
     if (ticket.isPresent() && resumed.isEmpty()) {
       return expired.response(http.request());
     }
-    var arrival = resumed.map(h -> new Arrival(h.parameters(), true)).orElseGet(() -> came(sent));
-    var parameters = arrival.parameters();
-    var client = client(http.request(), parameters);
+    var arrival = resumed.map(h -> Arrival.checked(h.parameters())).orElseGet(() -> came(sent));
+    var client = client(http.request(), arrival.parameters());
+    var opened = objects.open(client, arrival);
+    var parameters = opened.parameters();
     var returnTo = Target.of(client.metadata(), parameters);
     // Until here a refusal is shown to the person, from here it is sent back to the client.
     try {
-      arrival.mustBePushedIfTheClientSaysSo(client);
+      opened.mustBeAsTheClientSays(client);
       var request = AuthorizationRequest.parse(parameters, returnTo);
       var wanted = new Rules(client.metadata(), new Apis(apis.all()), request).check();
       var held = resumed.orElseGet(() -> Held.fresh(parameters, returnTo.uri(), clock.instant()));
@@ -90,17 +92,16 @@ public class AuthorizeResource {
   private Arrival came(Parameters sent) {
     var named = sent.all("request_uri");
     if (named.size() != 1 || !PushedRequests.isReference(named.get(0))) {
-      return new Arrival(sent, false);
+      return new Arrival(sent, false, false);
     }
     var client = new ClientId(sent.required("client_id"));
-    return new Arrival(
-        pushed
-            .take(named.get(0), client)
-            .orElseThrow(
-                () ->
-                    INVALID_REQUEST_URI.because(
-                        "request_uri is unknown, used, expired or another client's: push it again")),
-        true);
+    return pushed
+        .take(named.get(0), client)
+        .map(Arrival::checked)
+        .orElseThrow(
+            () ->
+                INVALID_REQUEST_URI.because(
+                    "request_uri is unknown, used, expired or another client's: push it again"));
   }
 
   private Response step(Exchange http, Asked asked) {

@@ -7,7 +7,6 @@ import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
@@ -27,6 +26,7 @@ import org.sallyport.dpop.Occasion;
 import org.sallyport.dpop.Proofs;
 import org.sallyport.interaction.Held;
 import org.sallyport.interaction.PushedRequests;
+import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Parameters;
@@ -39,6 +39,7 @@ public class PushResource {
   @Inject ClientAuthentication clients;
   @Inject ResourceServers apis;
   @Inject PushedRequests pushed;
+  @Inject RequestObjects objects;
   @Inject Pushes pushes;
   @Inject Proofs proofs;
   @Inject Clock clock;
@@ -56,7 +57,10 @@ public class PushResource {
     }
     var nonceRequired = client.metadata().hardening().nonceRequired();
     var key = proofs.key(http, response, Occasion.at("/oauth2/par", nonceRequired));
-    var sound = sound(client, key.map(k -> bound(form, k)).orElse(form));
+    var opened = objects.open(client.client(), new Arrival(form, true, false));
+    opened.mustBeAsTheClientSays(client.client());
+    var said = opened.parameters();
+    var sound = sound(client, key.map(k -> bound(said, k)).orElse(said));
     if (!client.confidential()) {
       pushes.another(client.address());
     }

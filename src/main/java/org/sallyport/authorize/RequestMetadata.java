@@ -7,8 +7,10 @@ import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.Metadata;
 import org.sallyport.platform.http.MetadataSource;
 import org.sallyport.platform.http.Texts;
+import org.sallyport.platform.jose.Verification;
 import org.sallyport.protocol.Prompt;
 import org.sallyport.protocol.ResponseMode;
+import org.sallyport.protocol.SigningAlgorithm;
 
 /** What the authorization endpoint says of itself (RFC 8414 §2, OpenID Connect Discovery §3). */
 @ApplicationScoped
@@ -29,7 +31,11 @@ class RequestMetadata implements MetadataSource {
     metadata.add(
         "ui_locales_supported", Texts.LANGUAGES.stream().map(l -> l.toLanguageTag()).toList());
     metadata.put("claims_parameter_supported", false);
-    metadata.put("request_parameter_supported", false);
+    metadata.put("request_parameter_supported", true);
+    metadata.add("request_object_signing_alg_values_supported", Verification.ASYMMETRIC);
+    metadata.add(
+        "authorization_signing_alg_values_supported",
+        Arrays.stream(SigningAlgorithm.values()).map(SigningAlgorithm::name).toList());
     metadata.put("request_uri_parameter_supported", false);
   }
 }

@@ -60,6 +60,10 @@ public record Access(
 
   private static Set<ResponseMode> responseModes(Node client) {
     var modes = Reading.all(client, "response_modes", ResponseMode::parse);
-    return modes.isEmpty() ? Set.of(ResponseMode.values()) : new LinkedHashSet<>(modes);
+    if (!modes.isEmpty()) {
+      return new LinkedHashSet<>(modes);
+    }
+    var signed = client.child("authorization_signed_response_alg").isPresent();
+    return signed ? Set.of(ResponseMode.values()) : ResponseMode.PLAIN;
   }
 }

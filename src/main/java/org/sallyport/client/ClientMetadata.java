@@ -31,6 +31,10 @@ public record ClientMetadata(
     rule(
         !access.method().equals("private_key_jwt") || hardening.keys().isKnown(),
         "private_key_jwt needs jwks or jwks_uri");
+    rule(
+        hardening.keys().isKnown()
+            || (!hardening.signedOnly() && hardening.requestAlgorithm().isEmpty()),
+        "signed requests need jwks or jwks_uri");
     hardening.assertionAlgorithm().ifPresent(a -> theMethodSignsBy(access.method(), a));
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sallyport.platform.config.Node;
 import org.sallyport.platform.jose.Verification;
+import org.sallyport.protocol.SigningAlgorithm;
 
 /**
  * What makes a client's messages hard to forge (RFC 7523 §3, OpenID Connect Dynamic Client
@@ -16,6 +17,9 @@ import org.sallyport.platform.jose.Verification;
  * @param assertionAlgorithm the one algorithm of its client assertions, if it is bound to one
  * @param endpointAudience whether they may also name an endpoint of ours as audience, as was usual
  * @param pushedOnly whether all of its authorization requests are pushed (RFC 9126 §6)
+ * @param requestAlgorithm the one algorithm of its request objects, if it is bound to one
+ * @param signedOnly whether all of its authorization requests are signed (RFC 9101 §10.5)
+ * @param responseAlgorithm how signed authorization responses are signed for it (JARM §3)
  * @param boundTokens whether all of its access tokens are bound to a key (RFC 9449 §5.2)
  * @param nonceRequired whether its proofs of possession need a nonce of ours (RFC 9449 §8)
  */
@@ -24,6 +28,9 @@ public record Hardening(
     Optional<String> assertionAlgorithm,
     boolean endpointAudience,
     boolean pushedOnly,
+    Optional<String> requestAlgorithm,
+    boolean signedOnly,
+    SigningAlgorithm responseAlgorithm,
     boolean boundTokens,
     boolean nonceRequired) {
 
@@ -35,8 +42,23 @@ public record Hardening(
             .map(n -> Reading.as(n, Hardening::algorithm)),
         client.bool("accept_endpoint_audience").orElse(false),
         client.bool("require_pushed_authorization_requests").orElse(false),
+        client.child("request_object_signing_alg").map(n -> Reading.as(n, Hardening::ofKeys)),
+        client.bool("require_signed_request_object").orElse(false),
+        client
+            .child("authorization_signed_response_alg")
+            .map(n -> Reading.as(n, SignInRules::algorithm))
+            .orElse(SigningAlgorithm.RS256),
         client.bool("dpop_bound_access_tokens").orElse(false),
         client.bool("require_dpop_nonce").orElse(false));
+  }
+
+  // RFC 9101 §10.5: neither none nor a shared secret.
+  private static String ofKeys(String name) {
+    if (!Verification.ASYMMETRIC.contains(name)) {
+      throw INVALID_CLIENT_METADATA.because(
+          "request objects are signed by one of the client's keys");
+    }
+    return name;
   }
 
   private static String algorithm(String name) {

@@ -1,11 +1,11 @@
 package org.sallyport.interaction;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.Parameters;
 
 /** Parameters as a JSON object of arrays, in their order. */

@@ -1,12 +1,12 @@
 package org.sallyport.interaction;
 
-import jakarta.json.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.io.StringReader;
 import java.time.Instant;
+import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Parameters;
 

@@ -48,11 +48,19 @@ public final class SigningKey implements KeyRing.Key {
 
   /** The claims as a signed JWT in compact form, with this {@code typ}. */
   public String sign(String type, JWTClaimsSet claims) {
-    var header =
-        new JWSHeader.Builder(JWSAlgorithm.parse(algorithm.name()))
-            .type(new JOSEObjectType(type))
-            .keyID(kid())
-            .build();
+    return sign(header().type(new JOSEObjectType(type)).build(), claims);
+  }
+
+  /** The claims as a signed JWT without {@code typ}, which none of our tokens is taken for. */
+  public String sign(JWTClaimsSet claims) {
+    return sign(header().build(), claims);
+  }
+
+  private JWSHeader.Builder header() {
+    return new JWSHeader.Builder(JWSAlgorithm.parse(algorithm.name())).keyID(kid());
+  }
+
+  private String sign(JWSHeader header, JWTClaimsSet claims) {
     var jwt = new SignedJWT(header, claims);
     try {
       jwt.sign(signer);

@@ -65,7 +65,8 @@ public record AuthorizationRequest(
   // OpenID Connect Core §6, §7.2.1.
   private static void refuseWhatIsNotOffered(Set<String> names) {
     if (names.contains("request")) {
-      throw REQUEST_NOT_SUPPORTED.because("send the parameters themselves, not a request object");
+      throw REQUEST_NOT_SUPPORTED.because(
+          "this client has no keys registered (jwks, jwks_uri) to sign a request object with");
     }
     if (names.contains("request_uri")) {
       throw REQUEST_URI_NOT_SUPPORTED.because("send the parameters themselves, not a request_uri");

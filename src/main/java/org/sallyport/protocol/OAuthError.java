@@ -50,6 +50,8 @@ public enum OAuthError {
   REQUEST_URI_NOT_SUPPORTED("request_uri_not_supported", 400),
   /** OpenID Connect Core §3.1.2.6, RFC 9101 §7. */
   INVALID_REQUEST_URI("invalid_request_uri", 400),
+  /** OpenID Connect Core §3.1.2.6, RFC 9101 §7. */
+  INVALID_REQUEST_OBJECT("invalid_request_object", 400),
   /** OpenID Connect Core §3.1.2.6. */
   REGISTRATION_NOT_SUPPORTED("registration_not_supported", 400),
   /** RFC 7591 §3.2.2. */

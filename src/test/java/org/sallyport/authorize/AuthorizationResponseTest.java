@@ -26,21 +26,21 @@ class AuthorizationResponseTest {
   @Security(1)
   @Spec({"RFC 6749 §4.1.2", "RFC 9207 §2"})
   void a_code_comes_with_state_and_issuer_and_nothing_else() {
-    assertThat(code(to("https://app.test/cb", Optional.of("a b&c"))).inQuery())
+    assertThat(code(to("https://app.test/cb", Optional.of("a b&c"))).address())
         .isEqualTo("https://app.test/cb?code=xyz&state=a%20b%26c&iss=https%3A%2F%2Fid.test");
   }
 
   @Test
   void without_a_state_none_comes_back() {
-    assertThat(code(to("https://app.test/cb", Optional.empty())).inQuery()).doesNotContain("state");
+    assertThat(code(to("https://app.test/cb", Optional.empty())).address()).doesNotContain("state");
   }
 
   @Test
   @Spec("RFC 6749 §3.1.2")
   void the_query_of_the_redirect_uri_is_kept() {
-    assertThat(code(to("https://app.test/cb?tenant=1", Optional.empty())).inQuery())
+    assertThat(code(to("https://app.test/cb?tenant=1", Optional.empty())).address())
         .startsWith("https://app.test/cb?tenant=1&code=xyz&");
-    assertThat(code(to("com.example.app:/cb", Optional.empty())).inQuery())
+    assertThat(code(to("com.example.app:/cb", Optional.empty())).address())
         .startsWith("com.example.app:/cb?code=xyz&");
   }
 
@@ -62,7 +62,7 @@ class AuthorizationResponseTest {
   @Spec("RFC 6749 §4.1.2")
   void the_state_comes_back_byte_for_byte(
       @ForAll @NotEmpty @CharRange(from = ' ', to = '~') String state) {
-    var sent = code(to("https://app.test/cb", Optional.of(state))).inQuery();
+    var sent = code(to("https://app.test/cb", Optional.of(state))).address();
     var query = FormEncoding.decode(sent.substring(sent.indexOf('?') + 1));
     assertThat(query.all("state")).isEqualTo(List.of(state));
   }

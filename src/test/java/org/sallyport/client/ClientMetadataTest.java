@@ -41,7 +41,7 @@ class ClientMetadataTest {
     assertThat(metadata.access().method()).isEqualTo("client_secret_basic");
     assertThat(metadata.access().grantTypes()).containsExactly("authorization_code");
     assertThat(metadata.access().responseTypes()).containsExactly("code");
-    assertThat(metadata.access().responseModes()).containsExactlyInAnyOrder(ResponseMode.values());
+    assertThat(metadata.access().responseModes()).isEqualTo(ResponseMode.PLAIN);
     assertThat(metadata.access().scopes()).isEqualTo(Scopes.NONE);
     assertThat(metadata.signIn().pkce()).isEqualTo(PkcePolicy.REQUIRED);
     assertThat(metadata.signIn().idTokenAlgorithm()).isEqualTo(SigningAlgorithm.RS256);

@@ -122,6 +122,13 @@ public final class StoredClients {
     return new AuthenticatedClient(client, Post.of().request().getRemoteAddr());
   }
 
+  /** The keys that they sign with. */
+  public ClientKeys keys() {
+    var keys = new ClientKeys();
+    keys.remote = TestRemoteKeys.by(OUTGOING, clock);
+    return keys;
+  }
+
   private Offer offer() {
     var offer = new Offer();
     offer.grantTypes = new Beans<>(GRANT_TYPES.stream().map(StoredClients::named).toList());
@@ -148,8 +155,7 @@ public final class StoredClients {
   private PrivateKeyJwt privateKeyJwt() {
     var method = new PrivateKeyJwt();
     method.assertions = assertions();
-    method.keys = new ClientKeys();
-    method.keys.remote = TestRemoteKeys.by(OUTGOING, clock);
+    method.keys = keys();
     return method;
   }
 

@@ -40,6 +40,13 @@ class NodeIT {
     assertThat(run("dpop.mjs", Application.spa(server))).isEqualTo("FINISHED");
   }
 
+  @Test
+  void a_javascript_client_signs_its_requests_and_gets_signed_answers() {
+    var secrets = "sig-secret-sig-secret-sig-secret|" + Keyholder.KEY;
+    var sig = new Application(server, "sig", secrets, "https://sig.test/cb");
+    assertThat(run("signed.mjs", sig)).isEqualTo("FINISHED");
+  }
+
   private String run(String script, Application application) {
     return NodeScript.run(
         this::visit,

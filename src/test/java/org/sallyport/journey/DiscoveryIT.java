@@ -40,6 +40,8 @@ class DiscoveryIT {
         .containsEntry("code_challenge_methods_supported", List.of("S256"))
         .containsEntry("authorization_response_iss_parameter_supported", true)
         .containsEntry("claims_parameter_supported", false)
+        .containsEntry("pushed_authorization_request_endpoint", server.url("/oauth2/par"))
+        .containsEntry("request_parameter_supported", true)
         .containsEntry("request_uri_parameter_supported", false)
         .doesNotContainKeys("registration_endpoint", "device_authorization_endpoint");
     assertThat((List<?>) answer.json().get("grant_types_supported"))
@@ -47,10 +49,30 @@ class DiscoveryIT {
         .containsExactlyInAnyOrder("authorization_code", "refresh_token", "client_credentials");
     assertThat((List<?>) answer.json().get("response_modes_supported"))
         .map(Object::toString)
-        .containsExactlyInAnyOrder("query", "form_post");
+        .containsExactlyInAnyOrder(
+            "query", "form_post", "jwt", "query.jwt", "fragment.jwt", "form_post.jwt");
     assertThat((List<?>) answer.json().get("token_endpoint_auth_methods_supported"))
         .map(Object::toString)
-        .containsExactlyInAnyOrder("none", "client_secret_basic", "client_secret_post");
+        .containsExactlyInAnyOrder(
+            "none",
+            "client_secret_basic",
+            "client_secret_post",
+            "client_secret_jwt",
+            "private_key_jwt");
+  }
+
+  @Test
+  @Security(122)
+  void nothing_is_signed_by_no_algorithm_and_no_key_by_that_of_a_secret() {
+    var metadata = browser.get(server.url(OPENID)).json();
+    assertThat((List<?>) metadata.get("dpop_signing_alg_values_supported"))
+        .map(Object::toString)
+        .contains("ES256", "PS256", "Ed25519")
+        .noneMatch(alg -> alg.equals("none") || alg.startsWith("HS"));
+    assertThat(metadata.get("request_object_signing_alg_values_supported"))
+        .isEqualTo(metadata.get("dpop_signing_alg_values_supported"));
+    assertThat(metadata.get("authorization_signing_alg_values_supported"))
+        .isEqualTo(List.of("ES256", "RS256"));
   }
 
   @Test

@@ -110,7 +110,7 @@ class AuthorizationRequestTest {
 
   @ParameterizedTest
   @Security(26)
-  @ValueSource(strings = {"fragment", "query.jwt", "web_message", "xyz"})
+  @ValueSource(strings = {"fragment", "code.jwt", "web_message", "QUERY.JWT", "xyz"})
   void an_unknown_response_mode_is_refused(String mode) {
     refused(SOUND + "&response_mode=" + mode, INVALID_REQUEST);
   }

@@ -1,0 +1,111 @@
+package org.sallyport.authorize;
+
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST_OBJECT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sallyport.client.Client;
+import org.sallyport.client.ClientKeys;
+import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.jose.ForeignJwt;
+import org.sallyport.protocol.Parameters;
+
+/** Requests that clients have signed: what is signed counts, and nothing beside it (RFC 9101). */
+@ApplicationScoped
+class RequestObjects {
+  private static final Set<String> OF_THE_JWT =
+      Set.of("iss", "aud", "exp", "nbf", "iat", "jti", "sub");
+  private static final Duration SKEW = Duration.ofSeconds(10);
+
+  @Inject ClientKeys keys;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  /** The same arrival with what its request object says; refuses one that proves nothing. */
+  Arrival open(Client client, Arrival arrival) {
+    var sent = arrival.parameters().all("request");
+    if (sent.size() != 1 || !client.metadata().hardening().keys().isKnown()) {
+      return arrival;
+    }
+    var object = ForeignJwt.parse(sent.get(0), "the request object", INVALID_REQUEST_OBJECT);
+    mustBeSigned(client, object);
+    mustBeForUs(client, object);
+    mustBeInTime(object);
+    return new Arrival(said(object), arrival.pushed(), true);
+  }
+
+  private void mustBeSigned(Client client, ForeignJwt object) {
+    var wanted = client.metadata().hardening().requestAlgorithm();
+    if (wanted.filter(a -> !a.equals(object.algorithm())).isPresent()) {
+      throw object.refusal("must be signed by " + wanted.orElseThrow());
+    }
+    if (object.isSymmetric() || !keys.haveSigned(client, object)) {
+      throw object.refusal("is not signed by a key of the client's");
+    }
+  }
+
+  // RFC 9101 §4, §6.3, §10.8: an assertion or another JWT of the client's must not pass for one.
+  private void mustBeForUs(Client client, ForeignJwt object) {
+    var id = client.id().value();
+    if (!object.requiredText("iss").equals(id) || !object.requiredText("client_id").equals(id)) {
+      throw object.refusal("must have the client_id as iss and as client_id");
+    }
+    if (!object.audience().contains(settings.issuer())) {
+      throw object.refusal("must have " + settings.issuer() + " as aud");
+    }
+    if (object.written().containsKey("request") || object.written().containsKey("request_uri")) {
+      throw object.refusal("must not hold another one");
+    }
+  }
+
+  private void mustBeInTime(ForeignJwt object) {
+    var now = clock.instant();
+    if (object.time("exp").filter(t -> !t.isAfter(now.minus(SKEW))).isPresent()) {
+      throw object.refusal("has expired");
+    }
+    if (Stream.of("nbf", "iat")
+        .flatMap(c -> object.time(c).stream())
+        .anyMatch(t -> t.isAfter(now.plus(SKEW)))) {
+      throw object.refusal("has an nbf or iat that is still to come");
+    }
+  }
+
+  private static Parameters said(ForeignJwt object) {
+    var values = new LinkedHashMap<String, List<String>>();
+    object
+        .written()
+        .forEach(
+            (name, value) -> {
+              if (!OF_THE_JWT.contains(name)) {
+                values.put(name, texts(object, name, value));
+              }
+            });
+    return Parameters.of(values);
+  }
+
+  private static List<String> texts(ForeignJwt object, String name, Object value) {
+    if (name.equals("resource") && value instanceof List<?> several) {
+      return several.stream().map(one -> text(object, name, one)).toList();
+    }
+    return List.of(text(object, name, value));
+  }
+
+  // What no query could hold is no parameter; objects are not of those that are served.
+  private static String text(ForeignJwt object, String name, Object value) {
+    if (value instanceof List<?> || value instanceof Map<?, ?>) {
+      return "";
+    }
+    var text = String.valueOf(value);
+    if (text.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
+      throw object.refusal("has a control character in " + name);
+    }
+    return text;
+  }
+}
