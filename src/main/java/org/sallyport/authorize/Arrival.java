@@ -2,7 +2,9 @@ package org.sallyport.authorize;
 
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
+import java.time.Duration;
 import org.sallyport.client.Client;
+import org.sallyport.client.Profile.AuthorizationFacts;
 import org.sallyport.protocol.Parameters;
 
 /**
@@ -10,17 +12,34 @@ import org.sallyport.protocol.Parameters;
  *
  * @param pushed whether its client had sent it ahead (RFC 9126)
  * @param signed whether its client has signed it (RFC 9101)
+ * @param lasts for how long what was signed is good; zero if it does not say
  */
-record Arrival(Parameters parameters, boolean pushed, boolean signed) {
+record Arrival(Parameters parameters, boolean pushed, boolean signed, Duration lasts) {
+
+  /** One that is neither pushed nor signed. */
+  static Arrival plain(Parameters parameters) {
+    return new Arrival(parameters, false, false, Duration.ZERO);
+  }
+
+  /** One that is being pushed. */
+  static Arrival pushed(Parameters parameters) {
+    return new Arrival(parameters, true, false, Duration.ZERO);
+  }
 
   /** One that was checked when it was put on hold or pushed. */
   static Arrival checked(Parameters parameters) {
-    return new Arrival(parameters, true, true);
+    return new Arrival(parameters, true, true, Duration.ofSeconds(1));
+  }
+
+  /** The same with what was found signed. */
+  Arrival signed(Parameters said, Duration goodFor) {
+    return new Arrival(said, pushed, true, goodFor);
   }
 
   /** Refuses a request that comes otherwise than its client is registered to send them. */
   void mustBeAsTheClientSays(Client client) {
     var rules = client.metadata().hardening();
+    rules.profile().check(new AuthorizationFacts(pushed, signed, lasts));
     if (!pushed && rules.pushedOnly()) {
       throw INVALID_REQUEST.because(
           "this client has to push its requests first (require_pushed_authorization_requests)");

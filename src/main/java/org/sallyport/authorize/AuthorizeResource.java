@@ -92,7 +92,7 @@ public class AuthorizeResource {
   private Arrival came(Parameters sent) {
     var named = sent.all("request_uri");
     if (named.size() != 1 || !PushedRequests.isReference(named.get(0))) {
-      return new Arrival(sent, false, false);
+      return Arrival.plain(sent);
     }
     var client = new ClientId(sent.required("client_id"));
     return pushed

@@ -57,7 +57,7 @@ public class PushResource {
     }
     var nonceRequired = client.metadata().hardening().nonceRequired();
     var key = proofs.key(http, response, Occasion.at("/oauth2/par", nonceRequired));
-    var opened = objects.open(client.client(), new Arrival(form, true, false));
+    var opened = objects.open(client.client(), Arrival.pushed(form));
     opened.mustBeAsTheClientSays(client.client());
     var said = opened.parameters();
     var sound = sound(client, key.map(k -> bound(said, k)).orElse(said));

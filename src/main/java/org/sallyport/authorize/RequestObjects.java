@@ -38,7 +38,7 @@ class RequestObjects {
     mustBeSigned(client, object);
     mustBeForUs(client, object);
     mustBeInTime(object);
-    return new Arrival(said(object), arrival.pushed(), true);
+    return arrival.signed(said(object), lasts(object));
   }
 
   private void mustBeSigned(Client client, ForeignJwt object) {
@@ -75,6 +75,16 @@ class RequestObjects {
         .anyMatch(t -> t.isAfter(now.plus(SKEW)))) {
       throw object.refusal("has an nbf or iat that is still to come");
     }
+  }
+
+  private static Duration lasts(ForeignJwt object) {
+    var from = object.time("nbf");
+    return from.isEmpty()
+        ? Duration.ZERO
+        : object
+            .time("exp")
+            .map(until -> Duration.between(from.get(), until))
+            .orElse(Duration.ZERO);
   }
 
   private static Parameters said(ForeignJwt object) {

@@ -20,6 +20,7 @@ import org.sallyport.protocol.SigningAlgorithm;
  * @param requestAlgorithm the one algorithm of its request objects, if it is bound to one
  * @param signedOnly whether all of its authorization requests are signed (RFC 9101 §10.5)
  * @param responseAlgorithm how signed authorization responses are signed for it (JARM §3)
+ * @param profile the rules that it is held to beyond everybody's
  * @param boundTokens whether all of its access tokens are bound to a key (RFC 9449 §5.2)
  * @param nonceRequired whether its proofs of possession need a nonce of ours (RFC 9449 §8)
  */
@@ -31,6 +32,7 @@ public record Hardening(
     Optional<String> requestAlgorithm,
     boolean signedOnly,
     SigningAlgorithm responseAlgorithm,
+    Profile profile,
     boolean boundTokens,
     boolean nonceRequired) {
 
@@ -48,6 +50,7 @@ public record Hardening(
             .child("authorization_signed_response_alg")
             .map(n -> Reading.as(n, SignInRules::algorithm))
             .orElse(SigningAlgorithm.RS256),
+        client.child("profile").map(n -> Reading.as(n, Profile::parse)).orElse(Profile.NONE),
         client.bool("dpop_bound_access_tokens").orElse(false),
         client.bool("require_dpop_nonce").orElse(false));
   }

@@ -21,6 +21,13 @@ class Offer {
   /** Refuses what is not served: a grant type, a method, a scope, a resource or an address. */
   void check(Node client, ClientMetadata metadata) {
     check(client, metadata.access());
+    var apis = resources.servers().stream().filter(metadata.access()::reaches).toList();
+    Reading.checked(
+        client,
+        n -> {
+          metadata.hardening().profile().check(new Profile.Candidate(metadata, apis));
+          return n;
+        });
     metadata
         .hardening()
         .keys()

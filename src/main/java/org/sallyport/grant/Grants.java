@@ -107,6 +107,20 @@ public class Grants {
     return grant.judge(generation, now, lifetimes);
   }
 
+  /** Lets the newest refresh token go on, as it is, for another idle time; false if it is over. */
+  public boolean prolong(Grant grant, int generation, Instant now) {
+    return em.createQuery(
+                "update Grant g set g.refreshExpiresAt = :until where g.id = :id"
+                    + " and g.generation = :generation and g.endedAt is null"
+                    + " and g.refreshExpiresAt > :now and g.redeemedAt is not null")
+            .setParameter("id", grant.id().value())
+            .setParameter("generation", generation)
+            .setParameter("until", lifetimes.refreshUntil(grant.createdAt(), now))
+            .setParameter("now", now)
+            .executeUpdate()
+        == 1;
+  }
+
   /** Ends a grant at once, with all that hangs on it; false if it had ended before. */
   public boolean end(GrantId id, EndReason reason, Instant now) {
     return end("g.id = :id", reason, now).setParameter("id", id.value()).executeUpdate() == 1;

@@ -41,7 +41,8 @@ public class RefreshToken implements GrantType {
     mustBeBoundTo(grant, request);
     var person = presented.person(grant);
     var reach = reaches.of(grant, scopes(grant, form), form.all("resource"));
-    var generation = rotated(grant, found.generation());
+    var keeps = request.client().metadata().hardening().profile().keepsRefreshTokens();
+    var generation = keeps ? kept(grant, found.generation()) : rotated(grant, found.generation());
     return new ForPerson(grant, person, reach, generation, false, request.key());
   }
 
@@ -61,6 +62,14 @@ public class RefreshToken implements GrantType {
       throw INVALID_SCOPE.because("scope has values that the person did not allow");
     }
     return asked;
+  }
+
+  // FAPI 2.0 Security Profile §5.3.2.1: a rotation that fails half-way locks its client out.
+  private int kept(Grant grant, int generation) {
+    if (!grants.prolong(grant, generation, clock.instant())) {
+      throw INVALID_GRANT.because("the refresh token has expired or was revoked: sign in again");
+    }
+    return generation;
   }
 
   private int rotated(Grant grant, int generation) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.sallyport.client.AuthenticatedClient;
+import org.sallyport.client.Profile.TokenFacts;
 import org.sallyport.dpop.Occasion;
 import org.sallyport.dpop.Proofs;
 import org.sallyport.protocol.Thumbprint;
@@ -22,6 +23,7 @@ class TokenKey {
       AuthenticatedClient client, HttpServletRequest request, HttpServletResponse response) {
     var rules = client.metadata().hardening();
     var key = proofs.key(request, response, Occasion.at("/oauth2/token", rules.nonceRequired()));
+    rules.profile().check(new TokenFacts(key.isPresent()));
     if (key.isEmpty() && rules.boundTokens()) {
       throw INVALID_DPOP_PROOF.because(
           "the access tokens of this client are bound to a key: send a DPoP proof");

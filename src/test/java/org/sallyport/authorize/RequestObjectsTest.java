@@ -129,7 +129,7 @@ class RequestObjectsTest {
   @Test
   @Spec("RFC 9101 §10.5")
   void a_client_that_signs_all_of_its_requests_is_refused_any_other() {
-    var plain = new Arrival(Parameters.of(Map.of("client_id", List.of("sig"))), false, false);
+    var plain = Arrival.plain(Parameters.of(Map.of("client_id", List.of("sig"))));
     assertThatThrownBy(() -> open("sig", plain).mustBeAsTheClientSays(client("sig")))
         .isInstanceOfSatisfying(
             OAuthException.class, e -> assertThat(e.error()).isEqualTo(INVALID_REQUEST));
@@ -162,7 +162,7 @@ class RequestObjectsTest {
     }
     all.put("client_id", List.of("sig"));
     all.put("request", List.of(object));
-    return new Arrival(Parameters.of(all), false, false);
+    return Arrival.plain(Parameters.of(all));
   }
 
   private static JWTClaimsSet claims(UnaryOperator<JWTClaimsSet.Builder> change) {

@@ -1,0 +1,124 @@
+package org.sallyport.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sallyport.protocol.OAuthError.INVALID_DPOP_PROOF;
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+
+import java.time.Duration;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sallyport.SettableClock;
+import org.sallyport.Spec;
+import org.sallyport.client.Profile.AuthorizationFacts;
+import org.sallyport.client.Profile.TokenFacts;
+import org.sallyport.keys.TestKeys;
+import org.sallyport.platform.config.ConfigurationException;
+import org.sallyport.platform.jose.Signer;
+import org.sallyport.platform.persistence.Stores;
+import org.sallyport.protocol.OAuthError;
+import org.sallyport.protocol.OAuthException;
+
+/** A client that is marked with a profile is held to it, and told which rule it breaks. */
+@Spec("FAPI 2.0 Security Profile §5.3.2")
+class ProfileTest {
+  private static final Duration HOUR = Duration.ofMinutes(60);
+  private static final String JWKS = Signer.es256("one").jwks();
+  private static final String BANK =
+      """
+      [{"client_id": "bank", "client_name": "Bank", "profile": "fapi2-message-signing",
+        "token_endpoint_auth_method": "private_key_jwt",
+        "token_endpoint_auth_signing_alg": "ES256", "jwks": JWKS,
+        "id_token_signed_response_alg": "ES256", "request_object_signing_alg": "PS256",
+        "authorization_signed_response_alg": "ES256", "require_pkce": true,
+        "accept_endpoint_audience": false, "redirect_uris": ["https://bank.test/cb"],
+        "scope": "openid notes.read"}]
+      """
+          .replace("JWKS", JWKS);
+
+  private final StoredClients registered =
+      new StoredClients(Stores.h2(), new SettableClock(TestKeys.NOW));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fapi2-message-signing", "fapi2-security", "oauth2.1"})
+  void a_client_that_meets_it_is_registered(String profile) {
+    registered.apply(BANK.replace("fapi2-message-signing", profile));
+    assertThat(registered.authenticated("bank").metadata().hardening().profile())
+        .isEqualTo(Profile.parse(profile));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"ES256\", \"jwks\"|\"RS256\", \"jwks\"|5.4.1",
+        "\"private_key_jwt\"|\"client_secret_basic\", \"client_secret\": \"0123456789abcdef\"|5.3.2.1",
+        "\"accept_endpoint_audience\": false|\"accept_endpoint_audience\": true|5.3.2.1-8",
+        "\"require_pkce\": true|\"require_pkce\": \"nonce\"|5.3.2.2-5",
+        "https://bank.test/cb|http://127.0.0.1/cb|5.3.2.2-8",
+        "\"id_token_signed_response_alg\": \"ES256\"|\"default_max_age\": 1|5.4.1",
+        "notes.read|calendar|5.4.1",
+        "\"request_object_signing_alg\": \"PS256\"|\"default_max_age\": 1|Message Signing 5.3.1",
+        "\"authorization_signed_response_alg\": \"ES256\"|\"default_max_age\": 1|Signing 5.4.1"
+      })
+  void one_that_falls_short_is_refused_with_the_section(String old, String other, String told) {
+    assertThat(BANK).contains(old);
+    var section = BANK.replace(old, other);
+    assertThatThrownBy(() -> registered.apply(withoutAlgorithm(section)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("fapi2-message-signing: ")
+        .hasMessageContaining(told);
+  }
+
+  // The algorithm of a key would contradict a secret before any profile is asked.
+  private static String withoutAlgorithm(String section) {
+    return section.contains("client_secret_basic")
+        ? section.replace("\"token_endpoint_auth_signing_alg\": \"ES256\",", "")
+        : section;
+  }
+
+  @Test
+  void there_is_no_other_profile() {
+    assertThatThrownBy(() -> registered.apply(BANK.replace("fapi2-message-signing", "fapi3")))
+        .hasMessageContaining("oauth2.1, fapi2-security, fapi2-message-signing");
+  }
+
+  @Test
+  void a_request_has_to_be_pushed() {
+    refused(Profile.FAPI2_SECURITY, new AuthorizationFacts(false, true, HOUR))
+        .hasMessageContaining("pushed")
+        .hasMessageContaining("5.3.2.2-3");
+    Profile.FAPI2_SECURITY.check(new AuthorizationFacts(true, false, Duration.ZERO));
+    Profile.NONE.check(new AuthorizationFacts(false, false, Duration.ZERO));
+    Profile.OAUTH_2_1.check(new AuthorizationFacts(false, false, Duration.ZERO));
+  }
+
+  @Test
+  @Spec("FAPI 2.0 Message Signing §5.3.1")
+  void where_messages_are_signed_the_request_is_signed_for_an_hour_at_most() {
+    var signing = Profile.FAPI2_MESSAGE_SIGNING;
+    signing.check(new AuthorizationFacts(true, true, HOUR));
+    refused(signing, new AuthorizationFacts(true, false, HOUR)).hasMessageContaining("signed");
+    refused(signing, new AuthorizationFacts(true, true, HOUR.plusSeconds(1)));
+    refused(signing, new AuthorizationFacts(true, true, Duration.ZERO));
+    refused(signing, new AuthorizationFacts(false, true, HOUR)).hasMessageContaining("pushed");
+  }
+
+  @Test
+  void a_token_has_to_be_bound() {
+    Profile.FAPI2_SECURITY.check(new TokenFacts(true));
+    assertThatThrownBy(() -> Profile.FAPI2_SECURITY.check(new TokenFacts(false)))
+        .isInstanceOfSatisfying(
+            OAuthException.class, e -> assertThat(e.error()).isEqualTo(INVALID_DPOP_PROOF));
+    Profile.NONE.check(new TokenFacts(false));
+  }
+
+  private static AbstractThrowableAssert<?, ?> refused(Profile profile, AuthorizationFacts facts) {
+    OAuthError error = INVALID_REQUEST;
+    return assertThatThrownBy(() -> profile.check(facts))
+        .isInstanceOfSatisfying(OAuthException.class, e -> assertThat(e.error()).isEqualTo(error));
+  }
+}
