@@ -9,8 +9,13 @@ const jwk = JSON.parse(text)
 const key = await crypto.subtle.importKey(
   'jwk', jwk, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign'])
 const config = await client.discovery(issuer, clientId,
-  { client_secret: secret, authorization_signed_response_alg: 'ES256' },
-  client.ClientSecretBasic(secret), { execute: [client.allowInsecureRequests] })
+  {
+    client_secret: secret,
+    authorization_signed_response_alg: 'ES256',
+    userinfo_signed_response_alg: 'ES256',
+    introspection_signed_response_alg: 'ES256'
+  },
+  client.ClientSecretBasic(secret), { execute: [client.allowInsecureRequests, client.enableNonRepudiationChecks] })
 client.useJwtResponseMode(config)
 
 const pkceCodeVerifier = client.randomPKCECodeVerifier()
@@ -30,4 +35,8 @@ assert.deepEqual([...landed.searchParams.keys()], ['response'])
 const tokens = await client.authorizationCodeGrant(
   config, landed, { pkceCodeVerifier, expectedState, expectedNonce, idTokenExpected: true })
 assert.equal(tokens.claims().aud, clientId)
+const person = await client.fetchUserInfo(config, tokens.access_token, tokens.claims().sub)
+assert.equal(person.email, 'alice@example.test')
+const known = await client.tokenIntrospection(config, tokens.access_token)
+assert.equal(known.active, true)
 finished()

@@ -12,7 +12,11 @@ import org.sallyport.protocol.Parameters;
 
 /** A form post, as far as an endpoint looks at it: its parameters and its Authorization headers. */
 public record Post(
-    Map<String, List<String>> form, List<String> authorization, List<String> proofs, String query) {
+    Map<String, List<String>> form,
+    List<String> authorization,
+    List<String> proofs,
+    List<String> accepts,
+    String query) {
 
   /** A post of these names and values, alternating; one without a value is left out. */
   public static Post of(String... form) {
@@ -20,29 +24,34 @@ public record Post(
     for (var i = 0; i < form.length; i += 2) {
       parameters.put(form[i], List.of(form[i + 1]));
     }
-    return new Post(parameters, List.of(), List.of(), "");
+    return new Post(parameters, List.of(), List.of(), List.of(), "");
   }
 
   /** The same with this value of a parameter, instead of any other. */
   public Post with(String name, String... values) {
     var parameters = new LinkedHashMap<>(form);
     parameters.put(name, List.of(values));
-    return new Post(parameters, authorization, proofs, query);
+    return new Post(parameters, authorization, proofs, accepts, query);
   }
 
   /** The same with these Authorization headers. */
   public Post authorized(String... headers) {
-    return new Post(form, List.of(headers), proofs, query);
+    return new Post(form, List.of(headers), proofs, accepts, query);
   }
 
   /** The same with these DPoP headers. */
   public Post proving(String... headers) {
-    return new Post(form, authorization, List.of(headers), query);
+    return new Post(form, authorization, List.of(headers), accepts, query);
+  }
+
+  /** The same, for an answer of this media type. */
+  public Post accepting(String type) {
+    return new Post(form, authorization, proofs, List.of(type), query);
   }
 
   /** The same with a query in its address. */
   public Post asking(String newQuery) {
-    return new Post(form, authorization, proofs, newQuery);
+    return new Post(form, authorization, proofs, accepts, newQuery);
   }
 
   /** What its body says. */
@@ -62,14 +71,22 @@ public record Post(
   private @Nullable Object answer(Method method, Object argument) {
     return switch (method.getName()) {
       case "getQueryString" -> query.isEmpty() ? null : query;
-      case "getHeaders" ->
-          Collections.enumeration(argument.equals("DPoP") ? proofs : authorization);
+      case "getHeaders" -> Collections.enumeration(headers(argument));
       case "getMethod" -> "POST";
-      case "getHeader" -> authorization.stream().findFirst().orElse(null);
+      case "getHeader" -> headers(argument).stream().findFirst().orElse(null);
       case "getContentType" -> "application/x-www-form-urlencoded";
       case "getRemoteAddr" -> "192.0.2.1";
       case "setAttribute" -> null;
       default -> throw new UnsupportedOperationException(method.getName());
+    };
+  }
+
+  private List<String> headers(Object name) {
+    return switch (name.toString()) {
+      case "Authorization" -> authorization;
+      case "DPoP" -> proofs;
+      case "Accept" -> accepts;
+      default -> List.of();
     };
   }
 }

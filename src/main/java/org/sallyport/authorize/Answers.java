@@ -9,7 +9,7 @@ import org.sallyport.grant.Credentials;
 import org.sallyport.grant.Grant;
 import org.sallyport.interaction.Held;
 import org.sallyport.interaction.Tickets;
-import org.sallyport.jwt.ResponseTokens;
+import org.sallyport.jwt.SignedAnswers;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.GrantIssued;
 import org.sallyport.platform.audit.AuditEvent.RequestRefused;
@@ -24,7 +24,7 @@ class Answers {
   @Inject Tickets tickets;
   @Inject Credentials credentials;
   @Inject FormPostPage formPost;
-  @Inject ResponseTokens responses;
+  @Inject SignedAnswers signedAnswers;
   @Inject Settings settings;
   @Inject Audit audit;
 
@@ -63,7 +63,7 @@ class Answers {
 
   private String signed(Client client, AuthorizationResponse answer) {
     var algorithm = client.metadata().hardening().responseAlgorithm();
-    return responses.mint(client.id(), algorithm, answer.parameters());
+    return signedAnswers.authorization(client.id(), algorithm, answer.parameters());
   }
 
   // RFC 9700 §4.12: 303, never 307, so that no form is posted on.

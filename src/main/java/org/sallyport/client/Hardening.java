@@ -20,6 +20,7 @@ import org.sallyport.protocol.SigningAlgorithm;
  * @param requestAlgorithm the one algorithm of its request objects, if it is bound to one
  * @param signedOnly whether all of its authorization requests are signed (RFC 9101 §10.5)
  * @param responseAlgorithm how signed authorization responses are signed for it (JARM §3)
+ * @param answers how what it is told of people and tokens is signed
  * @param profile the rules that it is held to beyond everybody's
  * @param boundTokens whether all of its access tokens are bound to a key (RFC 9449 §5.2)
  * @param nonceRequired whether its proofs of possession need a nonce of ours (RFC 9449 §8)
@@ -32,9 +33,18 @@ public record Hardening(
     Optional<String> requestAlgorithm,
     boolean signedOnly,
     SigningAlgorithm responseAlgorithm,
+    Answers answers,
     Profile profile,
     boolean boundTokens,
     boolean nonceRequired) {
+
+  /**
+   * How answers are signed.
+   *
+   * @param userinfo none if they are plain JSON (OpenID Connect Dynamic Client Registration §2)
+   * @param introspection where the client asks for a JWT (RFC 9701 §6)
+   */
+  public record Answers(Optional<SigningAlgorithm> userinfo, SigningAlgorithm introspection) {}
 
   static Hardening read(Node client) {
     return new Hardening(
@@ -46,13 +56,17 @@ public record Hardening(
         client.bool("require_pushed_authorization_requests").orElse(false),
         client.child("request_object_signing_alg").map(n -> Reading.as(n, Hardening::ofKeys)),
         client.bool("require_signed_request_object").orElse(false),
-        client
-            .child("authorization_signed_response_alg")
-            .map(n -> Reading.as(n, SignInRules::algorithm))
-            .orElse(SigningAlgorithm.RS256),
+        signed(client, "authorization_signed_response_alg").orElse(SigningAlgorithm.RS256),
+        new Answers(
+            signed(client, "userinfo_signed_response_alg"),
+            signed(client, "introspection_signed_response_alg").orElse(SigningAlgorithm.RS256)),
         client.child("profile").map(n -> Reading.as(n, Profile::parse)).orElse(Profile.NONE),
         client.bool("dpop_bound_access_tokens").orElse(false),
         client.bool("require_dpop_nonce").orElse(false));
+  }
+
+  private static Optional<SigningAlgorithm> signed(Node client, String name) {
+    return client.child(name).map(n -> Reading.as(n, SignInRules::algorithm));
   }
 
   // RFC 9101 §10.5: neither none nor a shared secret.

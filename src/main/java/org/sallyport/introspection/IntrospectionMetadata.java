@@ -2,10 +2,12 @@ package org.sallyport.introspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import org.sallyport.client.ClientAuthentication;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.Metadata;
 import org.sallyport.platform.http.MetadataSource;
+import org.sallyport.protocol.SigningAlgorithm;
 
 /** The introspection endpoint's part of the metadata (RFC 8414 §2). */
 @ApplicationScoped
@@ -18,5 +20,8 @@ public class IntrospectionMetadata implements MetadataSource {
     metadata.put("introspection_endpoint", settings.endpoint("/oauth2/introspect"));
     var methods = clients.methods().stream().filter(m -> !m.equals("none")).toList();
     metadata.add("introspection_endpoint_auth_methods_supported", methods);
+    metadata.add(
+        "introspection_signing_alg_values_supported",
+        Arrays.stream(SigningAlgorithm.values()).map(SigningAlgorithm::name).toList());
   }
 }

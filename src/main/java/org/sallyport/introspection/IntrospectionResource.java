@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static org.sallyport.protocol.OAuthError.INVALID_CLIENT;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -15,8 +16,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.text.ParseException;
+import java.util.Collections;
+import java.util.Map;
 import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.client.ClientAuthentication;
+import org.sallyport.jwt.SignedAnswers;
 import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Parameters;
@@ -25,23 +31,47 @@ import org.sallyport.protocol.Parameters;
 @Path("introspect")
 @ApplicationScoped
 public class IntrospectionResource {
+  static final String JWT = "application/token-introspection+jwt";
+
   @Inject ClientAuthentication clients;
   @Inject AccessTokenState accessTokens;
   @Inject RefreshTokenState refreshTokens;
+  @Inject SignedAnswers signed;
 
   /**
    * What the token is good for; nothing but that it is not active to a client that it is not for.
    */
   @POST
   @Consumes(APPLICATION_FORM_URLENCODED)
-  @Produces(APPLICATION_JSON)
+  @Produces({APPLICATION_JSON, IntrospectionResource.JWT})
   @Transactional(dontRollbackOn = OAuthException.class)
-  public String introspect(Parameters form, @Context HttpServletRequest request) {
+  public Response introspect(Parameters form, @Context HttpServletRequest request) {
     var client = clients.authenticate(form, request);
     if (!client.confidential()) {
       throw INVALID_CLIENT.because("introspection is for clients that authenticate");
     }
-    return state(form.required("token"), client).toString();
+    var state = state(form.required("token"), client);
+    return wantsJwt(request)
+        ? Response.ok(jwt(client, state), JWT).build()
+        : Response.ok(state.toString(), APPLICATION_JSON).build();
+  }
+
+  // RFC 9701 §4.
+  private static boolean wantsJwt(HttpServletRequest request) {
+    return Collections.list(request.getHeaders("Accept")).stream().anyMatch(a -> a.contains(JWT));
+  }
+
+  private String jwt(AuthenticatedClient client, JsonObject state) {
+    var algorithm = client.metadata().hardening().answers().introspection();
+    return signed.introspection(client.id(), algorithm, plain(state));
+  }
+
+  private static Map<String, Object> plain(JsonObject json) {
+    try {
+      return JSONObjectUtils.parse(json.toString());
+    } catch (ParseException e) {
+      throw new IllegalStateException("what was written as JSON cannot be read", e);
+    }
   }
 
   // What token_type_hint would tell, the tokens tell themselves.

@@ -11,6 +11,7 @@ import org.sallyport.grant.Standing;
 import org.sallyport.jwt.AccessTokens;
 import org.sallyport.person.People;
 import org.sallyport.person.Person;
+import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Scopes;
 
@@ -23,7 +24,7 @@ class Bearer {
   @Inject Possession possession;
 
   /** Whom the token speaks of, and what it may tell. */
-  record Known(Person person, Scopes scopes) {}
+  record Known(Person person, Scopes scopes, ClientId client) {}
 
   /** Refuses a token that is no good, and one without the scope {@code openid}. */
   Known of(BearerToken value, HttpServletRequest request, HttpServletResponse response) {
@@ -37,7 +38,7 @@ class Bearer {
       throw INSUFFICIENT_SCOPE.because("the access token needs scope openid");
     }
     var person = people.find(token.subject()).orElseThrow(Bearer::invalid);
-    return new Known(person, token.scopes());
+    return new Known(person, token.scopes(), token.client());
   }
 
   private static OAuthException invalid() {

@@ -12,39 +12,56 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sallyport.client.Clients;
+import org.sallyport.jwt.SignedAnswers;
 import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.OAuthException;
 
 /** The userinfo endpoint (OpenID Connect Core §5.3). */
 @Path("userinfo")
 @ApplicationScoped
-@Produces(APPLICATION_JSON)
+@Produces({APPLICATION_JSON, UserinfoResource.JWT})
 public class UserinfoResource {
+  static final String JWT = "application/jwt";
+
   @Inject Bearer bearer;
+  @Inject Clients clients;
+  @Inject SignedAnswers signed;
 
   /** The claims that the scopes of the token in the header allow. */
   @GET
   @Transactional(dontRollbackOn = OAuthException.class)
-  public String get(@Context HttpServletRequest request, @Context HttpServletResponse response) {
+  public Response get(@Context HttpServletRequest request, @Context HttpServletResponse response) {
     return claims(bearer.of(BearerToken.ofHeader(request), request, response));
   }
 
   /** The claims that the scopes of the token in the header or the form allow. */
   @POST
   @Transactional(dontRollbackOn = OAuthException.class)
-  public String post(
+  public Response post(
       InputStream body, @Context HttpServletRequest request, @Context HttpServletResponse response)
       throws IOException {
     return claims(bearer.of(BearerToken.ofHeaderOrForm(request, body), request, response));
   }
 
-  private static String claims(Bearer.Known known) {
+  private Response claims(Bearer.Known known) {
     var claims = new LinkedHashMap<String, Object>();
     claims.put("sub", known.person().subject().value());
     claims.putAll(known.person().claims().forScopes(known.scopes()));
+    return clients
+        .find(known.client())
+        .flatMap(client -> client.metadata().hardening().answers().userinfo())
+        .map(algorithm -> signed.userinfo(known.client(), algorithm, claims))
+        .map(jwt -> Response.ok(jwt, JWT).build())
+        .orElseGet(() -> Response.ok(json(claims), APPLICATION_JSON).build());
+  }
+
+  private static String json(Map<String, Object> claims) {
     return Json.createObjectBuilder(claims).build().toString();
   }
 }

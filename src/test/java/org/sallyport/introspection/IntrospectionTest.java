@@ -5,10 +5,13 @@ import static org.sallyport.protocol.OAuthError.INVALID_CLIENT;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import static org.sallyport.token.Refusal.refused;
 
+import com.nimbusds.jwt.SignedJWT;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.text.ParseException;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Post;
 import org.sallyport.Security;
@@ -128,6 +131,26 @@ class IntrospectionTest {
     refused(INVALID_REQUEST, () -> introspect("web", ""));
   }
 
+  @Test
+  @Spec("RFC 9701 §5")
+  void who_asks_for_a_signed_answer_gets_one() throws ParseException {
+    var post = Desk.as("api", Post.of("token", access)).accepting(IntrospectionResource.JWT);
+    var jwt = SignedJWT.parse(answer(post));
+    assertThat(jwt.getHeader().getType().getType()).isEqualTo("token-introspection+jwt");
+    var claims = jwt.getJWTClaimsSet();
+    assertThat(claims.getIssuer()).isEqualTo("https://id.test");
+    assertThat(claims.getAudience()).containsExactly("api");
+    assertThat(claims.getJSONObjectClaim("token_introspection"))
+        .containsEntry("active", true)
+        .containsEntry("client_id", "web");
+    assertThat(claims.getClaims()).containsOnlyKeys("iss", "aud", "iat", "token_introspection");
+    assertThat(introspect("web", jwt.serialize())).isEqualTo(INACTIVE);
+
+    var unrelated = Desk.as("svc", Post.of("token", access)).accepting(IntrospectionResource.JWT);
+    var said = SignedJWT.parse(answer(unrelated)).getJWTClaimsSet();
+    assertThat(said.getJSONObjectClaim("token_introspection")).isEqualTo(Map.of("active", false));
+  }
+
   private void bothInactive() {
     assertThat(introspect("api", access)).isEqualTo(INACTIVE);
     assertThat(introspect("web", access)).isEqualTo(INACTIVE);
@@ -136,12 +159,17 @@ class IntrospectionTest {
 
   private JsonObject introspect(String client, String token) {
     var post = Desk.as(client, Post.of("token", token, "token_type_hint", "nonsense"));
-    var told = desk.committed(() -> endpoint.introspect(post.parameters(), post.request()));
-    return Json.createReader(new StringReader(told)).readObject();
+    return Json.createReader(new StringReader(answer(post))).readObject();
+  }
+
+  private String answer(Post post) {
+    return desk.committed(
+        () -> String.valueOf(endpoint.introspect(post.parameters(), post.request()).getEntity()));
   }
 
   private IntrospectionResource endpoint() {
     var resource = new IntrospectionResource();
+    resource.signed = desk.answers();
     resource.clients = desk.clients.authentication();
     resource.accessTokens = new AccessTokenState();
     resource.accessTokens.tokens = desk.accessTokens();

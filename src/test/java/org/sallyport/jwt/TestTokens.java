@@ -70,6 +70,15 @@ public final class TestTokens {
     return tokens;
   }
 
+  /** The signed answers. */
+  public SignedAnswers answers() {
+    var answers = new SignedAnswers();
+    answers.keys = keys;
+    answers.settings = TestSettings.with(Map.of("issuer", issuer));
+    answers.clock = clock;
+    return answers;
+  }
+
   private SignedTokens signed() {
     var tokens = new SignedTokens();
     tokens.keys = keys;

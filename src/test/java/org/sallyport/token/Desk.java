@@ -23,6 +23,7 @@ import org.sallyport.grant.StoredGrants;
 import org.sallyport.grant.TestGrants;
 import org.sallyport.grant.TestMac;
 import org.sallyport.jwt.AccessTokens;
+import org.sallyport.jwt.SignedAnswers;
 import org.sallyport.jwt.TestTokens;
 import org.sallyport.person.StoredPeople;
 import org.sallyport.platform.audit.Audit;
@@ -89,6 +90,11 @@ public final class Desk {
   /** The access tokens. */
   public AccessTokens accessTokens() {
     return tokens.access();
+  }
+
+  /** The signed answers. */
+  public SignedAnswers answers() {
+    return tokens.answers();
   }
 
   /** The grant types. */

@@ -8,12 +8,15 @@ import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import static org.sallyport.protocol.OAuthError.INVALID_TOKEN;
 import static org.sallyport.token.Refusal.refused;
 
+import com.nimbusds.jwt.SignedJWT;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.text.ParseException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,12 +133,34 @@ class UserinfoTest {
     refused(INVALID_TOKEN, () -> get(shown(access, prover.with(access, "POST", USERINFO))));
   }
 
+  @Test
+  @Spec("OpenID Connect Core §5.3.2")
+  void a_client_may_be_told_in_a_signed_answer() throws ParseException {
+    desk.clients.apply(
+        """
+        [{"client_id": "spa", "client_name": "Single Page", "token_endpoint_auth_method": "none",
+          "redirect_uris": ["https://app.test/cb"], "scope": "openid profile groups",
+          "userinfo_signed_response_alg": "ES256"}]
+        """);
+    var post = bearer(access);
+    var jwt =
+        SignedJWT.parse(
+            desk.committed(
+                () -> text(endpoint.get(post.request(), new TestResponse().response()))));
+    assertThat(jwt.getHeader().getAlgorithm().getName()).isEqualTo("ES256");
+    assertThat(jwt.getJWTClaimsSet().getIssuer()).isEqualTo("https://id.test");
+    assertThat(jwt.getJWTClaimsSet().getAudience()).containsExactly("spa");
+    assertThat(jwt.getJWTClaimsSet().getSubject()).isEqualTo("alice");
+    assertThat(jwt.getJWTClaimsSet().getClaim("name")).isEqualTo("Alice Example");
+    refused(INVALID_TOKEN, () -> get(bearer(jwt.serialize())));
+  }
+
   private static Post shown(String token, String proof) {
     return Post.of().authorized("DPoP " + token).proving(proof);
   }
 
   private JsonObject get(Post post) {
-    return answer(() -> endpoint.get(post.request(), new TestResponse().response()));
+    return answer(() -> text(endpoint.get(post.request(), new TestResponse().response())));
   }
 
   private JsonObject post(Post post, String body) {
@@ -145,7 +170,7 @@ class UserinfoTest {
   private String posted(Post post, String body) {
     try {
       var sent = new ByteArrayInputStream(body.getBytes(UTF_8));
-      return endpoint.post(sent, post.request(), new TestResponse().response());
+      return text(endpoint.post(sent, post.request(), new TestResponse().response()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -155,12 +180,18 @@ class UserinfoTest {
     return Json.createReader(new StringReader(desk.committed(endpointAnswer))).readObject();
   }
 
+  private static String text(Response answer) {
+    return String.valueOf(answer.getEntity());
+  }
+
   private static Post bearer(String token) {
     return Post.of().authorized("Bearer " + token);
   }
 
   private UserinfoResource endpoint() {
     var resource = new UserinfoResource();
+    resource.clients = desk.clients.clients();
+    resource.signed = desk.answers();
     resource.bearer = new Bearer();
     resource.bearer.tokens = desk.accessTokens();
     resource.bearer.standing = desk.standing();
