@@ -56,14 +56,15 @@ public class PushResource {
       throw INVALID_REQUEST.because("a request cannot be pushed by reference (RFC 9126 2.1)");
     }
     var nonceRequired = client.metadata().hardening().nonceRequired();
-    var key = proofs.key(http, response, Occasion.at("/oauth2/par", nonceRequired));
+    var proof = proofs.read(http, response, Occasion.at("/oauth2/par", nonceRequired));
     var opened = objects.open(client.client(), Arrival.pushed(form));
     opened.mustBeAsTheClientSays(client.client());
     var said = opened.parameters();
-    var sound = sound(client, key.map(k -> bound(said, k)).orElse(said));
+    var sound = sound(client, proof.map(p -> bound(said, p.key())).orElse(said));
     if (!client.confidential()) {
       pushes.another(client.address());
     }
+    proof.ifPresent(proofs::use);
     var reference =
         Json.createObjectBuilder()
             .add("request_uri", pushed.push(client.id(), sound))

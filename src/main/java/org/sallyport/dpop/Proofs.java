@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.crypto.Sha256;
@@ -31,11 +30,17 @@ public class Proofs {
   @Inject Settings settings;
   @Inject Clock clock;
 
-  /**
-   * The key that the sender of a request proves to hold; none if there is no proof. Refuses a proof
-   * that is not made for this very request. The response gets a nonce for the next one.
-   */
+  /** The key that the sender of a request proves to hold, by a proof that is used up thereby. */
   public Optional<Thumbprint> key(
+      HttpServletRequest request, HttpServletResponse response, Occasion occasion) {
+    return read(request, response, occasion).map(this::use);
+  }
+
+  /**
+   * The proof in a request; none if there is no such header. Refuses one that is not made for this
+   * very request. The response gets a nonce for the next one.
+   */
+  public Optional<Proof> read(
       HttpServletRequest request, HttpServletResponse response, Occasion occasion) {
     var headers = Collections.list(request.getHeaders(HEADER));
     if (headers.isEmpty()) {
@@ -51,8 +56,9 @@ public class Proofs {
     mustBeRecent(proof);
     occasion.accessToken().ifPresent(token -> mustGoWith(token, proof));
     mustHaveNonce(proof, occasion.nonceRequired());
-    mustBeNew(proof, key);
-    return Optional.of(key);
+    var name = key.value() + '\n' + proof.requiredText("jti");
+    var until = proof.requiredTime("iat").plus(OLDEST).plus(SKEW);
+    return Optional.of(new Proof(key, name, until));
   }
 
   private static Thumbprint signer(ForeignJwt proof) {
@@ -107,12 +113,15 @@ public class Proofs {
     }
   }
 
-  // RFC 9449 §11.1: remembered by key for as long as it would be taken.
-  private void mustBeNew(ForeignJwt proof, Thumbprint key) {
-    var name = String.join("\n", List.of(key.value(), proof.requiredText("jti")));
-    var until = proof.requiredTime("iat").plus(OLDEST).plus(SKEW);
-    if (!used.first("dpop", name, until)) {
-      throw proof.refusal("was used before: make one with a new jti for each request");
+  /**
+   * Uses a proof up and gives its key; refuses one that was used before, on whichever node (RFC
+   * 9449 §11.1). Comes last, so that nobody stores anything here who gets nothing.
+   */
+  public Thumbprint use(Proof proof) {
+    if (!used.first("dpop", proof.name(), proof.until())) {
+      throw INVALID_DPOP_PROOF.because(
+          "the DPoP proof was used before: make one with a new jti for each request");
     }
+    return proof.key();
   }
 }
