@@ -48,7 +48,8 @@ class PushedRequestsTest {
   void of_many_at_once_one_gets_it(Store store) {
     for (var round = 0; round < 5; round++) {
       var reference = store.inTransaction(() -> on(store).push(WEB, REQUEST));
-      assertThat(Race.of(8, () -> taken(store, reference))).containsOnlyOnce(true);
+      var outcomes = Race.of(8, () -> Race.unlessKeptWaiting(() -> taken(store, reference)));
+      assertThat(outcomes).containsOnlyOnce(true);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** Attempts that all begin at the same moment, each in a thread of its own. */
@@ -36,6 +37,20 @@ public final class Race {
   /** What each of so many equal attempts gave. */
   public static <T> List<T> of(int attempts, Callable<T> attempt) {
     return of(IntStream.range(0, attempts).mapToObj(i -> attempt).toList());
+  }
+
+  /**
+   * Whether an attempt succeeds; one that a busy machine kept waiting for a row too long has not.
+   */
+  public static boolean unlessKeptWaiting(BooleanSupplier attempt) {
+    try {
+      return attempt.getAsBoolean();
+    } catch (RuntimeException e) {
+      if (StoreFault.passing(e)) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   private static <T> T begin(CyclicBarrier start, Callable<T> attempt) throws Exception {

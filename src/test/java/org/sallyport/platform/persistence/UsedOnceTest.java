@@ -27,7 +27,8 @@ class UsedOnceTest {
   void of_many_at_once_exactly_one_is_first(Store store) {
     for (var round = 0; round < 10; round++) {
       var value = "round " + round;
-      assertThat(Race.of(8, () -> use(store, "assertion", value))).containsOnlyOnce(true);
+      var uses = Race.of(8, () -> Race.unlessKeptWaiting(() -> use(store, "assertion", value)));
+      assertThat(uses).containsOnlyOnce(true);
     }
   }
 
