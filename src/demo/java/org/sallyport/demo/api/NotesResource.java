@@ -50,8 +50,13 @@ public class NotesResource {
 
   private JsonObject notes(List<String> notes) {
     return Json.createObjectBuilder()
-        .add("reader", token.getName())
+        .add("reader", reader())
         .add("notes", Json.createArrayBuilder(notes))
         .build();
+  }
+
+  // The name of a person, the subject of a service; servers differ in what they call the name.
+  private String reader() {
+    return token.<String>claim("preferred_username").orElse(token.getSubject());
   }
 }

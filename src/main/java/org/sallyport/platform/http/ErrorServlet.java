@@ -1,6 +1,7 @@
 package org.sallyport.platform.http;
 
 import static jakarta.servlet.RequestDispatcher.ERROR_EXCEPTION;
+import static jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI;
 import static jakarta.servlet.RequestDispatcher.ERROR_STATUS_CODE;
 
 import jakarta.inject.Inject;
@@ -26,10 +27,15 @@ public class ErrorServlet extends HttpServlet {
   }
 
   private Problem problem(HttpServletRequest request, CaseNumber number) {
-    if (request.getAttribute(ERROR_EXCEPTION) instanceof Throwable thrown) {
+    var status = request.getAttribute(ERROR_STATUS_CODE) instanceof Integer n ? n : 404;
+    var uri = String.valueOf(request.getAttribute(ERROR_REQUEST_URI));
+    // Open Liberty refuses such a path itself, with an exception, before our filters see it.
+    if (status >= 500 && !PathFilter.isUnambiguous(uri)) {
+      return Reasons.problem(404);
+    }
+    if (status >= 500 && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable thrown) {
       return faults.problem(thrown, number);
     }
-    var status = request.getAttribute(ERROR_STATUS_CODE) instanceof Integer n ? n : 404;
     return status >= 500 ? Problem.fault(status == 503) : Reasons.problem(status);
   }
 }

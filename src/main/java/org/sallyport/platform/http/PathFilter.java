@@ -35,8 +35,12 @@ public class PathFilter implements Step {
     chain.doFilter(request, response);
   }
 
+  static boolean isUnambiguous(String path) {
+    return UNAMBIGUOUS.matcher(path).matches();
+  }
+
   static Optional<Problem> problem(String path, Surface surface, String method) {
-    if (!UNAMBIGUOUS.matcher(path).matches() || path.endsWith(".xhtml")) {
+    if (!isUnambiguous(path) || path.endsWith(".xhtml")) {
       return Optional.of(Problem.of(404, "there is nothing at this path"));
     }
     if (!(surface == Surface.PAGE ? OF_PAGES : OF_PROGRAMS).contains(method)) {
