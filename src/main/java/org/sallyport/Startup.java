@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,15 +13,18 @@ import org.sallyport.platform.config.Configuration;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.config.StartStep;
+import org.sallyport.platform.http.Stopping;
 
 /** Starts everything, in order, before the first request; or says in one line why it cannot. */
 public class Startup implements ServletContextListener {
   private static final Logger LOG = Logger.getLogger(Startup.class.getName());
   private static final int DEEPEST = 20;
+  private static final Duration LAST_REQUESTS = Duration.ofSeconds(8);
 
   @Inject Configuration configuration;
   @Inject Instance<Settings> settings;
   @Inject Instance<StartStep> steps;
+  @Inject Stopping stopping;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
@@ -29,6 +33,15 @@ public class Startup implements ServletContextListener {
     } catch (RuntimeException e) {
       LOG.severe(() -> "Sallyport cannot start: " + reason(e));
       throw e;
+    }
+  }
+
+  /** Lets the requests that run be finished, before what they need is taken away. */
+  @Override
+  public void contextDestroyed(ServletContextEvent event) {
+    stopping.begin();
+    if (!stopping.finished(LAST_REQUESTS)) {
+      LOG.warning("Sallyport stops while requests still run");
     }
   }
 

@@ -23,21 +23,28 @@ public class HealthServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var problems =
-        "/health/ready".equals(request.getServletPath())
-            ? readiness.problems()
-            : Map.<String, String>of();
+    var ready = "/health/ready".equals(request.getServletPath());
+    var problems = ready ? readiness.problems() : Map.<String, String>of();
+    var warnings = ready ? readiness.warnings() : Map.<String, String>of();
     response.setStatus(problems.isEmpty() ? 200 : 503);
     response.setContentType("application/json");
-    response.getWriter().write(json(problems).toString());
+    response.getWriter().write(json(problems, warnings).toString());
   }
 
-  static JsonObject json(Map<String, String> problems) {
-    var wrong = Json.createObjectBuilder();
-    problems.forEach(wrong::add);
-    return Json.createObjectBuilder()
-        .add("status", problems.isEmpty() ? "up" : "down")
-        .add("problems", wrong)
-        .build();
+  static JsonObject json(Map<String, String> problems, Map<String, String> warnings) {
+    var json =
+        Json.createObjectBuilder()
+            .add("status", problems.isEmpty() ? "up" : "down")
+            .add("problems", object(problems));
+    if (!warnings.isEmpty()) {
+      json.add("warnings", object(warnings));
+    }
+    return json.build();
+  }
+
+  private static JsonObject object(Map<String, String> texts) {
+    var object = Json.createObjectBuilder();
+    texts.forEach(object::add);
+    return object.build();
   }
 }

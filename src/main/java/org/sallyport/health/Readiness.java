@@ -21,6 +21,13 @@ public class Readiness {
   @Resource
   ManagedExecutorService executor;
 
+  /** What should be mended, by the name of the check; none of it keeps the node from serving. */
+  Map<String, String> warnings() {
+    var warnings = new TreeMap<String, String>();
+    checks.forEach(c -> c.warning().ifPresent(w -> warnings.put(c.name(), w)));
+    return warnings;
+  }
+
   /** What is wrong, by the name of the check; empty if nothing is. */
   Map<String, String> problems() {
     checks.forEach(

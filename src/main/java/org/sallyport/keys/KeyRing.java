@@ -63,6 +63,11 @@ record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
     return of(wanted).newest();
   }
 
+  /** Since when the key of a series has been used. */
+  Optional<Instant> activeSince(Series wanted, Instant now) {
+    return of(wanted).current(now).map(Held::activeFrom);
+  }
+
   /** Whether the key of this number is there. */
   boolean holds(Series wanted, int number) {
     return of(wanted).keys().stream().anyMatch(k -> k.number() == number);

@@ -29,13 +29,18 @@ record Succession<K>(List<Held<K>> keys) {
 
   /** The key to use: the newest that is no longer merely announced. */
   K active(Instant now) {
+    return current(now)
+        .orElseThrow(() -> new IllegalStateException("the keys have not been loaded"))
+        .key();
+  }
+
+  /** The key to use, if there is one yet, and from when on. */
+  Optional<Held<K>> current(Instant now) {
     return keys.stream()
         .filter(k -> !k.activeFrom().isAfter(now))
         .reduce((older, newer) -> newer)
         // This node's clock may be behind that of the node that made the first key.
-        .or(() -> keys.stream().findFirst())
-        .orElseThrow(() -> new IllegalStateException("the keys have not been loaded"))
-        .key();
+        .or(() -> keys.stream().findFirst());
   }
 
   /** The newest key, which may be merely announced. */

@@ -7,14 +7,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.metrics.Family;
+import org.sallyport.platform.metrics.Measure;
+import org.sallyport.platform.metrics.Measured;
 
 /**
  * Where passwords are hashed: so many at once, in the order they came, so that a flood of sign-ins
  * takes neither the memory nor the time of everything else.
  */
 @ApplicationScoped
-public class Hashing {
+public class Hashing implements Measured {
+  private static final Family PLACES =
+      Family.gauge("hashing_places", "Passwords that may be checked at once");
+  private static final Family FREE =
+      Family.gauge("hashing_places_free", "How many more could be checked just now");
+  private static final Family WAITING =
+      Family.gauge("hashing_waiting", "Sign-ins that wait for their turn");
+
   @Inject Settings settings;
 
   private Semaphore places = new Semaphore(0);
@@ -41,6 +52,14 @@ public class Hashing {
     } finally {
       places.release();
     }
+  }
+
+  @Override
+  public Stream<Measure> measures() {
+    return Stream.of(
+        PLACES.of(settings.signIn().concurrency()),
+        FREE.of(places.availablePermits()),
+        WAITING.of(places.getQueueLength()));
   }
 
   /** What a new hash costs. */

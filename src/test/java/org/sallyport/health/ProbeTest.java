@@ -64,8 +64,9 @@ class ProbeTest {
 
   @Test
   void what_is_wrong_is_told_as_json() {
-    assertThat(HealthServlet.json(Map.of("database", "it does not answer")))
+    assertThat(HealthServlet.json(Map.of("database", "it does not answer"), Map.of()))
         .hasToString("{\"status\":\"down\",\"problems\":{\"database\":\"it does not answer\"}}");
-    assertThat(HealthServlet.json(Map.of())).hasToString("{\"status\":\"up\",\"problems\":{}}");
+    assertThat(HealthServlet.json(Map.of(), Map.of("clock", "it is late")))
+        .hasToString("{\"status\":\"up\",\"problems\":{},\"warnings\":{\"clock\":\"it is late\"}}");
   }
 }

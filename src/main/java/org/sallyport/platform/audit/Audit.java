@@ -1,21 +1,48 @@
 package org.sallyport.platform.audit;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.metrics.Family;
+import org.sallyport.platform.metrics.Measure;
+import org.sallyport.platform.metrics.Measured;
+import org.sallyport.platform.metrics.Tally;
 
 /** The audit log: one line an event, in the log named {@code org.sallyport.audit}. */
 @ApplicationScoped
-public class Audit {
+public class Audit implements Measured {
   private static final Logger LOG = Logger.getLogger("org.sallyport.audit");
   private static final ThreadLocal<@Nullable String> ADDRESS = new ThreadLocal<>();
+
+  private final Tally events =
+      new Tally(Family.counter("events_total", "What the audit log tells, by event and kind"));
+
+  @Inject Settings settings;
+
+  private boolean json;
+
+  @PostConstruct
+  void choose() {
+    json = settings.operation().logsJson();
+  }
 
   /** Writes the event, with the address that the request of this thread came from. */
   public void record(AuditEvent event) {
     var level = event instanceof AuditEvent.Faulted ? Level.WARNING : Level.INFO;
-    LOG.log(level, AuditLine.of(event, Optional.ofNullable(ADDRESS.get())));
+    var address = Optional.ofNullable(ADDRESS.get());
+    LOG.log(level, json ? AuditLine.json(event, address) : AuditLine.of(event, address));
+    events.count(AuditLine.labels(event));
+  }
+
+  @Override
+  public Stream<Measure> measures() {
+    return events.measures();
   }
 
   /** From here on, what this thread records came from this address. */

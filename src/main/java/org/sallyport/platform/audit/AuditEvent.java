@@ -13,6 +13,11 @@ import org.sallyport.protocol.Subject;
  */
 public sealed interface AuditEvent {
 
+  /** The kind of refusal or ending, of which there are few; empty where there is but one. */
+  default String kind() {
+    return "";
+  }
+
   /** Something that was done. */
   sealed interface Deed extends AuditEvent {}
 
@@ -25,10 +30,20 @@ public sealed interface AuditEvent {
 
   /** A person did not; {@code account} is a keyed hash of what was typed, never the text. */
   record SignInRefused(CaseNumber number, String account, String reason, Optional<ClientId> client)
-      implements Refusal {}
+      implements Refusal {
+    @Override
+    public String kind() {
+      return reason;
+    }
+  }
 
   /** A session ended. */
-  record SignedOut(Subject subject, SessionId session, String reason) implements Deed {}
+  record SignedOut(Subject subject, SessionId session, String reason) implements Deed {
+    @Override
+    public String kind() {
+      return reason;
+    }
+  }
 
   /** A person allowed. */
   record ConsentGiven(Subject subject, ClientId client, Scopes scopes) implements Deed {}
@@ -50,7 +65,12 @@ public sealed interface AuditEvent {
   record GrantRefreshed(GrantId grant, ClientId client, int generation) implements Deed {}
 
   /** A grant ended before its time. */
-  record GrantEnded(GrantId grant, ClientId client, String reason) implements Deed {}
+  record GrantEnded(GrantId grant, ClientId client, String reason) implements Deed {
+    @Override
+    public String kind() {
+      return reason;
+    }
+  }
 
   /** A client got a token for itself. */
   record ClientTokenIssued(ClientId client, Scopes scopes) implements Deed {}
@@ -65,10 +85,20 @@ public sealed interface AuditEvent {
   /** A request was refused. */
   record RequestRefused(
       CaseNumber number, String endpoint, String error, String reason, Optional<ClientId> client)
-      implements Refusal {}
+      implements Refusal {
+    @Override
+    public String kind() {
+      return error;
+    }
+  }
 
   /** Something broke; the log has the stack trace under the same number. */
-  record Faulted(CaseNumber number, String endpoint, int status, String fault) implements Refusal {}
+  record Faulted(CaseNumber number, String endpoint, int status, String fault) implements Refusal {
+    @Override
+    public String kind() {
+      return fault;
+    }
+  }
 
   /** A key was made, or changed its stage. */
   record KeyChanged(String key, String purpose, String stage) implements Deed {}

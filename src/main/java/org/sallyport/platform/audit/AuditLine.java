@@ -5,9 +5,11 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.sallyport.platform.json.Json;
 
-/** An event as text: {@code event=signed_in result=ok subject=… client=…}. */
+/** An event as one line: {@code event=signed_in result=ok subject=… client=…}, or as JSON. */
 final class AuditLine {
   private static final int LONGEST = 1_000;
 
@@ -21,15 +23,16 @@ final class AuditLine {
         }
       };
 
-  private final String beginning;
+  private final String event;
+  private final String result;
   private final List<Value> values;
 
   /** One {@code name=value}. */
   private record Value(String name, Method accessor) {}
 
   private AuditLine(Class<?> kind) {
-    var result = AuditEvent.Deed.class.isAssignableFrom(kind) ? "ok" : "refused";
-    beginning = "event=" + snake(kind.getSimpleName()) + " result=" + result;
+    event = snake(kind.getSimpleName());
+    result = AuditEvent.Deed.class.isAssignableFrom(kind) ? "ok" : "refused";
     values =
         Arrays.stream(kind.getRecordComponents())
             .map(c -> new Value(name(c), c.getAccessor()))
@@ -38,12 +41,34 @@ final class AuditLine {
 
   /** The line of an event that came from this address; one line whatever the values. */
   static String of(AuditEvent event, Optional<String> address) {
-    var line = new StringBuilder(KINDS.get(event.getClass()).beginning);
-    for (var value : KINDS.get(event.getClass()).values) {
+    var kind = KINDS.get(event.getClass());
+    var line = new StringBuilder("event=" + kind.event + " result=" + kind.result);
+    for (var value : kind.values) {
       text(value.accessor(), event).ifPresent(t -> add(line, value.name(), t));
     }
     address.ifPresent(a -> add(line, "address", a));
     return line.toString();
+  }
+
+  /** The same as a JSON object. */
+  static String json(AuditEvent event, Optional<String> address) {
+    var kind = KINDS.get(event.getClass());
+    var object = Json.createObjectBuilder().add("event", kind.event).add("result", kind.result);
+    for (var value : kind.values) {
+      text(value.accessor(), event).ifPresent(t -> object.add(value.name(), shortened(t)));
+    }
+    address.ifPresent(a -> object.add("address", a));
+    return object.build().toString();
+  }
+
+  /** What events are counted by: few combinations, whatever was sent. */
+  static Map<String, String> labels(AuditEvent event) {
+    var kind = KINDS.get(event.getClass());
+    return Map.of("event", kind.event, "result", kind.result, "kind", event.kind());
+  }
+
+  private static String shortened(String value) {
+    return value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
   }
 
   private static void add(StringBuilder line, String name, String text) {
@@ -71,7 +96,7 @@ final class AuditLine {
 
   // CWE-117: nothing in a value ends the line or looks like the next name=value.
   private static String quoted(String value) {
-    var text = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
+    var text = shortened(value);
     if (text.chars().allMatch(c -> c > 0x20 && c < 0x7f && c != '"' && c != '=' && c != '\\')) {
       return text.isEmpty() ? "\"\"" : text;
     }

@@ -12,6 +12,13 @@ public enum SettingName {
   ISSUER("issuer", "http://localhost:8080", "the URL that browsers and applications reach it at"),
   /** Where files are made. */
   DATA_DIRECTORY("data-directory", "sallyport-data", "where the embedded database and its key are"),
+  /** Reverse proxies. */
+  TRUSTED_PROXIES(
+      "trusted-proxies", "", "addresses or CIDRs of proxies whose X-Forwarded-For is believed"),
+  /** Reading the metrics; secret. */
+  METRICS_TOKEN("metrics.token", "", "what GET /metrics wants as bearer token; without it, none"),
+  /** How audit events are written. */
+  LOG_FORMAT("log.format", "text", "audit events in the log as text or json"),
   /** The database. */
   DATABASE_URL("database.url", "", "JDBC URL of PostgreSQL; without it, H2 in the data directory"),
   /** The database user. */
@@ -65,7 +72,8 @@ public enum SettingName {
       "",
       "hosts that clients' addresses may lead to though they are not public or not https");
 
-  private static final List<SettingName> SECRETS = List.of(DATABASE_PASSWORD, KEYS_MASTER);
+  private static final List<SettingName> SECRETS =
+      List.of(METRICS_TOKEN, DATABASE_PASSWORD, KEYS_MASTER);
 
   private final String key;
   private final String standard;

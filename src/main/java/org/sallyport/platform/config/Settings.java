@@ -2,6 +2,7 @@ package org.sallyport.platform.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +15,8 @@ public record Settings(
     Tokens tokens,
     Sessions sessions,
     Keys keys,
-    Outgoing outgoing) {
+    Outgoing outgoing,
+    Operation operation) {
 
   public Settings {
     issuer = new Issuer(issuer).value();
@@ -137,6 +139,48 @@ public record Settings(
               "write hosts like keys.internal or 10.0.0.7:8443, separated by spaces");
         }
       }
+    }
+  }
+
+  /**
+   * What stands around the server.
+   *
+   * @param trustedProxies whose word is taken for where a request came from
+   * @param metricsToken what whoever reads the metrics has to know
+   * @param logFormat how audit events are written: {@code text} or {@code json}
+   */
+  public record Operation(
+      List<AddressRange> trustedProxies, Optional<String> metricsToken, String logFormat) {
+    private static final int SHORTEST_TOKEN = 16;
+
+    public Operation {
+      trustedProxies = List.copyOf(trustedProxies);
+      if (metricsToken.map(String::length).orElse(SHORTEST_TOKEN) < SHORTEST_TOKEN) {
+        throw new ConfigurationException(
+            "setting metrics.token",
+            "it is shorter than " + SHORTEST_TOKEN + " characters",
+            "make it by a random generator");
+      }
+      if (!List.of("text", "json").contains(logFormat)) {
+        throw new ConfigurationException(
+            "setting log.format", "'" + logFormat + "' is unknown", "write text or json");
+      }
+    }
+
+    /** Whether the word of this peer is taken. */
+    public boolean trusts(String address) {
+      return trustedProxies.stream().anyMatch(range -> range.contains(address));
+    }
+
+    /** Whether audit events are written as JSON. */
+    public boolean logsJson() {
+      return logFormat.equals("json");
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+      return "Operation[" + trustedProxies + "]";
     }
   }
 

@@ -12,6 +12,8 @@ import static org.sallyport.platform.config.SettingName.KEYS_ANNOUNCE;
 import static org.sallyport.platform.config.SettingName.KEYS_MASTER;
 import static org.sallyport.platform.config.SettingName.KEYS_RETIRE;
 import static org.sallyport.platform.config.SettingName.KEYS_ROTATE;
+import static org.sallyport.platform.config.SettingName.LOG_FORMAT;
+import static org.sallyport.platform.config.SettingName.METRICS_TOKEN;
 import static org.sallyport.platform.config.SettingName.OUTGOING_ALLOWED;
 import static org.sallyport.platform.config.SettingName.SESSIONS_IDLE;
 import static org.sallyport.platform.config.SettingName.SESSIONS_LIFETIME;
@@ -26,6 +28,7 @@ import static org.sallyport.platform.config.SettingName.TOKENS_GRACE;
 import static org.sallyport.platform.config.SettingName.TOKENS_ID;
 import static org.sallyport.platform.config.SettingName.TOKENS_REFRESH;
 import static org.sallyport.platform.config.SettingName.TOKENS_REFRESH_IDLE;
+import static org.sallyport.platform.config.SettingName.TRUSTED_PROXIES;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,7 +63,22 @@ final class SettingsReader {
     var tokens = tokens();
     var issuer = from.find(ISSUER).orElseGet(() -> ISSUER.standard() + contextPath);
     return new Settings(
-        issuer, data, database(), signIn(), tokens, sessions(), keys(tokens), outgoing());
+        issuer,
+        data,
+        database(),
+        signIn(),
+        tokens,
+        sessions(),
+        keys(tokens),
+        outgoing(),
+        operation());
+  }
+
+  private Settings.Operation operation() {
+    return new Settings.Operation(
+        Values.ranges(TRUSTED_PROXIES.place(), from.text(TRUSTED_PROXIES)),
+        from.find(METRICS_TOKEN),
+        from.text(LOG_FORMAT));
   }
 
   private Settings.Database database() {

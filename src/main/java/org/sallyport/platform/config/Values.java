@@ -4,6 +4,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 
 /** Reads the texts of settings, and says what is wrong with them. */
 final class Values {
@@ -33,6 +35,24 @@ final class Values {
     } catch (InvalidPathException e) {
       throw new ConfigurationException(place, "'" + text + "' is not a path", "name a file");
     }
+  }
+
+  /** Ranges of addresses, with commas or spaces between them. */
+  static List<AddressRange> ranges(String place, String text) {
+    return Arrays.stream(text.split("[,\\s]+"))
+        .filter(part -> !part.isEmpty())
+        .map(part -> range(place, part))
+        .toList();
+  }
+
+  private static AddressRange range(String place, String text) {
+    return AddressRange.parse(text)
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    place,
+                    "'" + text + "' is no address and no CIDR",
+                    "write it like 10.0.0.7, 10.0.0.0/8 or fd00::/8"));
   }
 
   /** The number itself; refuses one outside the bounds. */

@@ -9,4 +9,9 @@ public interface HealthCheck {
 
   /** What is wrong, in words that may be read by anyone; empty if nothing is. */
   Optional<String> problem();
+
+  /** What should be mended, but keeps nobody from anything; empty if nothing is. */
+  default Optional<String> warning() {
+    return Optional.empty();
+  }
 }

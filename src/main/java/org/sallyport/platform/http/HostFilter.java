@@ -12,8 +12,8 @@ import org.sallyport.platform.config.Issuer;
 import org.sallyport.platform.config.Settings;
 
 /**
- * Refuses requests for another host than the issuer's (RFC 9110 §15.5.20); what watches our health
- * may call us as it likes.
+ * Refuses requests for another host than the issuer's (RFC 9110 §15.5.20); what watches us may call
+ * us as it likes.
  */
 public class HostFilter implements Step {
   @Inject Settings settings;
@@ -23,12 +23,16 @@ public class HostFilter implements Step {
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var issuer = settings.identity();
-    if (RequestPath.of(request).startsWith("/health/") || isOurs(issuer, request)) {
+    if (isForOperators(RequestPath.of(request)) || isOurs(issuer, request)) {
       chain.doFilter(request, response);
       return;
     }
     var reason = "this server is " + issuer.authority() + " and answers to no other Host";
     answers.send(request, response, Problem.of(421, reason));
+  }
+
+  private static boolean isForOperators(String path) {
+    return path.startsWith("/health/") || path.equals("/metrics");
   }
 
   // In the absolute form of a request line the server takes the name from there, not from Host.

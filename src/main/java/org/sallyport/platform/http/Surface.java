@@ -12,7 +12,7 @@ enum Surface {
   PAGE;
 
   private static final List<String> PROGRAMS =
-      List.of("/oauth2", "/.well-known", "/health", "/api");
+      List.of("/oauth2", "/.well-known", "/health", "/metrics", "/api");
   private static final Set<String> FRONT_CHANNEL = Set.of("/oauth2/authorize", "/oauth2/logout");
 
   /** The surface of the path that was asked for. */

@@ -10,18 +10,32 @@ import org.sallyport.platform.config.Settings;
 
 /** The databases that can keep the store, each with the options that make it safe to lean on. */
 enum Product {
-  H2("jdbc:h2:", "org.h2.Driver"),
-  POSTGRESQL("jdbc:postgresql:", "org.postgresql.Driver");
+  H2(
+      "jdbc:h2:",
+      "org.h2.Driver",
+      "select lower(table_name), row_count_estimate from information_schema.tables"
+          + " where table_schema = current_schema"),
+  POSTGRESQL(
+      "jdbc:postgresql:",
+      "org.postgresql.Driver",
+      "select relname, n_live_tup from pg_stat_user_tables where schemaname = current_schema");
 
   private static final String LOCK_MILLIS = "2000";
   private static final String IDLE_MILLIS = "5000";
 
   private final String prefix;
   private final String driver;
+  private final String rowEstimates;
 
-  Product(String prefix, String driver) {
+  Product(String prefix, String driver, String rowEstimates) {
     this.prefix = prefix;
     this.driver = driver;
+    this.rowEstimates = rowEstimates;
+  }
+
+  /** The query for each table's name and the rows that it is thought to have. */
+  String rowEstimates() {
+    return rowEstimates;
   }
 
   /** The product of these settings. */

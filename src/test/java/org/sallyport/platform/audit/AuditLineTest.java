@@ -49,6 +49,19 @@ class AuditLineTest {
   }
 
   @Test
+  @Security({38, 154})
+  void as_json_it_has_the_same_names_and_values() {
+    var number = new CaseNumber("7K3M-Q9XD");
+    var event =
+        new RequestRefused(number, "/login", "invalid_request", "a\n\"b\"", Optional.empty());
+    assertThat(AuditLine.json(event, Optional.of("192.0.2.7")))
+        .isEqualTo(
+            "{\"event\":\"request_refused\",\"result\":\"refused\",\"case\":\"7K3M-Q9XD\","
+                + "\"endpoint\":\"/login\",\"error\":\"invalid_request\","
+                + "\"reason\":\"a\\n\\\"b\\\"\",\"address\":\"192.0.2.7\"}");
+  }
+
+  @Test
   void a_long_value_is_cut_and_an_empty_one_is_seen() {
     assertThat(refused("x".repeat(100_000))).hasSizeLessThan(1_300);
     assertThat(refused("")).contains("reason=\"\"");

@@ -1,0 +1,38 @@
+package org.sallyport.platform.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Counts every request, and how it was answered. */
+public class CountFilter implements Step {
+  @Inject Traffic traffic;
+  @Inject Stopping stopping;
+
+  @Override
+  public void init(FilterConfig config) {
+    traffic.know(config.getServletContext());
+  }
+
+  @Override
+  public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var start = System.nanoTime();
+    // What is thrown past us is answered by the error page, with this status or one like it.
+    var status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    stopping.enter();
+    try {
+      chain.doFilter(request, response);
+      status = response.getStatus();
+    } finally {
+      stopping.leave();
+      var took = Duration.ofNanos(System.nanoTime() - start);
+      traffic.answered(RequestPath.of(request), status, took);
+    }
+  }
+}
