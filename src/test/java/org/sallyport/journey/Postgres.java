@@ -69,6 +69,11 @@ public record Postgres(EmbeddedPostgres database, FaultyLine wire) {
     }
   }
 
+  /** Another one, empty. */
+  static Postgres empty() {
+    return start();
+  }
+
   private static Postgres start() {
     try {
       var port = Integer.getInteger("container.database.port", 0);

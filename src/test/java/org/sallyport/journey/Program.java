@@ -29,6 +29,11 @@ public final class Program {
   public static Program run(String name, List<String> arguments, Map<String, String> environment) {
     var command = new ArrayList<>(List.of("scripts/run"));
     command.addAll(arguments);
+    return of(name, command, environment);
+  }
+
+  /** Starts any command; its output is kept below {@code target/servers}. */
+  static Program of(String name, List<String> command, Map<String, String> environment) {
     try {
       Files.createDirectories(LOGS);
       var output = Files.createTempFile(LOGS, name + "-", ".log");
@@ -80,6 +85,14 @@ public final class Program {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Ends it at once, with all that it has started. */
+  void kill() {
+    var children = process.descendants().toList();
+    process.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
+    children.forEach(child -> child.onExit().join());
   }
 
   /** An empty directory of its own below {@code target}, for data. */

@@ -7,8 +7,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.sallyport.Poll;
 
 /**
@@ -19,31 +21,47 @@ public final class Server {
   private static final List<String> JOURNEYS =
       List.of("--no-demo", "--config", "src/test/resources/org/sallyport/journey/journey.json");
 
-  private final String name;
-  private final int port;
   private final String issuer;
-  private final List<String> arguments;
-  private final Map<String, String> environment;
+  private final String entrance;
+  private final int port;
+  private final Supplier<Program> begin;
   private Program program;
 
   private Server(Plan plan) {
-    this.name = plan.name;
-    this.port = plan.port;
-    this.issuer = plan.issuer;
-    this.environment = plan.environment;
-    var kind = System.getProperty("server", "payara-micro");
-    this.arguments = new ArrayList<>(List.of("--server", kind, "--port", "" + port));
-    arguments.addAll(List.of("--data", Program.emptyDirectory(name).getPath()));
-    arguments.addAll(plan.arguments);
-    this.program = start();
+    this(plan.issuer, "http", plan.port, plan::start);
+  }
+
+  private Server(String issuer, String scheme, int port, Supplier<Program> begin) {
+    this.issuer = issuer;
+    this.entrance = scheme + "://127.0.0.1:" + port;
+    this.port = port;
+    this.begin = begin;
+    this.program = begin.get();
   }
 
   private record Plan(
-      String name,
-      int port,
-      String issuer,
-      List<String> arguments,
-      Map<String, String> environment) {}
+      String name, int port, String issuer, List<String> arguments, Map<String, String> settings) {
+    Plan {
+      var kind = System.getProperty("server", "payara-micro");
+      var all = new ArrayList<>(List.of("--server", kind, "--port", "" + port));
+      all.addAll(List.of("--data", Program.emptyDirectory(name).getPath()));
+      all.addAll(arguments);
+      arguments = all;
+    }
+
+    Program start() {
+      var started = Program.run(name, arguments, settings);
+      Poll.until(
+          Duration.ofMinutes(15),
+          () -> {
+            if (!started.running()) {
+              throw new IllegalStateException("the server ended:\n" + started.output());
+            }
+            return started.output().contains("Sallyport is ready: " + issuer);
+          });
+      return started;
+    }
+  }
 
   private static final class OnH2 {
     static final Server SHARED = loopback("h2", JOURNEYS);
@@ -54,11 +72,11 @@ public final class Server {
   }
 
   private static final class OnPostgres {
-    static final Server SHARED = behindProxy("postgres", Postgres.shared());
+    static final Server SHARED = node("postgres", Postgres.shared(), Map.of());
   }
 
   private static final class SecondNode {
-    static final Server SHARED = behindProxy("second-node", Postgres.shared());
+    static final Server SHARED = node("second-node", Postgres.shared(), Map.of());
   }
 
   /**
@@ -97,11 +115,19 @@ public final class Server {
     return new Server(new Plan(name, port, issuer, all, database.environment()));
   }
 
-  private static Server behindProxy(String name, Postgres database) {
+  /** A node on this database, its issuer {@code https://login.test}, with these settings. */
+  static Server node(String name, Postgres database, Map<String, String> settings) {
     var issuer = "https://login.test";
     var arguments = new ArrayList<>(JOURNEYS);
     arguments.addAll(List.of("--issuer", issuer, "--database", database.url()));
-    return new Server(new Plan(name, freePort(), issuer, arguments, database.environment()));
+    var all = new HashMap<>(database.environment());
+    all.putAll(settings);
+    return new Server(new Plan(name, freePort(), issuer, arguments, all));
+  }
+
+  /** The nodes of this issuer behind a proxy that speaks TLS at this port. */
+  static Server behind(String issuer, int port, Supplier<Program> proxy) {
+    return new Server(issuer, "https", port, proxy);
   }
 
   /** The issuer identifier, exactly as configured. */
@@ -125,7 +151,7 @@ public final class Server {
       throw new IllegalArgumentException("not a URL of " + issuer + ": " + url);
     }
     var path = url.substring(issuer.length());
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+    return HttpRequest.newBuilder(URI.create(entrance + path))
         .header("Host", URI.create(issuer).getAuthority())
         .timeout(Duration.ofSeconds(20));
   }
@@ -137,21 +163,23 @@ public final class Server {
 
   /** Stops it as a supervisor does, and starts it again on the same data. */
   public void restart() {
-    program.stop();
-    program = start();
+    stop();
+    start();
   }
 
-  private Program start() {
-    var started = Program.run(name, arguments, environment);
-    Poll.until(
-        Duration.ofMinutes(5),
-        () -> {
-          if (!started.running()) {
-            throw new IllegalStateException("the server ended:\n" + started.output());
-          }
-          return started.output().contains("Sallyport is ready: " + issuer);
-        });
-    return started;
+  /** Stops it as a supervisor does. */
+  void stop() {
+    program.stop();
+  }
+
+  /** Ends it in the middle of whatever it does. */
+  void kill() {
+    program.kill();
+  }
+
+  /** Starts it again on the same data. */
+  void start() {
+    program = begin.get();
   }
 
   /** A port that nobody listens on. */

@@ -2,6 +2,7 @@ package org.sallyport.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sallyport.Poll;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 
@@ -17,8 +19,9 @@ import org.sallyport.Spec;
 class TwoNodesIT {
   private static final String ALL = "openid notes.read offline_access";
 
-  private final Server one = Server.onPostgres();
-  private final Server two = Server.secondNode();
+  private final Nodes nodes = Nodes.shared();
+  private final Server one = nodes.one();
+  private final Server two = nodes.two();
   private final Application house = Application.house(one);
   private final Visitor alice = Visitor.alice(one);
 
@@ -61,7 +64,7 @@ class TwoNodesIT {
   @Test
   @Security(87)
   void after_a_revocation_no_racing_refresh_leaves_anything_alive() {
-    for (var round = 0; round < 20; round++) {
+    for (var round = 0; round < Nodes.scaled(100); round++) {
       var tokens = tokens();
       var refresh = tokens.text("refresh_token");
       var answers =
@@ -88,7 +91,68 @@ class TwoNodesIT {
   @Test
   void both_nodes_publish_the_same_keys() {
     var url = one.url("/oauth2/jwks");
-    assertThat(new Browser(two).get(url).json()).isEqualTo(new Browser(one).get(url).json());
+    Poll.until(
+        Duration.ofSeconds(15),
+        () -> new Browser(two).get(url).json().equals(new Browser(one).get(url).json()));
+  }
+
+  @Test
+  void what_an_operator_changes_about_a_person_holds_on_every_node_at_once() {
+    for (var round = 0; round < 20; round++) {
+      var carol = Visitor.carol(one);
+      var tokens = carol.tokens(house.asksFor(ALL));
+      nodes.database().update("update person set enabled = false where username = 'carol'");
+      assertThat(Application.house(two).introspects(tokens.text("access_token")).json())
+          .isEqualTo(Map.of("active", false));
+      nodes.database().update("update person set enabled = true where username = 'carol'");
+    }
+  }
+
+  @Test
+  void a_changed_password_holds_on_every_node_at_once() {
+    var database = nodes.database();
+    Expect.tokens(Visitor.bob(one).tokens(house.asksFor("openid")));
+    var swap =
+        "update person set password_hash ="
+            + " (select p.password_hash from person p where p.username = ?) where username = 'bob'";
+    database.update("create table kept as select password_hash from person where username = 'bob'");
+    try {
+      database.update(swap, "alice");
+      var old = Visitor.bob(two);
+      assertThat(old.signsIn(old.opens(house.asksFor("openid"))).isRedirect()).isFalse();
+      var fresh = Visitor.bob(two);
+      var page = fresh.opens(house.asksFor("openid"));
+      assertThat(fresh.signsIn(page, alice.password()).isRedirect()).isTrue();
+    } finally {
+      database.update(
+          "update person set password_hash = (select password_hash from kept)"
+              + " where username = 'bob'");
+      database.update("drop table kept");
+    }
+  }
+
+  @Test
+  void a_disabled_client_is_unknown_on_every_node_within_two_seconds() {
+    var tokens = tokens();
+    Expect.tokens(Application.house(two).refreshes(tokens.text("refresh_token")));
+    nodes.database().update("update client set enabled = false where id = 'house'");
+    try {
+      // As it is cached for one second, half of the time allowed is the machine's.
+      Poll.until(Duration.ofSeconds(2), () -> unknown(one) && unknown(two));
+    } finally {
+      nodes.database().update("update client set enabled = true where id = 'house'");
+      Poll.until(Duration.ofSeconds(4), () -> !unknown(one) && !unknown(two));
+    }
+  }
+
+  @Test
+  void consent_taken_back_is_asked_for_again_on_every_node_at_once() {
+    var web = Application.web(one).asksFor("openid notes.read");
+    alice.authorizes(web);
+    Expect.code(alice.browser().get(web.url()), web);
+    nodes.database().update("delete from consent where client_id = 'web'");
+    alice.browser().moveTo(two);
+    assertThat(Visitor.shows(alice.opens(web), "allow")).isTrue();
   }
 
   @Test
@@ -106,6 +170,10 @@ class TwoNodesIT {
     var tokens = alice.tokens(house.asksFor(ALL));
     Expect.tokens(tokens);
     return tokens;
+  }
+
+  private static boolean unknown(Server node) {
+    return Application.house(node).introspects("x").status() == 401;
   }
 
   private static String successor(List<Answer> answers) {
