@@ -6,7 +6,11 @@ here=$(dirname "$(readlink -f "$0")")
 root=$(cd "$here/../../../.." && pwd)
 export JAVA_HOME=$BENCH_PEER_JAVA SALLYPORT_DATABASE_USER=sallyport SALLYPORT_DATABASE_PASSWORD=sallyport
 export SALLYPORT_KEYS_MASTER_KEY_FILE=$BENCH_RUN/sallyport/master-key
-# Through bash, by whose name start_timed knows a wrapper whose first child is the server.
+"$root/scripts/run" --no-demo --port 18090 --build
 start_timed sallyport http://127.0.0.1:18090/.well-known/openid-configuration "$BENCH_RUN/sallyport.log" \
-  bash "$root/scripts/run" --no-demo --port 18090 --issuer http://127.0.0.1:18090 --config "$here/bench.json" \
+  "$root/scripts/run" --no-demo --port 18090 --issuer http://127.0.0.1:18090 --config "$here/bench.json" \
   --data "$BENCH_RUN/sallyport" --database "jdbc:postgresql://127.0.0.1:$PG_PORT/sallyport"
+# The server itself, of the script and what the script started.
+server=$(pgrep -P "$(cat "$BENCH_RUN/sallyport.pid")" -x java)
+echo "$server" >"$BENCH_RUN/sallyport.pid"
+awk '/VmRSS/{print $2}' "/proc/$server/status" >"$BENCH_RUN/sallyport.rss_start_kb"
