@@ -10,7 +10,7 @@ export SALLYPORT_KEYS_MASTER_KEY_FILE=$BENCH_RUN/sallyport/master-key
 start_timed sallyport http://127.0.0.1:18090/.well-known/openid-configuration "$BENCH_RUN/sallyport.log" \
   "$root/scripts/run" --no-demo --port 18090 --issuer http://127.0.0.1:18090 --config "$here/bench.json" \
   --data "$BENCH_RUN/sallyport" --database "jdbc:postgresql://127.0.0.1:$PG_PORT/sallyport"
-# The server itself, of the script and what the script started.
-server=$(pgrep -P "$(cat "$BENCH_RUN/sallyport.pid")" -x java)
+# The server itself, of all that the script starts.
+server=$(pgrep -f "PayaraMicroImpl .*--port 18090 ")
 echo "$server" >"$BENCH_RUN/sallyport.pid"
 awk '/VmRSS/{print $2}' "/proc/$server/status" >"$BENCH_RUN/sallyport.rss_start_kb"
