@@ -39,7 +39,8 @@ learning() {
   unset "${!SALLYPORT_@}"
   data=$1.data config= database= demo= known=("-XX:AOTCacheOutput=$1")
   start
-  trap 'kill "$server" 2>/dev/null || true; rm -rf "$instance"' EXIT
+  trap 'exit 1' INT TERM HUP
+  trap 'kill -KILL "$server" 2>/dev/null || true; rm -rf "$instance"' EXIT
   SECONDS=0
   until ready; do kill -0 "$server" && [ $SECONDS -lt 300 ] && sleep 0.2 || return; done
   kill "$server"
