@@ -27,7 +27,7 @@ public record About(
   static About read(Node client) {
     return new About(
         WrittenText.read(client, "client_name")
-            .orElseThrow(() -> client.wrong("has no client_name", "say what people know it by")),
+            .orElseThrow(() -> client.missing("client_name", "say what people know it by")),
         client.child("owner").map(WrittenText::shown),
         client.bool("first_party").orElse(false),
         client.child("client_uri").map(About::page),

@@ -84,8 +84,8 @@ record Registration(
     var either = secret.or(() -> hash);
     var needed = method.startsWith("client_secret_");
     if (needed && either.isEmpty()) {
-      throw node.wrong(
-          "has no client_secret",
+      throw node.missing(
+          "client_secret",
           "add one, or make the client public by \"token_endpoint_auth_method\": \"none\"");
     }
     if (method.equals("none") && either.isPresent()) {

@@ -35,6 +35,6 @@ public record ScopeText(
   }
 
   private static RuntimeException missing(Node node, String name) {
-    return node.wrong("has no " + name, "say on the consent page what the scope allows");
+    return node.missing(name, "say on the consent page what the scope allows");
   }
 }

@@ -89,7 +89,7 @@ public final class Node {
 
   /** The string at a key that must be there. */
   public String requiredText(String name) {
-    return text(name).orElseThrow(() -> wrong("has no " + name, "add \"" + name + "\": \"…\""));
+    return text(name).orElseThrow(() -> missing(name, "add \"" + name + "\": \"…\""));
   }
 
   /** The strings of an array at a key; none if the key is absent. */
@@ -116,15 +116,27 @@ public final class Node {
   public void done() {
     for (var name : object().keySet()) {
       if (!read.contains(name)) {
-        throw new ConfigurationException(
-            place.isEmpty() ? "the file" : place, "unknown key " + name, Spelling.hint(name, read));
+        throw unknown(name, Spelling.hint(name, read));
       }
     }
+  }
+
+  /** The complaint to throw about a key that is missing, or that was misspelt. */
+  public ConfigurationException missing(String name, String remedy) {
+    return object().keySet().stream()
+        .filter(written -> !read.contains(written) && Spelling.isSlip(written, name))
+        .findFirst()
+        .map(written -> unknown(written, Spelling.hint(written, List.of(name))))
+        .orElseGet(() -> wrong("has no " + name, remedy));
   }
 
   /** The complaint to throw about this value. */
   public ConfigurationException wrong(String what, String remedy) {
     return new ConfigurationException(place.isEmpty() ? "the file" : place, what, remedy);
+  }
+
+  private ConfigurationException unknown(String name, String remedy) {
+    return wrong("unknown key " + name, remedy);
   }
 
   private Map<String, JsonValue> object() {

@@ -17,6 +17,11 @@ final class Spelling {
         .orElseGet(() -> "known are " + String.join(", ", known.stream().sorted().toList()));
   }
 
+  /** Whether a key was meant to be this one, but for a slip of the fingers. */
+  static boolean isSlip(String written, String name) {
+    return distance(written, name) <= 2;
+  }
+
   // Levenshtein, one row at a time.
   static int distance(String a, String b) {
     var row = new int[b.length() + 1];

@@ -82,6 +82,21 @@ class NodeTest {
   }
 
   @Test
+  void a_key_that_must_be_there_and_is_misspelt_is_told_by_what_is_written() {
+    var node = node("{\"client_id\":\"a\",\"client_uri\":\"b\",\"clientname\":\"c\"}");
+    refused(
+        () -> node.requiredText("client_name"),
+        "clients[2]: unknown key clientname; did you mean client_name?");
+  }
+
+  @Test
+  void a_key_that_only_resembles_the_missing_one_is_not_taken_for_it() {
+    refused(
+        () -> node("{\"client_uri\":\"b\"}").requiredText("client_id"),
+        "clients[2]: has no client_id; add \"client_id\": \"…\"");
+  }
+
+  @Test
   void a_complaint_is_one_line_whatever_is_quoted() {
     refused(
         () -> node("{\"e\":\"a\\nb\"}").duration("e"),
