@@ -19,6 +19,7 @@ public class PathFilter implements Step {
   private static final Pattern UNAMBIGUOUS =
       Pattern.compile("/|(/(?!\\.\\.?(/|$))[A-Za-z0-9._~$@:-]+)+/?");
   private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", "POST");
+  private static final Set<String> OF_FRONT_CHANNEL = Set.of("GET", "POST");
   private static final Set<String> OF_PROGRAMS =
       Set.of("GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE");
 
@@ -27,7 +28,7 @@ public class PathFilter implements Step {
   @Override
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var problem = problem(request.getRequestURI(), Surface.of(request), request.getMethod());
+    var problem = problem(request.getRequestURI(), RequestPath.of(request), request.getMethod());
     if (problem.isPresent()) {
       answers.send(request, response, problem.get());
       return;
@@ -35,18 +36,35 @@ public class PathFilter implements Step {
     chain.doFilter(request, response);
   }
 
-  static boolean isUnambiguous(String path) {
-    return UNAMBIGUOUS.matcher(path).matches();
+  static boolean isUnambiguous(String uri) {
+    return UNAMBIGUOUS.matcher(uri).matches();
   }
 
-  static Optional<Problem> problem(String path, Surface surface, String method) {
-    if (!isUnambiguous(path) || path.endsWith(".xhtml")) {
+  static Optional<Problem> problem(String uri, String path, String method) {
+    if (!isUnambiguous(uri) || uri.endsWith(".xhtml") || endsTwice(path)) {
       return Optional.of(Problem.of(404, "there is nothing at this path"));
     }
-    if (!(surface == Surface.PAGE ? OF_PAGES : OF_PROGRAMS).contains(method)) {
+    if (!served(path).contains(method)) {
       return Optional.of(
-          Problem.of(405, "this method is not served here").with("Allow", "GET, HEAD, POST"));
+          Problem.of(405, "this method is not served here").with("Allow", allow(path)));
     }
     return Optional.empty();
+  }
+
+  // JAX-RS would serve it as the path without the slash, which is what all other checks know.
+  private static boolean endsTwice(String path) {
+    return path.endsWith("/") && !path.equals("/");
+  }
+
+  private static Set<String> served(String path) {
+    // A GET there gives out a code or ends a session, and HEAD must do nothing (RFC 9110 §9.3.2).
+    if (Surface.isFrontChannel(path)) {
+      return OF_FRONT_CHANNEL;
+    }
+    return Surface.ofPath(path) == Surface.PAGE ? OF_PAGES : OF_PROGRAMS;
+  }
+
+  private static String allow(String path) {
+    return Surface.isFrontChannel(path) ? "GET, POST" : "GET, HEAD, POST";
   }
 }

@@ -22,6 +22,11 @@ enum Surface {
 
   static Surface ofPath(String path) {
     var programs = PROGRAMS.stream().anyMatch(p -> path.equals(p) || path.startsWith(p + "/"));
-    return programs && !FRONT_CHANNEL.contains(path) ? JSON : PAGE;
+    return programs && !isFrontChannel(path) ? JSON : PAGE;
+  }
+
+  /** Whether applications send browsers there. */
+  static boolean isFrontChannel(String path) {
+    return FRONT_CHANNEL.contains(path);
   }
 }

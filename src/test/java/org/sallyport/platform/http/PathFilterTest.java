@@ -2,10 +2,12 @@ package org.sallyport.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
+import org.sallyport.Spec;
 
 class PathFilterTest {
   @ParameterizedTest
@@ -19,7 +21,7 @@ class PathFilterTest {
         "/assets/sallyport.css",
       })
   void a_plain_path_passes(String path) {
-    assertThat(PathFilter.problem(path, Surface.JSON, "GET")).isEmpty();
+    assertThat(problem(path, "GET")).isEmpty();
   }
 
   @ParameterizedTest
@@ -40,20 +42,21 @@ class PathFilterTest {
         "/oauth2/token%00",
         "/oauth2/tok en",
         "/oauth2/tökén",
+        "/oauth2/authorize/",
+        "/login/",
         "http://id.test/oauth2/token",
         "*",
       })
   @Security(111)
   void a_path_that_could_be_read_in_two_ways_leads_nowhere(String path) {
-    assertThat(PathFilter.problem(path, Surface.JSON, "GET"))
-        .hasValueSatisfying(p -> assertThat(p.status()).isEqualTo(404));
+    assertThat(problem(path, "GET")).hasValueSatisfying(p -> assertThat(p.status()).isEqualTo(404));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"TRACE", "PROPFIND", "CONNECT", "get", "FOO"})
   @Security(111)
   void a_method_that_nothing_serves_is_refused(String method) {
-    assertThat(PathFilter.problem("/oauth2/token", Surface.JSON, method))
+    assertThat(problem("/oauth2/token", method))
         .hasValueSatisfying(p -> assertThat(p.status()).isEqualTo(405));
   }
 
@@ -61,8 +64,28 @@ class PathFilterTest {
   @ValueSource(strings = {"PUT", "DELETE", "OPTIONS"})
   @Security({41, 111})
   void a_page_is_only_read_and_posted_to(String method) {
-    assertThat(PathFilter.problem("/login", Surface.PAGE, method))
+    assertThat(problem("/login", method))
         .hasValueSatisfying(p -> assertThat(p.headers()).containsEntry("Allow", "GET, HEAD, POST"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/oauth2/authorize", "/oauth2/logout"})
+  @Security(111)
+  @Spec("RFC 9110 §9.3.2")
+  void what_gives_out_codes_or_ends_sessions_is_not_asked_by_head(String path) {
+    assertThat(problem(path, "HEAD"))
+        .hasValueSatisfying(p -> assertThat(p.headers()).containsEntry("Allow", "GET, POST"));
+    assertThat(problem(path, "GET")).isEmpty();
+    assertThat(problem(path, "POST")).isEmpty();
+  }
+
+  @Test
+  void below_a_context_path_the_root_is_still_a_page() {
+    assertThat(PathFilter.problem("/auth/", "/", "GET")).isEmpty();
+  }
+
+  private static Optional<Problem> problem(String path, String method) {
+    return PathFilter.problem(path, path, method);
   }
 
   @Test
