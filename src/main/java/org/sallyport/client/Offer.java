@@ -53,6 +53,18 @@ class Offer {
     check(client, "scope", access.scopes().values(), scopes);
     var ids = servers.stream().map(s -> s.id().value()).collect(Collectors.toSet());
     check(client, "resource", access.resources().stream().map(Resource::value).toList(), ids);
+    servers.stream().filter(s -> !access.reaches(s)).forEach(s -> noScopeOf(s, client, access));
+  }
+
+  // Else a token could be for an API that the client may not name.
+  private static void noScopeOf(ResourceServer server, Node client, Access access) {
+    for (var scope : access.scopes().values()) {
+      if (server.scope(scope).isPresent()) {
+        throw client.wrong(
+            "has scope " + scope + " but not its resource",
+            "add " + server.id() + " to resources, or leave resources out");
+      }
+    }
   }
 
   private static void check(Node client, String kind, Collection<String> asked, Set<String> have) {

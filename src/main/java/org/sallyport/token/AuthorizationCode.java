@@ -33,7 +33,7 @@ public class AuthorizationCode implements GrantType {
     mustBeInTime(grant);
     new CodeProof(form, request.key()).mustAnswer(grant);
     var person = presented.person(grant);
-    var reach = reaches.of(grant, grant.scopes(), form.all("resource"));
+    var reach = reaches.of(request.client(), grant, grant.scopes(), form.all("resource"));
     if (!redeemed(grant, request)) {
       throw replayed(grant);
     }

@@ -5,6 +5,8 @@ import static org.sallyport.protocol.OAuthError.INVALID_TARGET;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
+import org.sallyport.client.Access;
 import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.client.ResourceServer;
 import org.sallyport.client.ResourceServers;
@@ -17,21 +19,29 @@ import org.sallyport.protocol.Scopes;
 class Reaches {
   @Inject ResourceServers servers;
 
-  /** What a grant allows, narrowed to these of its scopes and to the resources asked for. */
-  Reach of(Grant grant, Scopes scopes, List<String> asked) {
+  /**
+   * What a grant allows, narrowed to these of its scopes and to the resources asked for; what the
+   * client may not ask for any more, no grant brings.
+   */
+  Reach of(AuthenticatedClient client, Grant grant, Scopes scopes, List<String> asked) {
+    var access = client.metadata().access();
+    var still = scopes.intersect(access.scopes());
     var allowed =
         grant.resources().isEmpty()
-            ? ofScopes(grant.scopes())
-            : servers.all().stream().filter(s -> grant.resources().contains(s.id())).toList();
-    var usual = grant.resources().isEmpty() ? ofScopes(scopes) : allowed;
-    return new Reach(scopes, asked.isEmpty() ? usual : chosen(asked, allowed));
+            ? ofScopes(grant.scopes().intersect(access.scopes()))
+            : ofClient(access).filter(s -> grant.resources().contains(s.id())).toList();
+    var usual = grant.resources().isEmpty() ? ofScopes(still) : allowed;
+    return new Reach(still, asked.isEmpty() ? usual : chosen(asked, allowed));
   }
 
   /** What a client may do by itself, narrowed to these of its scopes and to the resources asked. */
   Reach of(AuthenticatedClient client, Scopes scopes, List<String> asked) {
-    var access = client.metadata().access();
-    var allowed = servers.all().stream().filter(access::reaches).toList();
+    var allowed = ofClient(client.metadata().access()).toList();
     return new Reach(scopes, asked.isEmpty() ? ofScopes(scopes) : chosen(asked, allowed));
+  }
+
+  private Stream<ResourceServer> ofClient(Access access) {
+    return servers.all().stream().filter(access::reaches);
   }
 
   private List<ResourceServer> ofScopes(Scopes scopes) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sallyport.Security;
 import org.sallyport.SettableClock;
+import org.sallyport.Spec;
 import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.persistence.Store;
@@ -106,6 +108,18 @@ class ClientsSectionTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("clients[0]: has the unknown")
         .hasMessageContaining(told);
+  }
+
+  @Test
+  @Spec("RFC 8707 §2")
+  void a_scope_needs_its_resource_among_those_that_are_named() {
+    var registered = new StoredClients(Stores.h2(), clock);
+    var wrong = ONE.replace("\"scope\"", "\"resources\": [\"https://api.test/jwt\"], \"scope\"");
+    assertThatThrownBy(() -> registered.apply(wrong))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("clients[0]: has scope notes.read but not its resource")
+        .hasMessageContaining("add https://api.test/notes to resources");
+    registered.apply(wrong.replace("/jwt", "/notes"));
   }
 
   @StoreTest

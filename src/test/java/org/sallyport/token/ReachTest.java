@@ -13,6 +13,7 @@ import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.jwt.AccessToken;
 import org.sallyport.platform.persistence.Stores;
+import org.sallyport.protocol.Scopes;
 
 /** Where the access token of a grant may be used. */
 @Spec("RFC 8707 §2.2")
@@ -76,6 +77,22 @@ class ReachTest {
     desk.clients.applyResources("[]");
     var post = Desk.as("spa", Post.of(redemption(code)));
     refused(INVALID_TARGET, () -> desk.token(post.with("resource", NOTES)));
+  }
+
+  @Test
+  void a_scope_that_the_client_lost_is_in_no_token_of_an_older_grant() {
+    var tokens = Authorization.of("openid notes.read notes.write").tokens(desk);
+    desk.clients.apply(
+        """
+        [{"client_id": "spa", "client_name": "Single Page", "token_endpoint_auth_method": "none",
+          "redirect_uris": ["https://app.test/cb"], "grant_types": ["authorization_code",
+          "refresh_token"], "scope": "openid notes.read"}]
+        """);
+    var refresh =
+        Post.of("grant_type", "refresh_token", "refresh_token", tokens.getString("refresh_token"));
+    var refreshed = desk.token(Desk.as("spa", refresh));
+    assertThat(refreshed.getString("scope")).isEqualTo("openid notes.read");
+    assertThat(read(refreshed).scopes()).isEqualTo(Scopes.of("openid", "notes.read"));
   }
 
   private AccessToken read(JsonObject answer) {
