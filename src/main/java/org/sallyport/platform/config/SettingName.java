@@ -39,7 +39,9 @@ public enum SettingName {
   SIGN_IN_PARALLELISM("sign-in.argon2-parallelism", "1", "lanes of that memory"),
   /** Checks at once. */
   SIGN_IN_CONCURRENCY(
-      "sign-in.concurrency", "", "passwords checked at once; without it, one a core"),
+      "sign-in.concurrency",
+      "",
+      "passwords checked at once; one a core, if half the heap holds them"),
   /** Waiting for a check. */
   SIGN_IN_QUEUE_WAIT("sign-in.queue-wait", "PT2S", "how long a sign-in waits for its turn"),
   /** RFC 6749 §4.1.2. */

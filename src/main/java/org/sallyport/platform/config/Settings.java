@@ -79,6 +79,18 @@ public record Settings(
       var place = "setting sign-in.queue-wait";
       Values.within(place, queueWait, Duration.ZERO, Duration.ofSeconds(10));
     }
+
+    /** Refuses checks that together would take more than three quarters of a heap of this size. */
+    void refuseUnlessWithin(long heapKib) {
+      var needed = (long) concurrency * memoryKib;
+      if (needed > heapKib / 4 * 3) {
+        throw new ConfigurationException(
+            "setting sign-in.concurrency",
+            "checks of %d MiB in all do not fit into a heap of %d MiB"
+                .formatted(needed >> 10, heapKib >> 10),
+            "lower it or sign-in.argon2-memory-kib, or give the server a larger heap (-Xmx)");
+      }
+    }
   }
 
   /** How long what we give out is good. */

@@ -92,14 +92,27 @@ final class SettingsReader {
   }
 
   private Settings.SignIn signIn() {
-    var cores = Integer.toString(Runtime.getRuntime().availableProcessors());
-    var concurrency = from.find(SIGN_IN_CONCURRENCY).orElse(cores);
-    return new Settings.SignIn(
-        from.number(SIGN_IN_MEMORY),
-        from.number(SIGN_IN_ITERATIONS),
-        from.number(SIGN_IN_PARALLELISM),
-        Values.number(SIGN_IN_CONCURRENCY.place(), concurrency),
-        from.duration(SIGN_IN_QUEUE_WAIT));
+    var memory = from.number(SIGN_IN_MEMORY);
+    var heap = Runtime.getRuntime().maxMemory() >> 10;
+    var concurrency =
+        from.find(SIGN_IN_CONCURRENCY)
+            .map(text -> Values.number(SIGN_IN_CONCURRENCY.place(), text))
+            .orElseGet(() -> onePerCore(memory, heap));
+    var signIn =
+        new Settings.SignIn(
+            memory,
+            from.number(SIGN_IN_ITERATIONS),
+            from.number(SIGN_IN_PARALLELISM),
+            concurrency,
+            from.duration(SIGN_IN_QUEUE_WAIT));
+    signIn.refuseUnlessWithin(heap);
+    return signIn;
+  }
+
+  // As far as they fit into half of the heap together: the rest is for all other requests.
+  static int onePerCore(int memoryKib, long heapKib) {
+    var fit = Math.max(1, heapKib / 2 / Math.max(1, memoryKib));
+    return (int) Math.min(Runtime.getRuntime().availableProcessors(), fit);
   }
 
   private Settings.Tokens tokens() {

@@ -56,6 +56,27 @@ class SettingsReaderTest {
     assertThat(settings.toString()).doesNotContain("hunter2");
   }
 
+  @Test
+  void no_more_passwords_are_checked_at_once_than_half_of_the_heap_holds() {
+    var cores = Runtime.getRuntime().availableProcessors();
+    assertThat(SettingsReader.onePerCore(47_104, 1L << 30)).isEqualTo(cores);
+    assertThat(SettingsReader.onePerCore(47_104, 64 << 10)).isEqualTo(1);
+    assertThat(SettingsReader.onePerCore(47_104, 128 << 10)).isEqualTo(1);
+    assertThat(SettingsReader.onePerCore(47_104, 256 << 10)).isEqualTo(Math.min(cores, 2));
+  }
+
+  @Test
+  void checks_that_cannot_fit_into_the_heap_are_refused_at_start() {
+    var signIn = of(Map.of("sign-in.concurrency", "4")).signIn();
+    assertThatThrownBy(() -> signIn.refuseUnlessWithin(128 << 10))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "setting sign-in.concurrency: checks of 184 MiB in all do not fit into a heap of 128"
+                + " MiB; lower it or sign-in.argon2-memory-kib, or give the server a larger heap"
+                + " (-Xmx)");
+    signIn.refuseUnlessWithin(256 << 10);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "tokens.code-lifetime, PT11M, choose between PT1S and PT10M",
