@@ -18,6 +18,7 @@ record OpenDatabase(HikariDataSource pool, EntityManagerFactory factory) impleme
   }
 
   private static OpenDatabase opened(Settings.Database settings, List<Class<?>> entities) {
+    EmbeddedFile.of(settings).ifPresent(EmbeddedFile::guard);
     var pool = connected(settings);
     try {
       Migrations.run(Product.of(settings).migrating(settings));
