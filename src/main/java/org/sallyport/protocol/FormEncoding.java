@@ -19,12 +19,12 @@ import java.util.stream.Collectors;
  */
 public final class FormEncoding {
   private static final int MOST_PARAMETERS = 200;
-  private static final int LONGEST_VALUE = 8_000;
+  private static final int LONGEST_NAME = 200;
 
   private FormEncoding() {}
 
   /**
-   * The parameters of an encoded query or body.
+   * The parameters of an encoded query or body, whose length the caller has limited.
    *
    * @param encoded as received, one character for each byte; empty if there was none
    */
@@ -36,7 +36,7 @@ public final class FormEncoding {
     }
     for (var pair : pairs) {
       var cut = pair.indexOf('=');
-      var name = text(cut < 0 ? pair : pair.substring(0, cut));
+      var name = name(cut < 0 ? pair : pair.substring(0, cut));
       var value = cut < 0 ? "" : text(pair.substring(cut + 1));
       values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
     }
@@ -50,9 +50,25 @@ public final class FormEncoding {
         .collect(Collectors.joining("&"));
   }
 
+  /** These parameters, encoded in their order, repeated ones too. */
+  public static String encode(Parameters parameters) {
+    return parameters.asMap().entrySet().stream()
+        .flatMap(p -> p.getValue().stream().map(value -> Map.of(p.getKey(), value)))
+        .map(FormEncoding::encode)
+        .collect(Collectors.joining("&"));
+  }
+
   // %20 rather than +, which some clients leave as it is in a query.
   private static String escape(String text) {
     return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+  }
+
+  // A name may be quoted in a refusal, which may have to travel in an address.
+  private static String name(String encoded) {
+    if (encoded.length() > LONGEST_NAME) {
+      throw INVALID_REQUEST.because("the name of a parameter is longer than " + LONGEST_NAME);
+    }
+    return text(encoded);
   }
 
   private static String text(String encoded) {
@@ -86,9 +102,6 @@ public final class FormEncoding {
   }
 
   private static String checked(byte[] bytes) {
-    if (bytes.length > LONGEST_VALUE) {
-      throw INVALID_REQUEST.because("a parameter is longer than " + LONGEST_VALUE + " bytes");
-    }
     try {
       var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {

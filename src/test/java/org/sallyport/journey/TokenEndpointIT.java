@@ -78,6 +78,22 @@ class TokenEndpointIT {
     Expect.json(known, 400, "invalid_request");
   }
 
+  @ParameterizedTest
+  @Security(58)
+  @ValueSource(strings = {TOKEN, "/oauth2/introspect", "/oauth2/revoke"})
+  void a_post_without_any_body_or_type_is_refused_as_a_form_without_parameters(String path) {
+    var basic = Application.basic("svc", svc.secret());
+    var bare = server.request(server.url(path)).header("Authorization", basic);
+    Expect.json(send(bare.POST(BodyPublishers.noBody())), 400, "invalid_request");
+  }
+
+  @Test
+  @Security(58)
+  void a_body_that_does_not_say_what_it_is_is_refused() {
+    var untyped = server.request(server.url(TOKEN)).POST(BodyPublishers.ofString(GRANT));
+    Expect.json(send(untyped), 415, "invalid_request");
+  }
+
   @Test
   @Security(59)
   void two_proofs_at_once_are_refused() {

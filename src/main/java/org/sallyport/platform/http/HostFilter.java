@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.config.Issuer;
@@ -23,6 +24,10 @@ public class HostFilter implements Step {
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var issuer = settings.identity();
+    if (Collections.list(request.getHeaders("Host")).size() > 1) {
+      answers.send(request, response, Problem.of(400, "there must not be two Host headers"));
+      return;
+    }
     if (isForOperators(RequestPath.of(request)) || isOurs(issuer, request)) {
       chain.doFilter(request, response);
       return;

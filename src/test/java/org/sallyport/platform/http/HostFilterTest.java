@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
+import org.sallyport.Spec;
 import org.sallyport.platform.config.Issuer;
 
 class HostFilterTest {
@@ -47,6 +48,13 @@ class HostFilterTest {
   @Security(39)
   void the_host_of_an_absolute_request_line_counts_too() throws Exception {
     assertThat(status(to("id.test").answering("getServerName", "evil.test"))).isEqualTo(421);
+  }
+
+  @Test
+  @Security(39)
+  @Spec("RFC 9112 §3.2")
+  void two_hosts_are_a_bad_request() throws Exception {
+    assertThat(status(to("id.test\nevil.test"))).isEqualTo(400);
   }
 
   @Test

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A servlet request as a test says it; what it does not say is absent. */
@@ -59,11 +61,19 @@ public final class TestRequest {
     var first = arguments == null ? "" : String.valueOf(arguments[0]);
     return switch (method.getName()) {
       case "getHeader" -> headers.get(first.toLowerCase(Locale.ROOT));
+      case "getHeaders" -> Collections.enumeration(all(first));
       case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(new Cookie[0]);
       case "getAttribute" -> attributes.get(first);
       case "setAttribute" -> attributes.put(first, second(arguments));
       default -> answers.get(method.getName());
     };
+  }
+
+  // As on the wire: a header that is there twice is written here with a line break in between.
+  private List<String> all(String header) {
+    return Optional.ofNullable(headers.get(header.toLowerCase(Locale.ROOT)))
+        .map(values -> List.of(values.split("\n")))
+        .orElse(List.of());
   }
 
   private static Object second(@Nullable Object @Nullable [] arguments) {

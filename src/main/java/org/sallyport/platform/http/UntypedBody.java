@@ -1,0 +1,29 @@
+package org.sallyport.platform.http;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
+
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Takes a post that has no body for a form without parameters, which then are missed by name, and
+ * refuses a body that does not say what it is.
+ */
+@Provider
+@PreMatching
+public class UntypedBody implements ContainerRequestFilter {
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (!request.getMethod().equals("POST") || request.getMediaType() != null) {
+      return;
+    }
+    if (request.hasEntity()) {
+      throw new ClientErrorException(Response.Status.UNSUPPORTED_MEDIA_TYPE);
+    }
+    request.getHeaders().putSingle("Content-Type", APPLICATION_FORM_URLENCODED);
+  }
+}
