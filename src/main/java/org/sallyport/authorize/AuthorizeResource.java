@@ -69,7 +69,7 @@ public class AuthorizeResource {
     var ticket = sent.optional("ticket");
     var resumed = ticket.flatMap(tickets::open);
     if (ticket.isPresent() && resumed.isEmpty()) {
-      return expired.response(http.request());
+      return expired.response(http.request(), ticket.get());
     }
     var arrival = resumed.map(h -> Arrival.checked(h.parameters())).orElseGet(() -> came(sent));
     var client = client(http.request(), arrival.parameters());

@@ -93,7 +93,7 @@ public class ConsentPage {
   private Optional<Pending> find() throws IOException {
     var held = tickets.open(page.getTicket());
     if (held.isEmpty()) {
-      expired.send(request(), response());
+      expired.send(request(), response(), page.getTicket());
       context().responseComplete();
       return Optional.empty();
     }

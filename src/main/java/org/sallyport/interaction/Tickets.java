@@ -42,6 +42,11 @@ public class Tickets {
     return text(ticket).flatMap(HeldJson::read).filter(held -> isRecent(held.receivedAt()));
   }
 
+  /** The request of a ticket that is over {@link #LIFETIME}, which nobody may go on with. */
+  Optional<Held> openTooLate(String ticket) {
+    return text(ticket).flatMap(HeldJson::read).filter(held -> !isRecent(held.receivedAt()));
+  }
+
   /** The wish of a ticket, unless it is forged, of another kind, or over {@link #LIFETIME}. */
   public Optional<Leaving> openLeaving(String ticket) {
     return text(ticket).flatMap(LeavingJson::read).filter(wish -> isRecent(wish.receivedAt()));

@@ -60,7 +60,7 @@ public class LoginPage {
   /** Before the page is shown, the first time or again. */
   public void open() throws IOException {
     if (held.isEmpty() && !page.getTicket().isEmpty()) {
-      expired.send(request, response());
+      expired.send(request, response(), page.getTicket());
       context().responseComplete();
       return;
     }

@@ -42,7 +42,7 @@ public class LogoutResource {
     return ticket
         .flatMap(tickets::openLeaving)
         .map(wish -> leave(request, response, wish))
-        .orElseGet(() -> expired.response(request));
+        .orElseGet(() -> expired.response(request, ticket.get()));
   }
 
   /** Takes a wish in a form; it goes on as a GET, which SameSite=Lax cookies come along with. */

@@ -101,7 +101,10 @@ class TicketsTest {
   void a_ticket_lasts_as_long_as_a_person_may_take() {
     var ticket = tickets.seal(HELD);
     assertThat(TestTickets.at(NOW.plus(Tickets.LIFETIME).minusSeconds(1)).open(ticket)).isPresent();
-    assertThat(TestTickets.at(NOW.plus(Tickets.LIFETIME)).open(ticket)).isEmpty();
+    var late = TestTickets.at(NOW.plus(Tickets.LIFETIME));
+    assertThat(late.open(ticket)).isEmpty();
+    assertThat(late.openTooLate(ticket)).contains(HELD);
+    assertThat(tickets.openTooLate(ticket)).isEmpty();
   }
 
   @Test

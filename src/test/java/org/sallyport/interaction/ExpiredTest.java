@@ -1,0 +1,48 @@
+package org.sallyport.interaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.sallyport.platform.audit.Audit;
+import org.sallyport.platform.config.TestSettings;
+import org.sallyport.platform.http.PageError;
+import org.sallyport.platform.http.TestRequest;
+import org.sallyport.protocol.FormEncoding;
+import org.sallyport.protocol.SessionId;
+
+/** What is offered to somebody who comes too late. */
+class ExpiredTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final String QUERY =
+      "client_id=spa&state=a%20b&resource=https%3A%2F%2Fa.test&resource=https%3A%2F%2Fb.test";
+  private static final Held HELD =
+      Held.fresh(FormEncoding.decode(QUERY), "https://app.test/cb", NOW);
+
+  @Test
+  void a_request_that_has_lain_too_long_is_made_anew_with_nothing_that_was_done_for_it() {
+    var ticket = TestTickets.at(NOW).seal(HELD.signedIn(new SessionId("s1")));
+    assertThat(error(NOW.plus(Tickets.LIFETIME), ticket).action())
+        .contains(
+            new PageError.Action(
+                "error.expired.again",
+                "https://id.test/oauth2/authorize?"
+                    + QUERY
+                    + "&redirect_uri=https%3A%2F%2Fapp.test%2Fcb"));
+  }
+
+  @Test
+  void a_ticket_that_we_did_not_make_leads_nowhere() {
+    assertThat(error(NOW, "x").action()).isEmpty();
+  }
+
+  @SuppressWarnings("UnnecessaryAssignment") // no container injects here
+  private static PageError error(Instant now, String ticket) {
+    var expired = new Expired();
+    expired.tickets = TestTickets.at(now);
+    expired.settings = TestSettings.standard();
+    expired.audit = new Audit();
+    var request = new TestRequest("GET", "/login").answering("getServletPath", "/login");
+    return expired.error(request.request(), ticket);
+  }
+}
