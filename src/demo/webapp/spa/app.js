@@ -187,7 +187,7 @@ reach("make");
 if (new URLSearchParams(location.search).has("state")) {
   await comeBack().catch((e) => {
     const trouble = document.getElementById("trouble");
-    trouble.textContent = `${e.message} Start again with step 1.`;
+    trouble.textContent = `${e.message.replace(/[.]?$/, ".")} Start again with step 1.`;
     trouble.hidden = false;
     history.replaceState(null, "", location.pathname);
   });

@@ -28,7 +28,7 @@ public sealed interface AuditEvent {
   record SignedIn(Subject subject, SessionId session, Optional<ClientId> client, String amr)
       implements Deed {}
 
-  /** A person did not; {@code account} is a keyed hash of what was typed, never the text. */
+  /** A person did not; {@code account} is the subject or {@code unknown}, never what was typed. */
   record SignInRefused(CaseNumber number, String account, String reason, Optional<ClientId> client)
       implements Refusal {
     @Override
