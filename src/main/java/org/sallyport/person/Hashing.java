@@ -19,6 +19,8 @@ import org.sallyport.platform.metrics.Measured;
  */
 @ApplicationScoped
 public class Hashing implements Measured {
+  // Each who waits holds a thread, which servers commonly have 200 of for all requests.
+  private static final int MOST_WAITING = 64;
   private static final Family PLACES =
       Family.gauge("hashing_places", "Passwords that may be checked at once");
   private static final Family FREE =
@@ -41,7 +43,8 @@ public class Hashing implements Measured {
   }
 
   /**
-   * Does the work when its turn has come; refuses with {@link TooBusy} when that takes too long.
+   * Does the work when its turn has come; refuses with {@link TooBusy} when that takes too long, or
+   * too many wait already.
    */
   <T> T inTurn(Supplier<T> work) {
     if (!entered()) {
@@ -54,12 +57,16 @@ public class Hashing implements Measured {
     }
   }
 
+  int waiting() {
+    return places.getQueueLength();
+  }
+
   @Override
   public Stream<Measure> measures() {
     return Stream.of(
         PLACES.of(settings.signIn().concurrency()),
         FREE.of(places.availablePermits()),
-        WAITING.of(places.getQueueLength()));
+        WAITING.of(waiting()));
   }
 
   /** What a new hash costs. */
@@ -69,6 +76,9 @@ public class Hashing implements Measured {
   }
 
   private boolean entered() {
+    if (waiting() >= MOST_WAITING) {
+      return false;
+    }
     try {
       return places.tryAcquire(settings.signIn().queueWait().toNanos(), NANOSECONDS);
     } catch (InterruptedException e) {
