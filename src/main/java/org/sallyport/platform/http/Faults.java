@@ -1,5 +1,7 @@
 package org.sallyport.platform.http;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.faces.application.ViewExpiredException;
@@ -34,8 +36,17 @@ class Faults {
     var passing =
         causes(thrown).anyMatch(PassingFault.class::isInstance)
             || classifiers.stream().anyMatch(c -> c.passing(thrown));
-    LOG.log(passing ? Level.WARNING : Level.SEVERE, thrown, () -> "A fault, case=" + number);
+    // Of those that pass there may be thousands, and where they happen tells nothing.
+    if (passing) {
+      LOG.warning(() -> "A fault that passes, case=" + number + ": " + words(thrown));
+    } else {
+      LOG.log(Level.SEVERE, thrown, () -> "A fault, case=" + number);
+    }
     return Problem.fault(passing);
+  }
+
+  private static String words(Throwable thrown) {
+    return causes(thrown).map(Throwable::toString).collect(joining(" < ")).replaceAll("\\s+", " ");
   }
 
   static Optional<OAuthException> refusal(Throwable thrown) {
