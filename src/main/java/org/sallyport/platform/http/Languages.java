@@ -46,7 +46,8 @@ public class Languages {
   static Optional<Locale> spoken(String ranges) {
     try {
       return Optional.ofNullable(Locale.lookup(LanguageRange.parse(ranges), Texts.LANGUAGES));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // The second comes of ranges that are nothing but hyphens.
       return Optional.empty();
     }
   }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
 import org.sallyport.Spec;
@@ -41,9 +44,17 @@ class LanguagesTest {
   @Security(35)
   void nonsense_is_no_wish() {
     var request = request().header("Accept-Language", ";;q=9,<script>").request();
-    for (var wish : new String[] {"../../x", "", " ", "de;q=x", "x".repeat(5_000)}) {
+    for (var wish :
+        new String[] {"../../x", "", " ", "de;q=x", "-", "--", "de, -", "x".repeat(5_000)}) {
       assertThat(languages.choose(request, Optional.of(wish))).isEqualTo(Locale.ENGLISH);
     }
+  }
+
+  @Property
+  @Security(35)
+  void whatever_is_sent_some_language_is_spoken(
+      @ForAll @Chars({'d', 'e', '-', '*', ',', ';', 'q', '=', '0', '.', ' ', 'x'}) String ranges) {
+    assertThat(languages.choose(request().request(), Optional.of(ranges))).isNotNull();
   }
 
   @Test
