@@ -40,7 +40,7 @@ public final class StoredClients {
         "openid profile groups offline_access notes.read notes.write calendar"},
        {"client_id": "web", "client_name": "Web", "client_secret": "web secret:with%all+of it",
         "redirect_uris": ["https://web.test/cb"], "grant_types": ["authorization_code",
-        "refresh_token"], "id_token_signed_response_alg": "ES256", "scope": "openid notes.read"},
+        "refresh_token"], "id_token_signed_response_alg": "ES256", "scope": "openid offline_access notes.read"},
        {"client_id": "post", "client_name": "Post", "client_secret": "0123456789abcdef",
         "token_endpoint_auth_method": "client_secret_post", "grant_types": []},
        {"client_id": "svc", "client_name": "Service", "client_secret": "0123456789abcdef",

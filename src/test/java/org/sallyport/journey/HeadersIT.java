@@ -53,7 +53,17 @@ class HeadersIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/nowhere", "/assets/nowhere.css", "/index.html"})
+  @Security(111)
+  @ValueSource(
+      strings = {
+        "/nowhere",
+        "/index.html",
+        "/assets",
+        "/assets/nowhere.css",
+        "/META-INF",
+        "/WEB-INF",
+        "/WEB-INF/classes"
+      })
   void what_is_not_there_is_a_page_of_our_own(String path) {
     var answer = browser.get(server.url(path));
     assertThat(answer.status()).isEqualTo(404);

@@ -31,6 +31,17 @@ class LoginSecurityIT {
 
   @Test
   @Security(138)
+  void a_form_of_another_view_is_a_bad_request_and_no_fault() {
+    var alice = Visitor.alice(server);
+    var form = filled(alice.opens(house.asksFor("openid")), alice);
+    var answer = form.with("jakarta.faces.ViewState", "x").press(alice.browser());
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.page().select("h1")).isNotEmpty();
+    assertNotSignedIn(answer, alice);
+  }
+
+  @Test
+  @Security(138)
   void the_token_of_another_browser_signs_nobody_in() {
     var attacker = Visitor.bob(server);
     var page = attacker.opens(house.asksFor("openid"));
