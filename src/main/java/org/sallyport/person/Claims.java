@@ -52,6 +52,11 @@ public record Claims(Map<String, Object> values) {
     return asked;
   }
 
+  /** The names of all claims that scopes ask for. */
+  static List<String> names() {
+    return OF_SCOPE.values().stream().flatMap(List::stream).toList();
+  }
+
   /** The text of a claim, if it is there and a text. */
   public Optional<String> text(String name) {
     return Optional.ofNullable(values.get(name))

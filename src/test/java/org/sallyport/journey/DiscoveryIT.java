@@ -47,6 +47,13 @@ class DiscoveryIT {
     assertThat((List<?>) answer.json().get("grant_types_supported"))
         .map(Object::toString)
         .containsExactlyInAnyOrder("authorization_code", "refresh_token", "client_credentials");
+    assertThat((List<?>) answer.json().get("scopes_supported"))
+        .map(Object::toString)
+        .contains("openid", "profile", "email", "address", "phone", "groups", "offline_access")
+        .contains("notes.read", "calendar.read");
+    assertThat((List<?>) answer.json().get("claims_supported"))
+        .map(Object::toString)
+        .contains("sub", "auth_time", "name", "email_verified", "phone_number", "groups");
     assertThat((List<?>) answer.json().get("response_modes_supported"))
         .map(Object::toString)
         .containsExactlyInAnyOrder(
