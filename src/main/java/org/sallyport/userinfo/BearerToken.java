@@ -5,8 +5,6 @@ import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import static org.sallyport.protocol.OAuthError.INVALID_TOKEN;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +24,10 @@ record BearerToken(String value, boolean withProof) {
     return of(request, Parameters.of(Map.of()));
   }
 
-  static BearerToken ofHeaderOrForm(HttpServletRequest request, InputStream body)
-      throws IOException {
+  static BearerToken ofHeaderOrForm(HttpServletRequest request, byte[] body) {
     var type = Optional.ofNullable(request.getContentType()).orElse("");
     var isForm = type.split(";", 2)[0].strip().equalsIgnoreCase(APPLICATION_FORM_URLENCODED);
-    return of(request, isForm ? FormReader.read(body) : Parameters.of(Map.of()));
+    return of(request, isForm ? FormReader.parameters(body) : Parameters.of(Map.of()));
   }
 
   private static BearerToken of(HttpServletRequest request, Parameters form) {

@@ -13,12 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sallyport.client.Clients;
 import org.sallyport.jwt.SignedAnswers;
+import org.sallyport.platform.http.Bodies;
 import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.OAuthException;
 
@@ -30,6 +30,7 @@ public class UserinfoResource {
   static final String JWT = "application/jwt";
 
   @Inject Bearer bearer;
+  @Inject Bodies bodies;
   @Inject Clients clients;
   @Inject SignedAnswers signed;
 
@@ -44,9 +45,11 @@ public class UserinfoResource {
   @POST
   @Transactional(dontRollbackOn = OAuthException.class)
   public Response post(
-      InputStream body, @Context HttpServletRequest request, @Context HttpServletResponse response)
-      throws IOException {
-    return claims(bearer.of(BearerToken.ofHeaderOrForm(request, body), request, response));
+      InputStream body,
+      @Context HttpServletRequest request,
+      @Context HttpServletResponse response) {
+    var token = BearerToken.ofHeaderOrForm(request, bodies.read(body));
+    return claims(bearer.of(token, request, response));
   }
 
   private Response claims(Bearer.Known known) {

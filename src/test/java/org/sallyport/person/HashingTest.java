@@ -25,7 +25,7 @@ class HashingTest {
     var crowd = Executors.newCachedThreadPool();
     try {
       for (var i = 0; i < 65; i++) {
-        crowd.submit(() -> hashing.inTurn(() -> awaited(turn)));
+        crowd.execute(() -> hashing.inTurn(() -> awaited(turn)));
       }
       Poll.until(Duration.ofSeconds(20), () -> hashing.waiting() == 64);
       assertThatThrownBy(() -> hashing.inTurn(() -> true)).isInstanceOf(TooBusy.class);

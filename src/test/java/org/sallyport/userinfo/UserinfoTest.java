@@ -13,9 +13,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.text.ParseException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -27,6 +25,7 @@ import org.sallyport.Spec;
 import org.sallyport.dpop.Prover;
 import org.sallyport.dpop.TestProofs;
 import org.sallyport.person.StoredPeople;
+import org.sallyport.platform.http.Bodies;
 import org.sallyport.platform.http.TestResponse;
 import org.sallyport.platform.persistence.Stores;
 import org.sallyport.token.Authorization;
@@ -168,12 +167,8 @@ class UserinfoTest {
   }
 
   private String posted(Post post, String body) {
-    try {
-      var sent = new ByteArrayInputStream(body.getBytes(UTF_8));
-      return text(endpoint.post(sent, post.request(), new TestResponse().response()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var sent = new ByteArrayInputStream(body.getBytes(UTF_8));
+    return text(endpoint.post(sent, post.request(), new TestResponse().response()));
   }
 
   private JsonObject answer(Supplier<String> endpointAnswer) {
@@ -190,6 +185,7 @@ class UserinfoTest {
 
   private UserinfoResource endpoint() {
     var resource = new UserinfoResource();
+    resource.bodies = new Bodies();
     resource.clients = desk.clients.clients();
     resource.signed = desk.answers();
     resource.bearer = new Bearer();

@@ -3,6 +3,8 @@ package org.sallyport.platform.http;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -10,7 +12,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -19,10 +20,13 @@ import org.sallyport.protocol.Parameters;
 
 /** Reads a form body into {@link Parameters}, the same on every server. */
 @Provider
+@ApplicationScoped
 @Consumes(APPLICATION_FORM_URLENCODED)
 public class FormReader implements MessageBodyReader<Parameters> {
   /** The longest form body, in bytes. */
   static final int LONGEST = 65_536;
+
+  @Inject Bodies bodies;
 
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] on, MediaType media) {
@@ -36,21 +40,16 @@ public class FormReader implements MessageBodyReader<Parameters> {
       Annotation[] on,
       MediaType media,
       MultivaluedMap<String, String> headers,
-      InputStream body)
-      throws IOException {
+      InputStream body) {
     var charset = media.getParameters().getOrDefault("charset", "utf-8");
     if (!charset.equalsIgnoreCase("utf-8")) {
       throw new ClientErrorException(Response.Status.UNSUPPORTED_MEDIA_TYPE);
     }
-    return read(body);
+    return parameters(bodies.read(body));
   }
 
-  /** The parameters of a form body; refuses one that is too long. */
-  public static Parameters read(InputStream body) throws IOException {
-    var bytes = body.readNBytes(LONGEST + 1);
-    if (bytes.length > LONGEST) {
-      throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-    }
-    return FormEncoding.decode(new String(bytes, ISO_8859_1));
+  /** The parameters of a form body. */
+  public static Parameters parameters(byte[] body) {
+    return FormEncoding.decode(new String(body, ISO_8859_1));
   }
 }

@@ -6,15 +6,20 @@ final class Reasons {
 
   /** The problem of this status. */
   static Problem problem(int status) {
-    return Problem.of(
-        status,
-        switch (status) {
-          case 404 -> "there is nothing at this path";
-          case 405 -> "this method is not served here";
-          case 406 -> "the answer has another media type than you accept";
-          case 413 -> "the body is longer than " + FormReader.LONGEST + " bytes";
-          case 415 -> "send the parameters as application/x-www-form-urlencoded";
-          default -> "the request is malformed";
-        });
+    var problem = Problem.of(status, reason(status));
+    // What is still to come of the body is nobody's next request.
+    return status == 408 ? problem.with("Connection", "close") : problem;
+  }
+
+  private static String reason(int status) {
+    return switch (status) {
+      case 404 -> "there is nothing at this path";
+      case 405 -> "this method is not served here";
+      case 406 -> "the answer has another media type than you accept";
+      case 408 -> "the body came too slowly, or not whole";
+      case 413 -> "the body is longer than " + FormReader.LONGEST + " bytes";
+      case 415 -> "send the parameters as application/x-www-form-urlencoded";
+      default -> "the request is malformed";
+    };
   }
 }
