@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -21,14 +20,8 @@ class Faults {
 
   @Inject Instance<FaultClassifier> classifiers;
 
-  private static final String NO_FORM = "what was sent is no form of this server";
-
   /** What to answer; a fault is logged under this number, with where it happened. */
   Problem problem(Throwable thrown, CaseNumber number) {
-    // Our views are kept nowhere, so one that is not found was never shown.
-    if (causes(thrown).anyMatch(ViewExpiredException.class::isInstance)) {
-      return Problem.of(400, NO_FORM);
-    }
     return refusal(thrown).map(Problem::of).orElseGet(() -> fault(thrown, number));
   }
 
