@@ -40,10 +40,19 @@ public class RefreshToken implements GrantType {
     var grant = found.grant();
     mustBeBoundTo(grant, request);
     var person = presented.person(grant);
-    var reach =
-        reaches.of(request.client(), grant, scopes(grant, form), form.all("resource"));
+    var reach = reaches.of(request.client(), grant, scopes(grant, form), form.all("resource"));
     var keeps = request.client().metadata().hardening().profile().keepsRefreshTokens();
     var generation = keeps ? kept(grant, found.generation()) : rotated(grant, found.generation());
+    return new ForPerson(grant, person, reach, generation, false, request.key());
+  }
+
+  // RFC 9449 §5: what a client that authenticates need not do, since it is bound to that already.
+  private static void mustBeBoundTo(Grant grant, TokenRequest request) {
+    if (!request.client().confidential()
+        && grant.key().isPresent()
+        && !grant.key().equals(request.key())) {
+      throw INVALID_GRANT.because("the refresh token is bound to another key than the proof's");
+    }
   }
 
   // The grant keeps all of its scopes, so a later refresh may ask for them again (RFC 6749 §6).
