@@ -76,7 +76,7 @@ public record Post(
       case "getHeader" -> headers(argument).stream().findFirst().orElse(null);
       case "getContentType" -> "application/x-www-form-urlencoded";
       case "getRemoteAddr" -> "192.0.2.1";
-      case "setAttribute" -> null;
+      case "getAttribute", "setAttribute" -> null;
       default -> throw new UnsupportedOperationException(method.getName());
     };
   }

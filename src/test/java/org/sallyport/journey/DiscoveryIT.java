@@ -44,6 +44,11 @@ class DiscoveryIT {
         .containsEntry("request_parameter_supported", true)
         .containsEntry("request_uri_parameter_supported", false)
         .doesNotContainKeys("registration_endpoint", "device_authorization_endpoint");
+  }
+
+  @Test
+  void the_metadata_lists_what_may_be_asked_for() {
+    var answer = browser.get(server.url("/.well-known/openid-configuration"));
     assertThat((List<?>) answer.json().get("grant_types_supported"))
         .map(Object::toString)
         .containsExactlyInAnyOrder("authorization_code", "refresh_token", "client_credentials");

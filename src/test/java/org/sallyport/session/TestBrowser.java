@@ -22,6 +22,7 @@ final class TestBrowser {
                   case "getCookies" -> sent();
                   case "getHeader" -> "Test/1.0";
                   case "getRemoteAddr" -> "192.0.2.1";
+                  case "getAttribute" -> null;
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }

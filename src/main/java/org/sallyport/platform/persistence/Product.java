@@ -1,6 +1,8 @@
 package org.sallyport.platform.persistence;
 
+import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -54,6 +56,15 @@ enum Product {
   /** Connections for migrations, which may take their time. */
   DriverSource migrating(Settings.Database settings) {
     return source(settings, this == H2 ? embedded() : patient(settings));
+  }
+
+  /** Lets the transaction of this connection be idle for as long as its work takes. */
+  static void allowIdling(Connection connection) throws SQLException {
+    if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+      try (var statement = connection.createStatement()) {
+        statement.execute("set local idle_in_transaction_session_timeout = 0");
+      }
+    }
   }
 
   // Without WRITE_DELAY=0 a process that is killed loses the commits of its last second.

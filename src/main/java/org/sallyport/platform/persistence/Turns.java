@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.hibernate.Session;
 import org.sallyport.platform.config.Turn;
 
 /** Turns by a row that whoever's turn it is holds locked; a node that dies gives it back. */
@@ -34,6 +35,8 @@ public class Turns implements Turn {
     if (mine.isEmpty()) {
       return false;
     }
+    // Hashing the passwords of many people takes longer than a transaction may be idle.
+    em.unwrap(Session.class).doWork(Product::allowIdling);
     work.run();
     return true;
   }

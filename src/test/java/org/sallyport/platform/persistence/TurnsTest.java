@@ -3,6 +3,7 @@ package org.sallyport.platform.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 
 /** Nodes that start together apply the configuration one after the other. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
@@ -38,6 +39,21 @@ class TurnsTest {
     assertThat(store.count("revoked_token", "jti = 'once'")).isZero();
     turns.take("test", () -> insertIfMissing(store));
     assertThat(store.count("revoked_token", "jti = 'once'")).isEqualTo(1);
+  }
+
+  @StoreTest
+  void work_may_think_longer_than_a_request_may(Store store) {
+    turns(store).take("test", () -> insertAfter(Duration.ofSeconds(6), store));
+    assertThat(store.count("revoked_token", "jti = 'once'")).isEqualTo(1);
+  }
+
+  private static void insertAfter(Duration thought, Store store) {
+    try {
+      Thread.sleep(thought.toMillis());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    insertIfMissing(store);
   }
 
   private static void insertIfMissing(Store store) {
