@@ -17,8 +17,7 @@ import org.sallyport.journey.Server;
 
 /** The demo as a visitor clicks through it: three applications, one sign-in. */
 class DemoIT {
-  private static final String READY_OR_IN_TROUBLE =
-      "!document.getElementById('go').disabled || !document.getElementById('trouble').hidden";
+  private static final String READY_OR_IN_TROUBLE = "#go:enabled, #trouble:not([hidden])";
   private static final Pattern SPA = Pattern.compile(".*/demo/spa/.*");
 
   private final Server server = Server.withDemo();
@@ -162,7 +161,7 @@ class DemoIT {
 
   private static void go(Page page) {
     page.click("#make-verifier");
-    page.waitForFunction(READY_OR_IN_TROUBLE);
+    page.locator(READY_OR_IN_TROUBLE).first().waitFor();
     assertThat(page.locator("#trouble")).hasText("");
     page.click("#go");
   }
