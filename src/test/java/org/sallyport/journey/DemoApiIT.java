@@ -78,7 +78,8 @@ class DemoApiIT {
 
   // The application is on the same host, so the browser follows the way back to its page.
   private Answer tokens(String username, String password, String scope) {
-    var request = spa.asksFor(scope);
+    // Asked for anew, whatever this person left out elsewhere.
+    var request = spa.asksFor(scope).with("prompt", "consent");
     var page = new Visitor(new Browser(server), username, password).authorizes(request);
     var query = URI.create(page.url()).getRawQuery();
     return spa.redeems(request, Answer.parameters(query).getOrDefault("code", ""));
