@@ -16,11 +16,16 @@ record Username(String value) {
 
   /** The name in its kept spelling; none if nothing is left of it, or if no name can look so. */
   static Optional<Username> of(String typed) {
-    var folded = folded(typed);
-    return Optional.of(folded)
+    return Optional.of(kept(typed))
         .filter(name -> !name.isEmpty() && name.length() <= LONGEST)
         .filter(name -> name.codePoints().noneMatch(Username::isUnwritable))
         .map(Username::new);
+  }
+
+  /** Folded until folding changes nothing: ẞ takes two rounds, by way of ß to ss. */
+  private static String kept(String typed) {
+    var folded = folded(typed);
+    return folded.equals(typed) ? folded : kept(folded);
   }
 
   private static String folded(String typed) {

@@ -2,6 +2,7 @@ package org.sallyport.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,20 @@ class UsernameTest {
   void a_name_longer_than_any_is_nobodys() {
     assertThat(Username.of("x".repeat(255))).isPresent();
     assertThat(Username.of("x".repeat(256))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Stra\u1E9Ee", "stra\u00DFe", "STRASSE"})
+  void a_sharp_s_of_either_case_is_two(String typed) {
+    assertThat(Username.of(typed)).contains(new Username("strasse"));
+  }
+
+  @Test
+  void every_character_has_one_kept_spelling() {
+    IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+        .mapToObj(Character::toString)
+        .flatMap(typed -> Username.of(typed).stream())
+        .forEach(name -> assertThat(Username.of(name.value())).contains(name));
   }
 
   @Property
