@@ -1,6 +1,7 @@
 # What Payara Server and GlassFish have in common, for scripts/run: a domain for each instance, and asadmin.
 
 runtime=$target/dist/$kind-ready
+jndi=jdbc/sallyport
 broken='Command deploy failed'
 
 asadmin() {
@@ -51,12 +52,14 @@ launch() {
   cp -R "$runtime/domain1" "$instance"
   cp "$instance/domain1/config/domain.xml" "$instance/domain.xml"
   ports "$instance/domain1" "$port"
+  [ -z "$datasource" ] || driver "$instance/domain1/lib"
   mapfile -t command <"$runtime/command"
   command=("${command[@]//"$runtime.new"/"$instance"}")
   serve "$java" "${settings[@]}" "${command[@]:1}"
+  [ -z "$datasource" ] || cp "$datasource" "$instance/deploy.asadmin"
   for war in "${wars[@]}"; do
     echo "deploy --name $(basename "${war%:*}" .war) --contextroot ${war##*:} ${war%:*}"
-  done >"$instance/deploy.asadmin"
+  done >>"$instance/deploy.asadmin"
   deploy &
   children+=($!)
 }

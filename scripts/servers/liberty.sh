@@ -5,6 +5,7 @@ version=$(version_of liberty)
 fetched=$target/dist/liberty-$version/wlp
 fetch=dependency:unpack@liberty
 broken='CWWKZ000[24]E|CWWKF0001E|CWWKE0701E'
+jndi=jdbc/sallyport
 
 prepare() {
   :
@@ -20,12 +21,21 @@ prepare_container() {
   echo "http.port=$1" >"$home/bootstrap.properties"
 }
 
+# also WAR PATH: configuration that deploys one more.
+also() {
+  echo "<server><webApplication location=\"$1\" contextRoot=\"$2\" /></server>"
+}
+
 launch() {
   local war home=$instance/servers/sallyport
   mkdir -p "$home/apps" "$home/configDropins/overrides"
   cp "$setup/server.xml" "$home"
   [ -z "$demo" ] || cp "$setup/demo.xml" "$home/configDropins/overrides"
-  for war in "${wars[@]}"; do cp "${war%:*}" "$home/apps"; done
+  [ -z "$datasource" ] || { cp "$datasource" "$home/configDropins/overrides" && driver "$instance/shared/resources"; }
+  for war in "${wars[@]}"; do
+    cp "${war%:*}" "$home/apps"
+    [ -z "$copies" ] || also "$(basename "${war%:*}")" "${war##*:}" >"$home/configDropins/overrides/${war##*/}.xml"
+  done
   printf '%s\n' "http.port=$port" "context.path=${path:-/}" >"$home/bootstrap.properties"
   export WLP_USER_DIR=$instance WLP_OUTPUT_DIR=$instance/output
   local options=java9

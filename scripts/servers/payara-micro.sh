@@ -6,6 +6,7 @@ fetched=$target/payara-micro.jar
 fetch=dependency:copy@payara-micro
 broken='Exception while loading the app'
 runtime=$target/payara-micro
+jndi=jdbc/sallyport
 
 known=()
 
@@ -37,7 +38,7 @@ learn() {
 # learning CACHE: starts with an empty database and without an audience, and ends as soon as it is ready.
 learning() {
   unset "${!SALLYPORT_@}"
-  data=$1.data config= database= demo= known=("-XX:AOTCacheOutput=$1")
+  data=$1.data config= database= datasource= demo= known=("-XX:AOTCacheOutput=$1")
   start
   trap 'exit 1' INT TERM HUP
   trap 'kill -KILL "$server" 2>/dev/null || true; rm -rf "$instance"' EXIT
@@ -56,6 +57,7 @@ prepare_container() {
 launch() {
   local war deploy=()
   cp -R "$runtime/config" "$runtime/lib" "$runtime/META-INF" "$instance"
+  [ -z "$datasource" ] || { deploy+=(--postbootcommandfile "$datasource") && driver "$instance/lib"; }
   for war in "${wars[@]}"; do deploy+=(--deploy "$war"); done
   cd "$runtime"
   # Names the class path and the module options, relative to this directory.

@@ -6,6 +6,7 @@ fetched=$target/dist/wildfly-$version/wildfly-$version
 fetch=dependency:unpack@wildfly
 broken='WFLYSRV0026|WFLYCTL0013'
 runtime=$target/dist/wildfly-ready
+jndi=java:/jdbc/sallyport
 
 # Configures the installation once, as an operator would.
 prepare() {
@@ -13,9 +14,14 @@ prepare() {
   rm -rf "$runtime" "$runtime.new"
   mkdir -p "$runtime.new"
   cp -R "$fetched/standalone/configuration/." "$runtime.new"
-  attended "$fetched/bin/jboss-cli.sh" "-Djboss.server.config.dir=$runtime.new" \
-    "--file=$setup/setup.cli" >"$runtime.new/setup.log" 2>&1 || die "WildFly could not be set up: see $runtime.new/setup.log"
+  configure "$runtime.new" "$setup/setup.cli"
   mv "$runtime.new" "$runtime"
+}
+
+# configure DIR FILE: changes the configuration that is there.
+configure() {
+  attended "$fetched/bin/jboss-cli.sh" "-Djboss.server.config.dir=$1" "--file=$2" >"$1/setup.log" 2>&1 ||
+    die "WildFly could not be set up: see $1/setup.log"
 }
 
 # A WAR's name among the deployments is its context path; the demo's second one says its own.
@@ -43,6 +49,7 @@ launch() {
   local war
   mkdir -p "$instance/deployments"
   cp -R "$runtime" "$instance/configuration"
+  [ -z "$datasource" ] || { configure "$instance/configuration" "$datasource" && driver "$instance/deployments"; }
   for war in "${wars[@]}"; do place "${war%:*}" "${war##*:}"; done
   # shellcheck disable=SC2086
   serve "$java" -Xms64m -Xmx384m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError $(module_options) \

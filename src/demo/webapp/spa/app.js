@@ -11,6 +11,7 @@ watchTokenRequests((request) => asked.push(request));
 
 let request;
 let tokens;
+let calls = 0;
 
 /** Shows what a step has seen, in place of what it showed before. */
 function see(step, ...content) {
@@ -115,13 +116,19 @@ function showTokens() {
   see("read", token("ID token", tokens.id_token), token("Access token", tokens.access_token));
 }
 
+/** The answer to the last click is the one that is shown. */
 async function call(path, bearer) {
+  const mine = ++calls;
+  see("call");
   const headers = bearer ? { Authorization: `Bearer ${bearer}` } : {};
   const answer = await fetch(`${api}/${path}`, { headers });
-  see("call",
-    element("h3", {}, `GET /demo/api/${path}`),
-    verdict(answer.ok, `Answer: ${answer.status}`),
-    json("Answer", await answer.json()));
+  const body = await answer.json();
+  if (mine === calls) {
+    see("call",
+      element("h3", {}, `GET /demo/api/${path}`),
+      verdict(answer.ok, `Answer: ${answer.status}`),
+      json("Answer", body));
+  }
 }
 
 function forged() {

@@ -54,6 +54,15 @@ public final class Program {
     }
   }
 
+  /** The one Java process among all that it has started. */
+  ProcessHandle java() {
+    return process
+        .descendants()
+        .filter(child -> child.info().command().orElse("").endsWith("java"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Whether it has not ended yet. */
   public boolean running() {
     return process.isAlive();

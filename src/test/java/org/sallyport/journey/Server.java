@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.sallyport.Poll;
@@ -125,6 +127,35 @@ public final class Server {
     return new Server(new Plan(name, freePort(), issuer, arguments, all));
   }
 
+  /** A node on the datasource of the server's own that this file defines. */
+  static Server onDatasource(String name, Path file, Map<String, String> settings) {
+    var issuer = "https://login.test";
+    var arguments = new ArrayList<>(JOURNEYS);
+    arguments.addAll(List.of("--issuer", issuer, "--datasource", file.toString()));
+    return new Server(new Plan(name, freePort(), issuer, arguments, settings));
+  }
+
+  /** One server with a copy at each of these context paths, each with the settings of its name. */
+  static List<Server> copies(Map<String, Map<String, String>> copies) {
+    var port = freePort();
+    var issuer = "http://localhost:" + port;
+    var settings = new HashMap<String, String>();
+    copies.forEach(
+        (name, own) -> {
+          var prefix = "SALLYPORT__" + name.toUpperCase(Locale.ROOT) + "__";
+          own.forEach((key, value) -> settings.put(key.replace("SALLYPORT_", prefix), value));
+          settings.put(prefix + "ISSUER", issuer + "/" + name);
+          settings.put(prefix + "CONFIG", Path.of(JOURNEYS.get(2)).toAbsolutePath().toString());
+        });
+    var arguments = List.of("--copies", String.join(",", copies.keySet()));
+    var all = new Server(new Plan("copies", port, issuer, arguments, settings));
+    return copies.keySet().stream().map(all::copy).toList();
+  }
+
+  private Server copy(String name) {
+    return new Server(issuer + "/" + name, "http", port, () -> program);
+  }
+
   /** The nodes of this issuer behind a proxy that speaks TLS at this port. */
   static Server behind(String issuer, int port, Supplier<Program> proxy) {
     return new Server(issuer, "https", port, proxy);
@@ -150,10 +181,16 @@ public final class Server {
     if (!url.startsWith(issuer)) {
       throw new IllegalArgumentException("not a URL of " + issuer + ": " + url);
     }
-    var path = url.substring(issuer.length());
+    var here = URI.create(issuer);
+    var path = url.substring(here.resolve("/").toString().length() - 1);
     return HttpRequest.newBuilder(URI.create(entrance + path))
-        .header("Host", URI.create(issuer).getAuthority())
+        .header("Host", here.getAuthority())
         .timeout(Duration.ofSeconds(20));
+  }
+
+  /** Its Java process. */
+  ProcessHandle process() {
+    return program.java();
   }
 
   /** All that it has printed since its last start. */

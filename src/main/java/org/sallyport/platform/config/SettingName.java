@@ -20,7 +20,10 @@ public enum SettingName {
   /** How audit events are written. */
   LOG_FORMAT("log.format", "text", "audit events in the log as text or json"),
   /** The database. */
-  DATABASE_URL("database.url", "", "JDBC URL of PostgreSQL; without it, H2 in the data directory"),
+  DATABASE_URL(
+      "database.url",
+      "",
+      "JDBC URL of PostgreSQL, or jndi:NAME; without it, H2 in the data directory"),
   /** The database user. */
   DATABASE_USER("database.user", "sallyport", "the database user"),
   /** The database password; secret. */

@@ -40,14 +40,16 @@ public record Settings(
       int poolSize,
       Duration connectTimeout,
       Duration socketTimeout) {
+    private static final List<String> KNOWN = List.of("jdbc:h2:", "jdbc:postgresql:", "jndi:");
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     public Database {
-      if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
+      if (KNOWN.stream().noneMatch(url::startsWith)) {
         throw new ConfigurationException(
             "setting database.url",
             "only H2 and PostgreSQL are known",
-            "write it like jdbc:postgresql://host/sallyport");
+            "write it like jdbc:postgresql://host/sallyport, or jndi:NAME of a datasource of the"
+                + " server");
       }
       Values.within("setting database.pool-size", poolSize, 1, 500);
       var place = "setting database.connect-timeout";

@@ -2,10 +2,12 @@ package org.sallyport.platform.http;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
@@ -16,9 +18,14 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @PreMatching
 public class UntypedBody implements ContainerRequestFilter {
+  @SuppressWarnings("NullAway.Init") // the server sets it
+  @Context
+  HttpServletRequest servlet;
+
   @Override
   public void filter(ContainerRequestContext request) {
-    if (!request.getMethod().equals("POST") || request.getMediaType() != null) {
+    // WildFly's RESTEasy takes what does not say what it is for a form.
+    if (!request.getMethod().equals("POST") || servlet.getContentType() != null) {
       return;
     }
     if (request.hasEntity()) {

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.Settings;
@@ -19,9 +20,10 @@ record OpenDatabase(HikariDataSource pool, EntityManagerFactory factory) impleme
 
   private static OpenDatabase opened(Settings.Database settings, List<Class<?>> entities) {
     EmbeddedFile.of(settings).ifPresent(EmbeddedFile::guard);
-    var pool = connected(settings);
+    var named = ServerSource.of(settings);
+    var pool = connected(named.orElseGet(() -> Product.of(settings).serving(settings)), settings);
     try {
-      Migrations.run(Product.of(settings).migrating(settings));
+      Migrations.run(named.orElseGet(() -> Product.of(settings).migrating(settings)));
       return new OpenDatabase(pool, Unit.open(pool, entities));
     } catch (FlywayException e) {
       pool.close();
@@ -32,9 +34,9 @@ record OpenDatabase(HikariDataSource pool, EntityManagerFactory factory) impleme
     }
   }
 
-  private static HikariDataSource connected(Settings.Database settings) {
+  private static HikariDataSource connected(DataSource source, Settings.Database settings) {
     try {
-      return Pool.open(settings);
+      return Pool.open(source, settings);
     } catch (PoolInitializationException e) {
       var remedy = "check database.url, database.user and database.password";
       throw refusal("the database does not let us in", e, remedy);

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.sallyport.platform.config.Settings;
 
 /** Connections kept open for requests; nobody waits long for one. */
@@ -16,11 +17,11 @@ final class Pool {
 
   private Pool() {}
 
-  /** Opens the pool; refuses if the database does not answer. */
-  static HikariDataSource open(Settings.Database settings) {
+  /** Opens the pool over this source; refuses if the database does not answer. */
+  static HikariDataSource open(DataSource source, Settings.Database settings) {
     var config = new HikariConfig();
     config.setPoolName("sallyport");
-    config.setDataSource(Product.of(settings).serving(settings));
+    config.setDataSource(source);
     config.setMaximumPoolSize(settings.poolSize());
     config.setConnectionTimeout(WAIT.toMillis());
     config.setValidationTimeout(PROBE.toMillis());
