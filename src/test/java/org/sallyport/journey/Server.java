@@ -147,7 +147,8 @@ public final class Server {
           settings.put(prefix + "ISSUER", issuer + "/" + name);
           settings.put(prefix + "CONFIG", Path.of(JOURNEYS.get(2)).toAbsolutePath().toString());
         });
-    var arguments = List.of("--copies", String.join(",", copies.keySet()));
+    var names = String.join(",", copies.keySet());
+    var arguments = List.of("--issuer", issuer, "--copies", names);
     var all = new Server(new Plan("copies", port, issuer, arguments, settings));
     return copies.keySet().stream().map(all::copy).toList();
   }
