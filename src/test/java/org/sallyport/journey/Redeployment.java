@@ -23,7 +23,7 @@ final class Redeployment {
 
   /** Whether this server can deploy again what it runs. */
   static boolean known() {
-    return FOLDERS.containsKey(SERVER) || System.getProperty("container.home") != null;
+    return !SERVER.equals("payara-micro");
   }
 
   /** Deploys the copy of this name again, and waits until it is ready. */
