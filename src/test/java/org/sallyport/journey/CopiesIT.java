@@ -84,7 +84,9 @@ class CopiesIT {
       var silent = Application.house(b).asksFor("openid").with("prompt", "none");
       Expect.code(stays.browser().get(silent.url()), silent);
     }
-    Poll.until(Duration.ofMinutes(2), () -> Redeployment.applicationsInMemory(a) <= 2);
+    // Open Liberty's loggers remember the class that first asked for them, and so its application.
+    var running = Holder.BOTH.size();
+    Poll.until(Duration.ofMinutes(2), () -> Redeployment.applicationsInMemory(a) <= running + 1);
   }
 
   private static String keys(Server copy) {

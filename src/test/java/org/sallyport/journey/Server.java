@@ -147,6 +147,8 @@ public final class Server {
           settings.put(prefix + "ISSUER", issuer + "/" + name);
           settings.put(prefix + "CONFIG", Path.of(JOURNEYS.get(2)).toAbsolutePath().toString());
         });
+    // Else what only a soft reference holds stays for as long as there is room.
+    settings.put("JAVA_TOOL_OPTIONS", "-XX:SoftRefLRUPolicyMSPerMB=0");
     var names = String.join(",", copies.keySet());
     var arguments = List.of("--issuer", issuer, "--copies", names);
     var all = new Server(new Plan("copies", port, issuer, arguments, settings));
