@@ -1,0 +1,31 @@
+package org.sallyport.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+/** The server on the JDK 25 that {@code JAVA_HOME_25} names. */
+@EnabledIfEnvironmentVariable(named = Java25IT.HOME, matches = ".+")
+class Java25IT {
+  static final String HOME = "JAVA_HOME_25";
+
+  @Test
+  void people_sign_in_and_applications_go_on_without_them() {
+    var database = Postgres.shared();
+    var settings = new HashMap<>(database.environment());
+    settings.put("JAVA_HOME", System.getenv(HOME));
+    var server = Server.node("java-25", database, settings);
+    try {
+      assertThat(server.log()).contains(", Java 25, after ");
+      var house = Application.house(server);
+      var tokens = Visitor.alice(server).tokens(house.asksFor("openid notes.read offline_access"));
+      assertThat(Application.api(server).introspects(tokens.text("access_token")).json())
+          .containsEntry("active", true);
+      Expect.tokens(house.refreshes(tokens.text("refresh_token")));
+    } finally {
+      server.stop();
+    }
+  }
+}
