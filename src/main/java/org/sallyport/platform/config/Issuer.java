@@ -9,12 +9,17 @@ import java.util.regex.Pattern;
  * The issuer identifier: an https URL without query, fragment and trailing slash (RFC 8414 §2);
  * http only on this very machine.
  */
-public record Issuer(String value) {
+public final class Issuer {
   private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*");
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|.+\\.localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
-  public Issuer {
+  private final String value;
+  private final String path;
+  private final String authority;
+
+  /** The issuer of this URL; refuses any that cannot be one. */
+  public Issuer(String value) {
     var uri = parse(value);
     check("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()), "is not an http URL");
     check(uri.getHost() != null && uri.getRawUserInfo() == null, "names no host, or a user");
@@ -25,21 +30,29 @@ public record Issuer(String value) {
     check(uri.getPort() != ("https".equals(uri.getScheme()) ? 443 : 80), "names the default port");
     check(
         "https".equals(uri.getScheme()) || onLoopback(uri), "is http on a host that is not local");
+    this.value = value;
+    this.path = uri.getRawPath();
+    this.authority = uri.getRawAuthority();
+  }
+
+  /** The URL itself. */
+  public String value() {
+    return value;
   }
 
   /** Scheme, host and port, as a browser's Origin header has them. */
   public String origin() {
-    return value.substring(0, value.length() - path().length());
+    return value.substring(0, value.length() - path.length());
   }
 
   /** The path, empty or with a leading slash. */
   public String path() {
-    return parse(value).getRawPath();
+    return path;
   }
 
   /** Host and port, as in a Host header. */
   public String authority() {
-    return parse(value).getRawAuthority();
+    return authority;
   }
 
   /** Whether browsers speak TLS with it. */
@@ -49,10 +62,10 @@ public record Issuer(String value) {
 
   /** Refuses a deployment under another path: its own pages would lead nowhere. */
   public void refuseUnlessAt(String contextPath) {
-    if (!path().equals(contextPath)) {
+    if (!path.equals(contextPath)) {
       throw new ConfigurationException(
           "setting issuer",
-          "its path is '" + path() + "' but the application is deployed at '" + contextPath + "'",
+          "its path is '" + path + "' but the application is deployed at '" + contextPath + "'",
           "deploy it at the issuer's path, or set the issuer to " + origin() + contextPath);
     }
   }

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** All settings, read once at start; nobody reads one by its name elsewhere. */
+/**
+ * All settings, read once at start; nobody reads one by its name elsewhere.
+ *
+ * @param identity the issuer and its parts
+ */
 public record Settings(
-    String issuer,
+    Issuer identity,
     Path dataDirectory,
     Database database,
     SignIn signIn,
@@ -18,18 +22,14 @@ public record Settings(
     Outgoing outgoing,
     Operation operation) {
 
-  public Settings {
-    issuer = new Issuer(issuer).value();
-  }
-
-  /** The issuer and its parts. */
-  public Issuer identity() {
-    return new Issuer(issuer);
+  /** The issuer identifier. */
+  public String issuer() {
+    return identity.value();
   }
 
   /** The absolute URL of an endpoint, from its path such as {@code /oauth2/token}. */
   public String endpoint(String path) {
-    return issuer + path;
+    return issuer() + path;
   }
 
   /** Where the rows are. */

@@ -63,7 +63,7 @@ final class SettingsReader {
     var tokens = tokens();
     var issuer = from.find(ISSUER).orElseGet(() -> ISSUER.standard() + contextPath);
     return new Settings(
-        issuer,
+        new Issuer(issuer),
         data,
         database(),
         signIn(),
