@@ -36,7 +36,9 @@ public class Audit implements Measured {
   public void record(AuditEvent event) {
     var level = event instanceof AuditEvent.Faulted ? Level.WARNING : Level.INFO;
     var address = Optional.ofNullable(ADDRESS.get());
-    LOG.log(level, json ? AuditLine.json(event, address) : AuditLine.of(event, address));
+    var line = json ? AuditLine.json(event, address) : AuditLine.of(event, address);
+    // With its source: a formatter would walk the whole stack for it.
+    LOG.logp(level, Audit.class.getName(), "record", line);
     events.count(AuditLine.labels(event));
   }
 
