@@ -1,5 +1,7 @@
 package org.sallyport.protocol;
 
+import java.util.function.IntPredicate;
+
 /** The character classes of RFC 6749 Appendix A. */
 final class Ascii {
   private Ascii() {}
@@ -8,17 +10,27 @@ final class Ascii {
   static boolean visible(String text, int least, int most) {
     return text.length() >= least
         && text.length() <= most
-        && text.chars().allMatch(c -> c >= 0x20 && c <= 0x7e);
+        && all(text, c -> c >= 0x20 && c <= 0x7e);
   }
 
   /** Whether all characters are letters and digits of ASCII, or one of {@code others}. */
   static boolean lettersDigitsAnd(String others, String text) {
-    return text.chars()
-        .allMatch(
-            c ->
-                (c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || others.indexOf(c) >= 0);
+    return all(
+        text,
+        c ->
+            (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || others.indexOf(c) >= 0);
+  }
+
+  /** Whether all characters are such; each parameter is asked some times, a stream for each. */
+  static boolean all(String text, IntPredicate such) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!such.test(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

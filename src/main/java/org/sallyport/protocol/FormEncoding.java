@@ -72,6 +72,10 @@ public final class FormEncoding {
   }
 
   private static String text(String encoded) {
+    // Most are what they look like.
+    if (Ascii.all(encoded, c -> c > 0x20 && c < 0x7f && c != '%' && c != '+')) {
+      return encoded;
+    }
     var bytes = new ByteArrayOutputStream(encoded.length());
     for (int i = 0; i < encoded.length(); i++) {
       var c = encoded.charAt(i);
@@ -104,7 +108,7 @@ public final class FormEncoding {
   private static String checked(byte[] bytes) {
     try {
       var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      if (text.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
+      if (!Ascii.all(text, c -> c >= 0x20 && c != 0x7f)) {
         throw INVALID_REQUEST.because("a parameter has a control character");
       }
       return text;

@@ -25,7 +25,8 @@ public final class Parameters {
     var present = new LinkedHashMap<String, List<String>>();
     values.forEach(
         (name, all) -> {
-          var some = all.stream().filter(v -> !v.isEmpty()).toList();
+          var some =
+              all.contains("") ? all.stream().filter(v -> !v.isEmpty()).toList() : List.copyOf(all);
           if (!some.isEmpty()) {
             present.put(name, some);
           }
@@ -39,7 +40,7 @@ public final class Parameters {
     if (all.size() > 1) {
       throw INVALID_REQUEST.because("parameter " + name + " must not be repeated");
     }
-    return all.stream().findFirst();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
   }
 
   /** The one value of a parameter; refuses none and two. */

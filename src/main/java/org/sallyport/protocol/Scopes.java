@@ -100,6 +100,6 @@ public record Scopes(Set<String> values) {
   }
 
   private static boolean isScopeToken(String s) {
-    return !s.isEmpty() && s.chars().allMatch(c -> c > 0x20 && c <= 0x7e && c != '"' && c != '\\');
+    return !s.isEmpty() && Ascii.all(s, c -> c > 0x20 && c <= 0x7e && c != '"' && c != '\\');
   }
 }

@@ -59,6 +59,9 @@ public class Bodies {
 
   // The first is the slowest: nobody enters twice.
   private int evictOlderThan(long age, long now, int most) {
+    if (readers.isEmpty() || now - readers.values().iterator().next() < age) {
+      return 0;
+    }
     var old =
         readers.entrySet().stream()
             .limit(most)

@@ -2,7 +2,6 @@ package org.sallyport.platform.http;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.stream.Stream;
 
 /** The path that was asked for, below the context path and before any forward. */
 final class RequestPath {
@@ -14,11 +13,11 @@ final class RequestPath {
   }
 
   private static String sent(HttpServletRequest request) {
-    return Stream.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI)
-        .map(request::getAttribute)
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .findFirst()
-        .orElseGet(request::getRequestURI);
+    if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
+      return failed;
+    }
+    return request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String forwarded
+        ? forwarded
+        : request.getRequestURI();
   }
 }
