@@ -17,6 +17,7 @@ import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.SecureRandom;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.sallyport.protocol.SigningAlgorithm;
  * @param provider who computes; none if the JDK does
  */
 record Signatures(Optional<Provider> provider) {
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   /** A signer with the private half of this key. */
   JWSSigner signer(SigningAlgorithm algorithm, JWK key) throws JOSEException {
@@ -46,7 +48,9 @@ record Signatures(Optional<Provider> provider) {
     };
   }
 
+  // Without a generator of its own, each signature would begin with the search for one.
   private <T extends JCAAware<JCAContext>> T by(T worker) {
+    worker.getJCAContext().setSecureRandom(RANDOM);
     provider.ifPresent(worker.getJCAContext()::setProvider);
     return worker;
   }

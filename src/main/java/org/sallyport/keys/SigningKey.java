@@ -9,6 +9,8 @@ import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sallyport.protocol.SigningAlgorithm;
 
 /** A key pair of the server, with its signer and verifier ready (RFC 7515 §5). */
@@ -17,6 +19,7 @@ public final class SigningKey implements KeyRing.Key {
   private final JWK publicKey;
   private final JWSSigner signer;
   private final JWSVerifier verifier;
+  private final Map<String, JWSHeader> headers = new ConcurrentHashMap<>();
 
   private SigningKey(
       SigningAlgorithm algorithm, JWK publicKey, JWSSigner signer, JWSVerifier verifier) {
@@ -48,12 +51,18 @@ public final class SigningKey implements KeyRing.Key {
 
   /** The claims as a signed JWT in compact form, with this {@code typ}. */
   public String sign(String type, JWTClaimsSet claims) {
-    return sign(header().type(new JOSEObjectType(type)).build(), claims);
+    return sign(headers.computeIfAbsent(type, this::header), claims);
   }
 
   /** The claims as a signed JWT without {@code typ}, which none of our tokens is taken for. */
   public String sign(JWTClaimsSet claims) {
     return sign(header().build(), claims);
+  }
+
+  // Encoded already: tokens of one type differ in nothing here.
+  private JWSHeader header(String type) {
+    var header = header().type(new JOSEObjectType(type)).build();
+    return new JWSHeader.Builder(header).parsedBase64URL(header.toBase64URL()).build();
   }
 
   private JWSHeader.Builder header() {
