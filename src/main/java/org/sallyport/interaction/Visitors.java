@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.sallyport.person.People;
 import org.sallyport.person.Person;
@@ -18,6 +19,7 @@ public class Visitors {
   @Inject People people;
 
   /** The person behind this request, if one is signed in. */
+  @Transactional
   public Optional<Visitor> of(HttpServletRequest request) {
     return sessions
         .current(request)

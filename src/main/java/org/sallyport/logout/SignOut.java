@@ -19,6 +19,7 @@ import org.sallyport.session.Sessions;
 
 /** The session of a browser, and its end. */
 @ApplicationScoped
+@Transactional
 class SignOut {
   @Inject Sessions sessions;
   @Inject Grants grants;
@@ -32,7 +33,6 @@ class SignOut {
   }
 
   /** Ends the session with all that hangs on it, and takes its cookie from the browser. */
-  @Transactional
   void end(Session session, HttpServletResponse response, String reason) {
     sessions.end(session);
     sessions.forget(response);
@@ -40,7 +40,6 @@ class SignOut {
   }
 
   /** The names of the applications that the session was used for. */
-  @Transactional
   List<String> applications(Session session, Locale language) {
     return grants.clientsOf(session.id()).stream()
         .flatMap(id -> clients.find(id).stream())

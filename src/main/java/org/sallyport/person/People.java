@@ -14,7 +14,6 @@ public class People {
   @Inject EntityManager em;
 
   /** The person with this subject. */
-  @Transactional
   public Optional<Person> find(Subject subject) {
     return Optional.ofNullable(em.find(Person.class, subject.value()));
   }

@@ -41,7 +41,6 @@ public class Sessions implements Sweepable {
   @Inject Event<SessionEnded> ended;
 
   /** The session of the browser that sends this request, if it has one that is alive. */
-  @Transactional
   public Optional<Session> current(HttpServletRequest request) {
     return row(request).map(BrowserSession::session);
   }
@@ -86,7 +85,6 @@ public class Sessions implements Sweepable {
   }
 
   /** Whether the session of this name is alive. */
-  @Transactional
   public boolean active(SessionId id) {
     return em.unwrap(org.hibernate.Session.class)
         .bySimpleNaturalId(BrowserSession.class)
@@ -130,9 +128,7 @@ public class Sessions implements Sweepable {
   }
 
   private Optional<BrowserSession> find(String idHash) {
-    return em.createQuery(READ, Object[].class)
-        .setParameter("id", idHash)
-        .getResultStream()
+    return em.createQuery(READ, Object[].class).setParameter("id", idHash).getResultList().stream()
         .findFirst()
         .map(row -> (BrowserSession) row[0]);
   }
