@@ -3,7 +3,9 @@ package org.sallyport.grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,15 @@ public class Grants {
       "select g, p from Grant g left join Person p on p.subject = cast(g.subject as String)"
           + " where g.id = :id and not exists (select r from RevokedToken r where r.jti = :jti)";
 
+  // Plain SQL: an update in Hibernate's own language is translated anew each time.
+  private static final String REDEEM =
+      "update access_grant set redeemed_at = :now, generation = 1 where id = :id"
+          + " and redeemed_at is null and ended_at is null and code_expires_at > :now";
+  private static final String ADVANCE =
+      "update access_grant set generation = generation + 1, rotated_at = :now,"
+          + " refresh_expires_at = :until where id = :id and generation = :generation"
+          + " and ended_at is null and refresh_expires_at > :now and redeemed_at is not null";
+
   @Inject EntityManager em;
   @Inject Lifetimes lifetimes;
 
@@ -42,19 +53,20 @@ public class Grants {
 
   /** The grant of this id, whether or not it is still good. */
   public Optional<Grant> find(GrantId id) {
-    return em.createQuery(READ, Object[].class)
-        .setParameter("id", id.value())
-        .getResultStream()
-        .findFirst()
-        .map(row -> (Grant) row[0]);
+    return grant(em.createQuery(READ, Object[].class).setParameter("id", id.value()));
   }
 
   /** The grant of an access token, unless that token was revoked by itself. */
   Optional<Grant> find(GrantId id, String jti) {
-    return em.createQuery(READ_OF_TOKEN, Object[].class)
-        .setParameter("id", id.value())
-        .setParameter("jti", jti)
-        .getResultStream()
+    return grant(
+        em.createQuery(READ_OF_TOKEN, Object[].class)
+            .setParameter("id", id.value())
+            .setParameter("jti", jti));
+  }
+
+  // Nothing that comes along is ever changed there, so nothing need be compared at the commit.
+  private static Optional<Grant> grant(TypedQuery<Object[]> query) {
+    return query.setHint("org.hibernate.readOnly", true).getResultList().stream()
         .findFirst()
         .map(row -> (Grant) row[0]);
   }
@@ -77,12 +89,7 @@ public class Grants {
    * true, and its first refresh token is generation 1 (RFC 6749 §4.1.2).
    */
   public boolean redeem(GrantId id, Instant now) {
-    return em.createQuery(
-                "update Grant g set g.redeemedAt = :now, g.generation = 1 where g.id = :id"
-                    + " and g.redeemedAt is null and g.endedAt is null and g.codeExpiresAt > :now")
-            .setParameter("id", id.value())
-            .setParameter("now", now)
-            .executeUpdate()
+    return update(REDEEM).setParameter("id", id.value()).setParameter("now", now).executeUpdate()
         == 1;
   }
 
@@ -146,17 +153,18 @@ public class Grants {
   }
 
   private boolean advance(Grant grant, Instant now) {
-    return em.createQuery(
-                "update Grant g set g.generation = g.generation + 1, g.rotatedAt = :now,"
-                    + " g.refreshExpiresAt = :until where g.id = :id and g.generation = :generation"
-                    + " and g.endedAt is null and g.refreshExpiresAt > :now"
-                    + " and g.redeemedAt is not null")
+    return update(ADVANCE)
             .setParameter("id", grant.id().value())
             .setParameter("generation", grant.generation())
             .setParameter("until", lifetimes.refreshUntil(grant.createdAt(), now))
             .setParameter("now", now)
             .executeUpdate()
         == 1;
+  }
+
+  // The row is there already, so nothing has to be written first.
+  private Query update(String sql) {
+    return em.createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT);
   }
 
   private Query end(String which, EndReason reason, Instant now) {
