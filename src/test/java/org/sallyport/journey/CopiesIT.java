@@ -84,9 +84,12 @@ class CopiesIT {
       var silent = Application.house(b).asksFor("openid").with("prompt", "none");
       Expect.code(stays.browser().get(silent.url()), silent);
     }
-    // Open Liberty's loggers remember the class that first asked for them, and so its application.
     var running = Holder.BOTH.size();
-    Poll.until(Duration.ofMinutes(2), () -> Redeployment.applicationsInMemory(a) <= running + 1);
+    Poll.until(Duration.ofMinutes(1), () -> Redeployment.alive(a) == running);
+    // Open Liberty's loggers remember the class that first asked for them, and so its application.
+    Poll.until(
+        Duration.ofMinutes(1),
+        () -> Redeployment.remembered(a) <= running + 1 || Redeployment.isRememberedByTheServer());
   }
 
   private static String keys(Server copy) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -69,20 +70,35 @@ final class Redeployment {
     return new Browser(copy).get(copy.url("/health/ready")).status() == 200;
   }
 
-  /** How many applications of ours the server has in memory, those that have ended included. */
-  static long applicationsInMemory(Server copy) {
-    var pid = "" + copy.process().pid();
-    jcmd(pid, "GC.run");
-    return jcmd(pid, "VM.class_hierarchy", Database.class.getName())
+  /** How many applications of ours have objects in the memory of the server. */
+  static long alive(Server copy) {
+    return jcmd(copy, "GC.class_histogram")
+        .lines()
+        .map(line -> line.strip().split("\\s+", -1))
+        .filter(columns -> columns.length > 3 && columns[3].equals(Database.class.getName()))
+        .mapToLong(columns -> Long.parseLong(columns[1]))
+        .sum();
+  }
+
+  /** How many have classes there, those that have ended and are not yet forgotten included. */
+  static long remembered(Server copy) {
+    jcmd(copy, "GC.run");
+    return jcmd(copy, "VM.class_hierarchy", Database.class.getName())
         .lines()
         .filter(line -> line.contains(Database.class.getName() + "/"))
         .count();
   }
 
-  private static String jcmd(String... arguments) {
-    var command = new java.util.ArrayList<>(List.of(System.getProperty("java.home") + "/bin/jcmd"));
-    command.addAll(List.of(arguments));
-    return output(command);
+  /** Whether the server itself holds on to what it once deployed: GlassFish to its commands. */
+  static boolean isRememberedByTheServer() {
+    return SERVER.equals("glassfish");
+  }
+
+  private static String jcmd(Server copy, String... command) {
+    var tool = System.getProperty("java.home") + "/bin/jcmd";
+    var all = new ArrayList<>(List.of(tool, "" + copy.process().pid()));
+    all.addAll(List.of(command));
+    return output(all);
   }
 
   private static String output(List<String> command) {
