@@ -10,13 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.protocol.Parameters;
 
-/** A form post, as far as an endpoint looks at it: its parameters and its Authorization headers. */
+/** A form post, as far as an endpoint looks at it: its parameters and its headers. */
 public record Post(
-    Map<String, List<String>> form,
-    List<String> authorization,
-    List<String> proofs,
-    List<String> accepts,
-    String query) {
+    Map<String, List<String>> form, Map<String, List<String>> headers, String query) {
 
   /** A post of these names and values, alternating; one without a value is left out. */
   public static Post of(String... form) {
@@ -24,34 +20,41 @@ public record Post(
     for (var i = 0; i < form.length; i += 2) {
       parameters.put(form[i], List.of(form[i + 1]));
     }
-    return new Post(parameters, List.of(), List.of(), List.of(), "");
+    return new Post(parameters, Map.of(), "");
   }
 
   /** The same with this value of a parameter, instead of any other. */
   public Post with(String name, String... values) {
     var parameters = new LinkedHashMap<>(form);
     parameters.put(name, List.of(values));
-    return new Post(parameters, authorization, proofs, accepts, query);
+    return new Post(parameters, headers, query);
+  }
+
+  /** The same with these values of a header. */
+  public Post sending(String name, String... values) {
+    var all = new LinkedHashMap<>(headers);
+    all.put(name, List.of(values));
+    return new Post(form, all, query);
   }
 
   /** The same with these Authorization headers. */
-  public Post authorized(String... headers) {
-    return new Post(form, List.of(headers), proofs, accepts, query);
+  public Post authorized(String... values) {
+    return sending("Authorization", values);
   }
 
   /** The same with these DPoP headers. */
-  public Post proving(String... headers) {
-    return new Post(form, authorization, List.of(headers), accepts, query);
+  public Post proving(String... values) {
+    return sending("DPoP", values);
   }
 
   /** The same, for an answer of this media type. */
   public Post accepting(String type) {
-    return new Post(form, authorization, proofs, List.of(type), query);
+    return sending("Accept", type);
   }
 
   /** The same with a query in its address. */
   public Post asking(String newQuery) {
-    return new Post(form, authorization, proofs, accepts, newQuery);
+    return new Post(form, headers, newQuery);
   }
 
   /** What its body says. */
@@ -82,11 +85,6 @@ public record Post(
   }
 
   private List<String> headers(Object name) {
-    return switch (name.toString()) {
-      case "Authorization" -> authorization;
-      case "DPoP" -> proofs;
-      case "Accept" -> accepts;
-      default -> List.of();
-    };
+    return headers.getOrDefault(name.toString(), List.of());
   }
 }

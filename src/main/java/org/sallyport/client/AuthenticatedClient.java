@@ -2,21 +2,28 @@ package org.sallyport.client;
 
 import static org.sallyport.protocol.OAuthError.UNAUTHORIZED_CLIENT;
 
+import java.util.Optional;
+import org.sallyport.platform.mtls.ClientCertificate;
 import org.sallyport.protocol.ClientId;
 
 /** A client that has proved itself in this request; only {@link ClientAuthentication} makes one. */
 public final class AuthenticatedClient {
   private final Client client;
-  private final String address;
+  private final ClientRequest request;
 
-  AuthenticatedClient(Client client, String address) {
+  AuthenticatedClient(Client client, ClientRequest request) {
     this.client = client;
-    this.address = address;
+    this.request = request;
   }
 
   /** Where the request came from. */
   public String address() {
-    return address;
+    return request.address();
+  }
+
+  /** The certificate that it has shown in TLS, whether or not it authenticated by it. */
+  public Optional<ClientCertificate> certificate() {
+    return request.certificate();
   }
 
   /** The client. */

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.sallyport.platform.http.ClientAddress;
+import org.sallyport.platform.mtls.ClientCertificates;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Parameters;
@@ -20,9 +21,10 @@ import org.sallyport.protocol.Parameters;
 public class ClientAuthentication {
   @Inject Clients clients;
   @Inject Guesses guesses;
+  @Inject ClientCertificates certificates;
   @Inject Instance<ClientAuthenticationMethod> methods;
 
-  private record Attempt(String method, ClientProof proof, String address) {}
+  private record Attempt(String method, ClientProof proof) {}
 
   /**
    * The client that sent a form; refuses one that does not prove itself as registered, parameters
@@ -38,37 +40,45 @@ public class ClientAuthentication {
       throw INVALID_REQUEST.because("there must not be two Authorization headers");
     }
     var header = authorization.stream().findFirst();
-    var attempt = attempt(new ClientRequest(form, header, ClientAddress.of(http)));
+    var request = new ClientRequest(form, header, certificates.of(http), ClientAddress.of(http));
+    var attempts = attempts(request);
     // For the audit log, which names the client of a refused request.
-    http.setAttribute(ClientId.class.getName(), attempt.proof().claimed());
-    return verified(attempt);
+    http.setAttribute(ClientId.class.getName(), claimed(attempts));
+    return verified(request, attempts);
   }
 
   /** The client that sent the request; refuses one that does not prove itself as registered. */
   AuthenticatedClient authenticate(ClientRequest request) {
-    return verified(attempt(request));
+    return verified(request, attempts(request));
   }
 
   /** The names of all methods. */
   public List<String> methods() {
-    return methods.stream().map(ClientAuthenticationMethod::name).toList();
+    return methods.stream()
+        .filter(ClientAuthenticationMethod::isServed)
+        .map(ClientAuthenticationMethod::name)
+        .toList();
   }
 
-  private Attempt attempt(ClientRequest request) {
+  private List<Attempt> attempts(ClientRequest request) {
     var attempts =
         methods.stream()
-            .flatMap(
-                m ->
-                    m.proof(request).map(p -> new Attempt(m.name(), p, request.address())).stream())
+            .filter(ClientAuthenticationMethod::isServed)
+            .flatMap(m -> m.proof(request).map(p -> new Attempt(m.name(), p)).stream())
             .toList();
     if (attempts.isEmpty()) {
       throw INVALID_CLIENT.because("the client must say who it is: send client_id or Basic");
     }
-    if (attempts.size() > 1) {
+    // A name alone may be a public client's, or that of the owner of the certificate beside it.
+    if (attempts.size() > 1 && !request.isBare()) {
       throw INVALID_REQUEST.because("a client must authenticate in one way, not in two");
     }
-    mustAgree(request, attempts.get(0).proof().claimed());
-    return attempts.get(0);
+    mustAgree(request, claimed(attempts));
+    return attempts;
+  }
+
+  private static ClientId claimed(List<Attempt> attempts) {
+    return attempts.get(0).proof().claimed();
   }
 
   private static void mustAgree(ClientRequest request, ClientId claimed) {
@@ -78,21 +88,25 @@ public class ClientAuthentication {
     }
   }
 
-  private AuthenticatedClient verified(Attempt attempt) {
-    var client =
-        clients
-            .find(attempt.proof().claimed())
-            .filter(attempt.proof().proves())
-            .orElseThrow(() -> refusal(attempt));
+  private AuthenticatedClient verified(ClientRequest request, List<Attempt> attempts) {
+    var client = clients.find(claimed(attempts)).orElseThrow(() -> refusal(request));
     var registered = client.metadata().access().method();
+    var attempt =
+        attempts.stream()
+            .filter(a -> a.method().equals(registered))
+            .findFirst()
+            .orElse(attempts.get(0));
+    if (!attempt.proof().proves().test(client)) {
+      throw refusal(request);
+    }
     if (!registered.equals(attempt.method())) {
       throw INVALID_CLIENT.because("this client must authenticate by " + registered);
     }
-    return new AuthenticatedClient(client, attempt.address());
+    return new AuthenticatedClient(client, request);
   }
 
-  private OAuthException refusal(Attempt attempt) {
-    guesses.another(attempt.address());
+  private OAuthException refusal(ClientRequest request) {
+    guesses.another(request.address());
     return INVALID_CLIENT.because("the client is unknown or its secret is wrong");
   }
 }

@@ -35,6 +35,7 @@ public record ClientMetadata(
         hardening.keys().isKnown()
             || (!hardening.signedOnly() && hardening.requestAlgorithm().isEmpty()),
         "signed requests need jwks or jwks_uri");
+    certificatesFit(access.method(), hardening);
     hardening.assertionAlgorithm().ifPresent(a -> theMethodSignsBy(access.method(), a));
   }
 
@@ -47,6 +48,18 @@ public record ClientMetadata(
     var hardening = Hardening.read(client);
     return Reading.checked(
         client, n -> new ClientMetadata(about, redirects, access, signIn, hardening));
+  }
+
+  private static void certificatesFit(String method, Hardening hardening) {
+    rule(
+        !method.equals(SelfSignedTlsClientAuth.NAME) || hardening.keys().isKnown(),
+        SelfSignedTlsClientAuth.NAME + " needs jwks or jwks_uri");
+    rule(
+        method.equals(TlsClientAuth.NAME) == hardening.mutualTls().subject().isPresent(),
+        "tls_client_auth needs one key of tls_client_auth_*, and no other method does");
+    rule(
+        !hardening.boundTokens() || !hardening.mutualTls().boundTokens(),
+        "access tokens cannot be bound by DPoP and to a certificate");
   }
 
   private static void theMethodSignsBy(String method, String algorithm) {

@@ -1,6 +1,8 @@
 package org.sallyport.client;
 
 import java.util.Optional;
+import org.sallyport.platform.mtls.ClientCertificate;
+import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Parameters;
 
 /**
@@ -8,6 +10,24 @@ import org.sallyport.protocol.Parameters;
  *
  * @param form the parameters of its body
  * @param authorization its Authorization header
+ * @param certificate the certificate that its sender has shown in TLS
  * @param address where it came from
  */
-public record ClientRequest(Parameters form, Optional<String> authorization, String address) {}
+public record ClientRequest(
+    Parameters form,
+    Optional<String> authorization,
+    Optional<ClientCertificate> certificate,
+    String address) {
+
+  /** Whether nothing in it proves who sent it. */
+  boolean isBare() {
+    return authorization.isEmpty()
+        && !form.names().contains("client_secret")
+        && !form.names().contains("client_assertion");
+  }
+
+  /** The client it names, if nothing in it proves that. */
+  Optional<ClientId> nameAlone() {
+    return isBare() ? form.optional("client_id").map(ClientId::new) : Optional.empty();
+  }
+}

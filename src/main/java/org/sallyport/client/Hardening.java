@@ -24,6 +24,7 @@ import org.sallyport.protocol.SigningAlgorithm;
  * @param profile the rules that it is held to beyond everybody's
  * @param boundTokens whether all of its access tokens are bound to a key (RFC 9449 §5.2)
  * @param nonceRequired whether its proofs of possession need a nonce of ours (RFC 9449 §8)
+ * @param mutualTls what it does by its certificate
  */
 public record Hardening(
     KeySource keys,
@@ -36,7 +37,8 @@ public record Hardening(
     Answers answers,
     Profile profile,
     boolean boundTokens,
-    boolean nonceRequired) {
+    boolean nonceRequired,
+    MutualTls mutualTls) {
 
   /**
    * How answers are signed.
@@ -62,7 +64,8 @@ public record Hardening(
             signed(client, "introspection_signed_response_alg").orElse(SigningAlgorithm.RS256)),
         client.child("profile").map(n -> Reading.as(n, Profile::parse)).orElse(Profile.NONE),
         client.bool("dpop_bound_access_tokens").orElse(false),
-        client.bool("require_dpop_nonce").orElse(false));
+        client.bool("require_dpop_nonce").orElse(false),
+        MutualTls.read(client));
   }
 
   private static Optional<SigningAlgorithm> signed(Node client, String name) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sallyport.platform.config.Node;
+import org.sallyport.platform.mtls.ClientCertificates;
 import org.sallyport.platform.outgoing.Outgoing;
 import org.sallyport.protocol.Resource;
 
@@ -17,10 +18,16 @@ class Offer {
   @Inject Instance<ClientAuthenticationMethod> methods;
   @Inject ResourceServerRows resources;
   @Inject Outgoing outgoing;
+  @Inject ClientCertificates certificates;
 
   /** Refuses what is not served: a grant type, a method, a scope, a resource or an address. */
   void check(Node client, ClientMetadata metadata) {
     check(client, metadata.access());
+    if (metadata.hardening().mutualTls().boundTokens() && !certificates.areServed()) {
+      throw client.wrong(
+          "wants tokens bound to a certificate, but none are looked for",
+          "say by mtls.certificate-from where certificates come from");
+    }
     var apis = resources.servers().stream().filter(metadata.access()::reaches).toList();
     Reading.checked(
         client,
@@ -42,7 +49,11 @@ class Offer {
   private void check(Node client, Access access) {
     var names = grantTypes.stream().map(GrantTypeName::name).collect(Collectors.toSet());
     check(client, "grant type", access.grantTypes(), names);
-    var ways = methods.stream().map(ClientAuthenticationMethod::name).collect(Collectors.toSet());
+    var ways =
+        methods.stream()
+            .filter(ClientAuthenticationMethod::isServed)
+            .map(ClientAuthenticationMethod::name)
+            .collect(Collectors.toSet());
     check(client, "authentication method", Set.of(access.method()), ways);
     var servers = resources.servers();
     var scopes =

@@ -72,7 +72,7 @@ public final class Profile {
   /**
    * How tokens are asked for.
    *
-   * @param bound whether the access token is going to be bound to a key
+   * @param bound whether the access token is going to be bound
    */
   public record TokenFacts(boolean bound) {}
 
@@ -95,6 +95,8 @@ public final class Profile {
   /** The rules of FAPI 2.0, by the numbers of its lists. */
   private static final class Fapi2 {
     private static final Set<String> ALGORITHMS = Set.of("PS256", "ES256", "Ed25519", "EdDSA");
+    private static final Set<String> METHODS =
+        Set.of("private_key_jwt", TlsClientAuth.NAME, SelfSignedTlsClientAuth.NAME);
     private static final String SECURITY = "FAPI 2.0 Security Profile ";
     private static final String SIGNING = "FAPI 2.0 Message Signing ";
 
@@ -102,8 +104,8 @@ public final class Profile {
         List.of(
             Rule.of(
                 SECURITY + "5.3.2.1-3, -6",
-                "token_endpoint_auth_method must be private_key_jwt",
-                c -> c.client().access().method().equals("private_key_jwt")),
+                "token_endpoint_auth_method must be private_key_jwt or one of mutual TLS",
+                c -> METHODS.contains(c.client().access().method())),
             Rule.of(
                 SECURITY + "5.3.2.1-8",
                 "accept_endpoint_audience must be false",
@@ -120,11 +122,12 @@ public final class Profile {
                 SECURITY + "5.4.1",
                 "token_endpoint_auth_signing_alg must be PS256, ES256 or Ed25519",
                 c ->
-                    c.client()
-                        .hardening()
-                        .assertionAlgorithm()
-                        .filter(ALGORITHMS::contains)
-                        .isPresent()),
+                    !c.client().access().method().equals("private_key_jwt")
+                        || c.client()
+                            .hardening()
+                            .assertionAlgorithm()
+                            .filter(ALGORITHMS::contains)
+                            .isPresent()),
             Rule.of(
                 SECURITY + "5.4.1",
                 "id_token_signed_response_alg must be ES256",
@@ -145,7 +148,7 @@ public final class Profile {
         List.of(
             Rule.of(
                 SECURITY + "5.3.2.1-4, -5",
-                "the access token must be bound to a key by a DPoP proof",
+                "the access token must be bound, by a DPoP proof or to a certificate",
                 TokenFacts::bound));
 
     static final List<Rule<Candidate>> SIGNING_REGISTRATION =

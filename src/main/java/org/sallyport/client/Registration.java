@@ -3,6 +3,7 @@ package org.sallyport.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.sallyport.platform.config.Node;
 import org.sallyport.platform.crypto.Sha256;
@@ -26,6 +27,8 @@ record Registration(
     boolean enabled,
     String digest) {
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+  private static final Set<String> KEYED =
+      Set.of("private_key_jwt", TlsClientAuth.NAME, SelfSignedTlsClientAuth.NAME);
   private static final int SHORTEST_SECRET = 16;
   private static final int SHORTEST_KEY = 32;
 
@@ -91,8 +94,8 @@ record Registration(
     if (method.equals("none") && either.isPresent()) {
       throw node.wrong("is public but has a secret", "remove the secret");
     }
-    if (method.equals("private_key_jwt") && either.isPresent()) {
-      throw node.wrong("has a key and a secret", "remove the secret");
+    if (KEYED.contains(method) && either.isPresent()) {
+      throw node.wrong("has a secret that is no use to " + method, "remove the secret");
     }
     return either;
   }

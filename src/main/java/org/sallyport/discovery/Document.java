@@ -3,6 +3,7 @@ package org.sallyport.discovery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.config.StartStep;
 import org.sallyport.platform.http.Metadata;
 import org.sallyport.platform.http.MetadataSource;
@@ -14,6 +15,7 @@ public class Document implements StartStep {
   private volatile ReadyBytes bytes = new ReadyBytes("{}");
 
   @Inject Instance<MetadataSource> sources;
+  @Inject Settings settings;
 
   @Override
   public Stage stage() {
@@ -24,6 +26,7 @@ public class Document implements StartStep {
   public void start() {
     var metadata = new Metadata();
     sources.forEach(source -> source.describe(metadata));
+    settings.mtls().alias().ifPresent(a -> metadata.alias(settings.issuer(), a.value()));
     bytes = new ReadyBytes(metadata.toJson());
   }
 

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.crypto.Sha256;
@@ -52,7 +53,7 @@ public class Proofs {
     }
     var proof = ForeignJwt.parse(headers.get(0), "the DPoP proof", INVALID_DPOP_PROOF);
     var key = signer(proof);
-    mustBeMadeFor(request.getMethod(), settings.endpoint(occasion.path()), proof);
+    mustBeMadeFor(request.getMethod(), settings.endpoints(occasion.path()), proof);
     mustBeRecent(proof);
     occasion.accessToken().ifPresent(token -> mustGoWith(token, proof));
     mustHaveNonce(proof, occasion.nonceRequired());
@@ -76,12 +77,13 @@ public class Proofs {
     }
   }
 
-  private static void mustBeMadeFor(String method, String endpoint, ForeignJwt proof) {
+  private static void mustBeMadeFor(String method, List<String> endpoints, ForeignJwt proof) {
     if (!proof.requiredText("htm").equals(method)) {
       throw proof.refusal("must have as htm the method " + method);
     }
-    if (!TargetUri.leadsTo(endpoint, proof.requiredText("htu"))) {
-      throw proof.refusal("must have as htu " + endpoint);
+    var htu = proof.requiredText("htu");
+    if (endpoints.stream().noneMatch(endpoint -> TargetUri.leadsTo(endpoint, htu))) {
+      throw proof.refusal("must have as htu " + String.join(" or ", endpoints));
     }
   }
 

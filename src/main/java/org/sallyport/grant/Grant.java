@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.CodeChallenge;
+import org.sallyport.protocol.Confirmation;
+import org.sallyport.protocol.Confirmation.Method;
 import org.sallyport.protocol.GrantId;
 import org.sallyport.protocol.Resource;
 import org.sallyport.protocol.Scopes;
@@ -52,6 +54,10 @@ public class Grant {
   // Of the code, and of a public client's refresh tokens.
   @Column(name = "jkt")
   private @Nullable Thumbprint key;
+
+  // Of a public client's refresh tokens.
+  @Column(name = "x5t_s256")
+  private @Nullable Thumbprint certificate;
 
   @Column(name = "auth_time")
   private Instant authTime;
@@ -194,9 +200,13 @@ public class Grant {
     return Optional.ofNullable(nonce);
   }
 
-  /** The key that its code, and a public client's refresh tokens, are bound to (RFC 9449 §10). */
-  public Optional<Thumbprint> key() {
-    return Optional.ofNullable(key);
+  /**
+   * What its code, and a public client's refresh tokens, are bound to (RFC 9449 §10, RFC 8705 §4).
+   */
+  public Optional<Confirmation> bound() {
+    return key == null
+        ? Optional.ofNullable(certificate).map(c -> new Confirmation(Method.CERTIFICATE, c))
+        : Optional.of(Confirmation.key(key));
   }
 
   public Authentication authentication() {

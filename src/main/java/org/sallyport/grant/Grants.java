@@ -10,10 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Confirmation;
+import org.sallyport.protocol.Confirmation.Method;
 import org.sallyport.protocol.GrantId;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
-import org.sallyport.protocol.Thumbprint;
 
 /**
  * All grants. What may happen only once is one conditional update whose row count is the verdict,
@@ -93,12 +94,14 @@ public class Grants {
         == 1;
   }
 
-  /** Redeems the code just so, and binds the grant to the key that was proved (RFC 9449 §5). */
-  public boolean redeem(GrantId id, Thumbprint key, Instant now) {
+  /** Redeems the code just so, and binds the grant to what was shown (RFC 9449 §5, RFC 8705 §4). */
+  public boolean redeem(GrantId id, Confirmation shown, Instant now) {
     return redeem(id, now)
-        && em.createQuery("update Grant g set g.key = :key where g.id = :id")
+        && em.createQuery(
+                    "update Grant g set g.key = :key, g.certificate = :certificate where g.id = :id")
                 .setParameter("id", id.value())
-                .setParameter("key", key)
+                .setParameter("key", shown.by(Method.DPOP).orElse(null))
+                .setParameter("certificate", shown.by(Method.CERTIFICATE).orElse(null))
                 .executeUpdate()
             == 1;
   }

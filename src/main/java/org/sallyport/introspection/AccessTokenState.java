@@ -13,6 +13,7 @@ import org.sallyport.jwt.AccessTokens;
 import org.sallyport.person.People;
 import org.sallyport.person.Person;
 import org.sallyport.platform.json.Json;
+import org.sallyport.protocol.Confirmation;
 
 /** What may be told of an access token (RFC 7662 §2.2). */
 @ApplicationScoped
@@ -42,7 +43,7 @@ class AccessTokenState {
   private JsonObject described(AccessToken token) {
     var members = new LinkedHashMap<String, Object>();
     members.put("active", true);
-    members.put("token_type", token.key().isPresent() ? "DPoP" : "Bearer");
+    members.put("token_type", Confirmation.tokenType(token.bound()));
     members.putAll(token.claims());
     members.remove("token_use");
     token

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Confirmation;
 import org.sallyport.protocol.GrantId;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
-import org.sallyport.protocol.Thumbprint;
 
 /**
  * An access token that this server has signed and that has not expired; whether it was revoked, or
  * its grant has ended, it does not know.
  *
- * @param key which its bearer has to prove to hold
+ * @param bound what its bearer has to show to have
  * @param claims all of its claims, as introspection shows them (RFC 7662 §2.2)
  */
 public record AccessToken(
@@ -27,5 +27,5 @@ public record AccessToken(
     Instant expiresAt,
     Optional<GrantId> grant,
     Optional<SessionId> session,
-    Optional<Thumbprint> key,
+    Optional<Confirmation> bound,
     Map<String, Object> claims) {}

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Confirmation;
 import org.sallyport.protocol.GrantId;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
-import org.sallyport.protocol.Thumbprint;
 import org.sallyport.protocol.TokenForm;
 
 /**
@@ -20,7 +20,7 @@ import org.sallyport.protocol.TokenForm;
  * @param grant the grant it hangs on; none if the client got it for itself
  * @param session the single sign-on session it hangs on
  * @param authentication how the person signed in
- * @param key which its bearer has to prove to hold (RFC 9449 §6.1)
+ * @param bound what its bearer has to show to have
  * @param personClaims more about the person, such as {@code groups}
  */
 public record AccessTokenClaims(
@@ -32,7 +32,7 @@ public record AccessTokenClaims(
     Optional<GrantId> grant,
     Optional<SessionId> session,
     Optional<Authentication> authentication,
-    Optional<Thumbprint> key,
+    Optional<Confirmation> bound,
     Map<String, Object> personClaims) {
 
   public AccessTokenClaims {

@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.sallyport.keys.SigningKeys;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Confirmation;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
-import org.sallyport.protocol.Thumbprint;
 
 /** Access tokens: signed JWTs that a resource server can check by itself (RFC 9068). */
 @ApplicationScoped
@@ -55,7 +55,7 @@ public class AccessTokens {
     claims.personClaims().forEach(set::claim);
     claims.authentication().ifPresent(a -> SignIn.describe(a, set));
     claims.session().ifPresent(s -> set.claim("sid", s.value()));
-    claims.key().ifPresent(k -> set.claim("cnf", Map.of("jkt", k.value())));
+    claims.bound().ifPresent(c -> set.claim("cnf", c.cnf()));
     if (!claims.scopes().isEmpty()) {
       set.claim("scope", claims.scopes().toString());
     }
@@ -75,13 +75,13 @@ public class AccessTokens {
         token.expiresAt(),
         TokenName.grant(claims.getJWTID()),
         token.text("sid").map(SessionId::new),
-        key(claims),
+        bound(claims),
         claims.toJSONObject());
   }
 
-  private static Optional<Thumbprint> key(JWTClaimsSet claims) {
-    return claims.getClaim("cnf") instanceof Map<?, ?> bound
-        ? Optional.ofNullable(bound.get("jkt")).map(jkt -> new Thumbprint(jkt.toString()))
+  private static Optional<Confirmation> bound(JWTClaimsSet claims) {
+    return claims.getClaim("cnf") instanceof Map<?, ?> cnf
+        ? Confirmation.of(cnf)
         : Optional.empty();
   }
 }

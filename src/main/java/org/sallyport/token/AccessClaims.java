@@ -33,7 +33,7 @@ class AccessClaims {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        own.key(),
+        own.bound(),
         Map.of());
   }
 
@@ -48,7 +48,7 @@ class AccessClaims {
         Optional.of(grant.id()),
         Optional.of(grant.session()),
         Optional.of(grant.authentication()),
-        allowed.key(),
+        allowed.bound(),
         aboutPerson(allowed));
   }
 

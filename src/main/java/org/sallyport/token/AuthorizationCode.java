@@ -31,21 +31,21 @@ public class AuthorizationCode implements GrantType {
     var form = request.form();
     var grant = presented.grant(form.required("code"), Kind.CODE, request.client()).grant();
     mustBeInTime(grant);
-    new CodeProof(form, request.key()).mustAnswer(grant);
+    new CodeProof(form, request.bound()).mustAnswer(grant);
     var person = presented.person(grant);
     var reach = reaches.of(request.client(), grant, grant.scopes(), form.all("resource"));
     if (!redeemed(grant, request)) {
       throw replayed(grant);
     }
-    return new ForPerson(grant, person, reach, 1, true, request.key());
+    return new ForPerson(grant, person, reach, 1, true, request.bound());
   }
 
-  // A public client's refresh tokens are bound to its key: it has nothing else (RFC 9449 §5).
+  // A public client's refresh tokens are bound too: it has nothing else (RFC 9449 §5, 8705 §4).
   private boolean redeemed(Grant grant, TokenRequest request) {
-    var key = request.key().filter(k -> !request.client().confidential());
+    var bound = request.bound().filter(b -> !request.client().confidential());
     var now = clock.instant();
-    return key.isPresent()
-        ? grants.redeem(grant.id(), key.get(), now)
+    return bound.isPresent()
+        ? grants.redeem(grant.id(), bound.get(), now)
         : grants.redeem(grant.id(), now);
   }
 

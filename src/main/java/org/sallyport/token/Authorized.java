@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.sallyport.grant.Grant;
 import org.sallyport.person.Person;
 import org.sallyport.protocol.ClientId;
-import org.sallyport.protocol.Thumbprint;
+import org.sallyport.protocol.Confirmation;
 
 /** What a grant type has found a client entitled to; {@link TokenIssuer} makes it into tokens. */
 sealed interface Authorized {
@@ -15,11 +15,12 @@ sealed interface Authorized {
   /** Where the access token may be used. */
   Reach reach();
 
-  /** The key that the access token is bound to, if the client has proved one. */
-  Optional<Thumbprint> key();
+  /** What the access token is bound to, if the client has shown to have something. */
+  Optional<Confirmation> bound();
 
   /** Access of the client's own (RFC 6749 §4.4). */
-  record ForItself(ClientId client, Reach reach, Optional<Thumbprint> key) implements Authorized {}
+  record ForItself(ClientId client, Reach reach, Optional<Confirmation> bound)
+      implements Authorized {}
 
   /**
    * Access that a person allowed.
@@ -33,7 +34,7 @@ sealed interface Authorized {
       Reach reach,
       int generation,
       boolean first,
-      Optional<Thumbprint> key)
+      Optional<Confirmation> bound)
       implements Authorized {
     @Override
     public ClientId client() {

@@ -32,6 +32,6 @@ public class ClientCredentials implements GrantType {
       throw INVALID_SCOPE.because("this client may have for itself: " + own);
     }
     var reach = reaches.of(client, asked, form.all("resource"));
-    return new ForItself(client.id(), reach, request.key());
+    return new ForItself(client.id(), reach, request.bound());
   }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.sallyport.grant.Grant;
 import org.sallyport.protocol.CodeChallenge;
 import org.sallyport.protocol.CodeVerifier;
+import org.sallyport.protocol.Confirmation;
 import org.sallyport.protocol.Parameters;
-import org.sallyport.protocol.Thumbprint;
 
 /** What a token request shows to prove that it comes from where the code was asked for. */
-record CodeProof(Parameters form, Optional<Thumbprint> key) {
+record CodeProof(Parameters form, Optional<Confirmation> bound) {
 
   /** Refuses, without harm to the code, a request that does not fit the authorization request. */
   void mustAnswer(Grant grant) {
@@ -22,7 +22,7 @@ record CodeProof(Parameters form, Optional<Thumbprint> key) {
 
   // RFC 9449 §10.
   private void keyMustBe(Grant grant) {
-    if (grant.key().isPresent() && !grant.key().equals(key)) {
+    if (grant.bound().isPresent() && !grant.bound().equals(bound)) {
       throw INVALID_GRANT.because("the DPoP proof is not of the key that dpop_jkt had named");
     }
   }

@@ -43,15 +43,15 @@ public class RefreshToken implements GrantType {
     var reach = reaches.of(request.client(), grant, scopes(grant, form), form.all("resource"));
     var keeps = request.client().metadata().hardening().profile().keepsRefreshTokens();
     var generation = keeps ? kept(grant, found.generation()) : rotated(grant, found.generation());
-    return new ForPerson(grant, person, reach, generation, false, request.key());
+    return new ForPerson(grant, person, reach, generation, false, request.bound());
   }
 
   // RFC 9449 §5: what a client that authenticates need not do, since it is bound to that already.
   private static void mustBeBoundTo(Grant grant, TokenRequest request) {
     if (!request.client().confidential()
-        && grant.key().isPresent()
-        && !grant.key().equals(request.key())) {
-      throw INVALID_GRANT.because("the refresh token is bound to another key than the proof's");
+        && grant.bound().isPresent()
+        && !grant.bound().equals(request.bound())) {
+      throw INVALID_GRANT.because("the refresh token is bound to another key or certificate");
     }
   }
 

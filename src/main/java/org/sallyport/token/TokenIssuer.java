@@ -17,6 +17,7 @@ import org.sallyport.platform.audit.AuditEvent.ClientTokenIssued;
 import org.sallyport.platform.audit.AuditEvent.GrantRedeemed;
 import org.sallyport.platform.audit.AuditEvent.GrantRefreshed;
 import org.sallyport.platform.json.Json;
+import org.sallyport.protocol.Confirmation;
 import org.sallyport.token.Authorized.ForItself;
 import org.sallyport.token.Authorized.ForPerson;
 
@@ -38,7 +39,7 @@ class TokenIssuer {
     var answer =
         Json.createObjectBuilder()
             .add("access_token", token.value())
-            .add("token_type", authorized.key().isPresent() ? "DPoP" : "Bearer")
+            .add("token_type", Confirmation.tokenType(authorized.bound()))
             .add("expires_in", Duration.between(now, token.expiresAt()).toSeconds())
             .add("scope", authorized.reach().scopes().toString());
     if (authorized instanceof ForPerson person) {

@@ -1,6 +1,7 @@
 package org.sallyport.token;
 
 import static org.sallyport.protocol.OAuthError.INVALID_DPOP_PROOF;
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,26 +13,53 @@ import org.sallyport.client.Profile.TokenFacts;
 import org.sallyport.dpop.Occasion;
 import org.sallyport.dpop.Proof;
 import org.sallyport.dpop.Proofs;
+import org.sallyport.platform.mtls.ClientCertificate;
+import org.sallyport.protocol.Confirmation;
 
-/** Finds the key that a token is to be bound to (RFC 9449 §5). */
+/** Finds what a token is to be bound to (RFC 9449 §5, RFC 8705 §3). */
 @ApplicationScoped
 class TokenKey {
   @Inject Proofs proofs;
 
-  /** The proof in the request, not yet used; refuses its absence where the client's are bound. */
-  Optional<Proof> of(
-      AuthenticatedClient client, HttpServletRequest request, HttpServletResponse response) {
+  /** The proof of a key, not yet used, or what a certificate confirms, or neither. */
+  record Shown(Optional<Proof> proof, Optional<Confirmation> certificate) {
+    Optional<Confirmation> confirmation() {
+      return certificate.or(() -> proof.map(Proof::key).map(Confirmation::key));
+    }
+  }
+
+  /** What the request shows; refuses its absence where the client's tokens are bound. */
+  Shown of(AuthenticatedClient client, HttpServletRequest request, HttpServletResponse response) {
     var rules = client.metadata().hardening();
     var proof = proofs.read(request, response, Occasion.at("/oauth2/token", rules.nonceRequired()));
-    rules.profile().check(new TokenFacts(proof.isPresent()));
+    var certificate =
+        rules.mutualTls().boundTokens()
+            ? certificate(client, proof)
+            : Optional.<Confirmation>empty();
+    var shown = new Shown(proof, certificate);
+    rules.profile().check(new TokenFacts(shown.confirmation().isPresent()));
     if (proof.isEmpty() && rules.boundTokens()) {
       throw INVALID_DPOP_PROOF.because(
           "the access tokens of this client are bound to a key: send a DPoP proof");
     }
-    return proof;
+    return shown;
   }
 
-  /** Uses it up, after all that the request asks for was found due. */
+  private static Optional<Confirmation> certificate(
+      AuthenticatedClient client, Optional<Proof> proof) {
+    if (proof.isPresent()) {
+      throw INVALID_REQUEST.because(
+          "the access tokens of this client are bound to its certificate: send no DPoP proof");
+    }
+    var confirmation = client.certificate().map(ClientCertificate::confirmation);
+    if (confirmation.isEmpty()) {
+      throw INVALID_REQUEST.because(
+          "the access tokens of this client are bound to its certificate: show one in TLS");
+    }
+    return confirmation;
+  }
+
+  /** Uses a proof up, after all that the request asks for was found due. */
   void use(Proof proof) {
     proofs.use(proof);
   }

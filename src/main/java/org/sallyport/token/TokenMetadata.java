@@ -18,6 +18,7 @@ public class TokenMetadata implements MetadataSource {
   public void describe(Metadata metadata) {
     metadata.put("token_endpoint", settings.endpoint("/oauth2/token"));
     metadata.add("token_endpoint_auth_methods_supported", clients.methods());
+    metadata.put("tls_client_certificate_bound_access_tokens", settings.mtls().served());
     metadata.add("grant_types_supported", grantTypes.names());
   }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import org.sallyport.client.ClientAuthentication;
-import org.sallyport.dpop.Proof;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Parameters;
 
@@ -37,10 +36,10 @@ public class TokenResource {
     var client = clients.authenticate(form, request);
     var grantType = grantTypes.named(form.required("grant_type"));
     client.mustBeAllowed(grantType.name());
-    var proof = keys.of(client, request, response);
-    var asked = new TokenRequest(client, form, proof.map(Proof::key));
+    var shown = keys.of(client, request, response);
+    var asked = new TokenRequest(client, form, shown.confirmation());
     var authorized = grantType.authorize(asked);
-    proof.ifPresent(keys::use);
+    shown.proof().ifPresent(keys::use);
     return issuer.issue(authorized);
   }
 }

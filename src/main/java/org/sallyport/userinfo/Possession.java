@@ -11,12 +11,20 @@ import org.sallyport.client.Clients;
 import org.sallyport.dpop.Occasion;
 import org.sallyport.dpop.Proofs;
 import org.sallyport.jwt.AccessToken;
+import org.sallyport.platform.mtls.ClientCertificate;
+import org.sallyport.platform.mtls.ClientCertificates;
+import org.sallyport.protocol.Confirmation;
+import org.sallyport.protocol.Confirmation.Method;
 
-/** Sees to it that a bound access token is shown by who holds its key (RFC 9449 §7.1). */
+/**
+ * Sees to it that a bound access token is shown by who has what it is bound to (RFC 9449 §7.1, RFC
+ * 8705 §3).
+ */
 @ApplicationScoped
 class Possession {
   @Inject Proofs proofs;
   @Inject Clients clients;
+  @Inject ClientCertificates certificates;
 
   /** Refuses a bound token without the proof of its key, and a proof for one that is not bound. */
   void mustFit(
@@ -25,10 +33,10 @@ class Possession {
       HttpServletRequest request,
       HttpServletResponse response) {
     if (!shown.withProof()) {
-      refuseIfBound(token);
+      mustBeOfTheCertificate(token, request);
       return;
     }
-    if (token.key().isEmpty()) {
+    if (token.bound().flatMap(b -> b.by(Method.DPOP)).isEmpty()) {
       throw INVALID_TOKEN.because("this access token is bound to no key: send it as Bearer");
     }
     var nonceRequired =
@@ -37,16 +45,24 @@ class Possession {
             .filter(c -> c.metadata().hardening().nonceRequired())
             .isPresent();
     var occasion = new Occasion("/oauth2/userinfo", nonceRequired, Optional.of(shown.value()));
-    if (!proofs.key(request, response, occasion).equals(token.key())) {
+    var key = proofs.key(request, response, occasion).map(Confirmation::key);
+    if (!key.equals(token.bound())) {
       throw INVALID_TOKEN.because(
           "the access token needs the DPoP proof of the key it is bound to");
     }
   }
 
-  private static void refuseIfBound(AccessToken token) {
-    if (token.key().isPresent()) {
+  private void mustBeOfTheCertificate(AccessToken token, HttpServletRequest request) {
+    if (token.bound().isEmpty()) {
+      return;
+    }
+    if (token.bound().flatMap(b -> b.by(Method.DPOP)).isPresent()) {
       throw INVALID_TOKEN.because(
           "this access token is bound to a key: send it as DPoP, with a proof");
+    }
+    if (!certificates.of(request).map(ClientCertificate::confirmation).equals(token.bound())) {
+      throw INVALID_TOKEN.because(
+          "this access token is bound to a certificate: show that certificate in TLS");
     }
   }
 }

@@ -107,6 +107,21 @@ class ProfileTest {
     refused(signing, new AuthorizationFacts(false, true, HOUR)).hasMessageContaining("pushed");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tls_client_auth|\"tls_client_auth_san_dns\": \"bank.test\"",
+        "self_signed_tls_client_auth|\"tls_client_certificate_bound_access_tokens\": true"
+      })
+  void a_certificate_is_as_good_as_a_key(String method, String more) {
+    registered.apply(
+        BANK.replace("fapi2-message-signing", "fapi2-security")
+            .replace("private_key_jwt", method)
+            .replace("\"token_endpoint_auth_signing_alg\": \"ES256\"", more));
+    assertThat(registered.authenticated("bank").metadata().access().method()).isEqualTo(method);
+  }
+
   @Test
   void a_token_has_to_be_bound() {
     Profile.FAPI2_SECURITY.check(new TokenFacts(true));

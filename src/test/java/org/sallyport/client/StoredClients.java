@@ -2,19 +2,22 @@ package org.sallyport.client;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.sallyport.Beans;
-import org.sallyport.Post;
 import org.sallyport.SameThread;
 import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.config.Node;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.jose.TestRemoteKeys;
+import org.sallyport.platform.mtls.TestCertificates;
 import org.sallyport.platform.outgoing.Outgoing;
 import org.sallyport.platform.outgoing.TestOutgoing;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.TestUsedOnce;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Parameters;
 
 /** The clients and resource servers of a test, over a real store. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
@@ -112,6 +115,7 @@ public final class StoredClients {
     var authentication = new ClientAuthentication();
     authentication.clients = clients;
     authentication.guesses = new Guesses();
+    authentication.certificates = TestCertificates.finder();
     authentication.methods = methods();
     return authentication;
   }
@@ -119,7 +123,9 @@ public final class StoredClients {
   /** A client that has proved itself. */
   public AuthenticatedClient authenticated(String id) {
     var client = store.inTransaction(() -> clients.find(new ClientId(id)).orElseThrow());
-    return new AuthenticatedClient(client, Post.of().request().getRemoteAddr());
+    var request =
+        new ClientRequest(Parameters.of(Map.of()), Optional.empty(), Optional.empty(), "192.0.2.1");
+    return new AuthenticatedClient(client, request);
   }
 
   /** The keys that they sign with. */
@@ -135,6 +141,7 @@ public final class StoredClients {
     offer.methods = methods();
     offer.resources = serverRows;
     offer.outgoing = OUTGOING;
+    offer.certificates = TestCertificates.finder();
     return offer;
   }
 
@@ -149,13 +156,32 @@ public final class StoredClients {
             new SecretInHeader(),
             new SecretInForm(),
             privateKeyJwt(),
-            secretJwt()));
+            secretJwt(),
+            tlsClientAuth(),
+            selfSignedTlsClientAuth()));
   }
 
   private PrivateKeyJwt privateKeyJwt() {
     var method = new PrivateKeyJwt();
     method.assertions = assertions();
     method.keys = keys();
+    return method;
+  }
+
+  private TlsClientAuth tlsClientAuth() {
+    var method = new TlsClientAuth();
+    method.guesses = new Guesses();
+    method.settings = TestCertificates.SETTINGS;
+    method.clock = clock;
+    return method;
+  }
+
+  private SelfSignedTlsClientAuth selfSignedTlsClientAuth() {
+    var method = new SelfSignedTlsClientAuth();
+    method.guesses = new Guesses();
+    method.keys = keys();
+    method.settings = TestCertificates.SETTINGS;
+    method.clock = clock;
     return method;
   }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +19,14 @@ import org.sallyport.Spec;
 class DiscoveryIT {
   private static final String OPENID = "/.well-known/openid-configuration";
   private static final String OAUTH = "/.well-known/oauth-authorization-server";
+
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "introspect", "introspection",
+          "par", "pushed_authorization_request",
+          "revoke", "revocation",
+          "token", "token",
+          "userinfo", "userinfo");
 
   private final Server server = Server.onH2();
   private final Browser browser = new Browser(server);
@@ -70,7 +81,21 @@ class DiscoveryIT {
             "client_secret_basic",
             "client_secret_post",
             "client_secret_jwt",
-            "private_key_jwt");
+            "private_key_jwt",
+            "tls_client_auth",
+            "self_signed_tls_client_auth");
+  }
+
+  @Test
+  @Spec("RFC 8705 §5")
+  void the_metadata_tells_where_certificates_are_asked_for() {
+    var metadata = browser.get(server.url(OPENID)).json();
+    assertThat(metadata).containsEntry("tls_client_certificate_bound_access_tokens", true);
+    assertThat((Map<?, ?>) metadata.get("mtls_endpoint_aliases"))
+        .hasToString(
+            Stream.of("introspect", "par", "revoke", "token", "userinfo")
+                .map(e -> NAMES.get(e) + "_endpoint=https://mtls.login.test/oauth2/" + e)
+                .collect(Collectors.joining(", ", "{", "}")));
   }
 
   @Test

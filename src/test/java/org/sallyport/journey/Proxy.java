@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.sallyport.Poll;
+import org.sallyport.platform.mtls.TestCertificates;
 
 /** The real proxies, with the files of {@code server-config/proxy} but for names and addresses. */
 enum Proxy {
@@ -68,9 +69,7 @@ enum Proxy {
             .append("LoadModule " + module + "_module /usr/lib/apache2/modules/mod_" + module)
             .append(".so\n");
       }
-      return config
-          + text.replace("<VirtualHost *:", "Listen ")
-              .replaceFirst("Listen ([0-9]+)>", "Listen 127.0.0.1:$1\n<VirtualHost *:$1>");
+      return config + text.replaceFirst("<VirtualHost \\*:([0-9]+)>", "Listen 127.0.0.1:$1\n$0");
     }
 
     @Override
@@ -88,8 +87,13 @@ enum Proxy {
   /** Starts it before these two nodes. */
   Server before(Server one, Server two) {
     var port = Server.freePort();
+    return before(one, two, port, this == HAPROXY ? Server.freePort() : port);
+  }
+
+  /** Starts it at these ports, the second one for clients with certificates. */
+  Server before(Server one, Server two, int port, int certificates) {
     var folder = Program.emptyDirectory(file).toPath().toAbsolutePath();
-    var config = written(folder, port, List.of(one, two));
+    var config = written(folder, List.of(port, certificates), List.of(one, two));
     return Server.behind(
         one.issuer(),
         port,
@@ -106,7 +110,8 @@ enum Proxy {
     return text;
   }
 
-  private Path written(Path folder, int port, List<Server> nodes) {
+  private Path written(Path folder, List<Integer> ports, List<Server> nodes) {
+    var port = ports.get(0);
     try {
       var text = Files.readString(Path.of("server-config", "proxy", file));
       text =
@@ -114,7 +119,12 @@ enum Proxy {
               .replace("10.0.0.12:8080", "127.0.0.1:" + nodes.get(1).port())
               .replaceAll("(bind |listen )(?:\\*)?:?443", "$1127.0.0.1:" + port)
               .replace("*:443", "*:" + port)
+              .replace("bind :8443", "bind 127.0.0.1:" + ports.get(1))
               .replace("id.example;", "login.test;")
+              .replace("ServerName mtls.id.example", "ServerName mtls.login.test")
+              .replaceAll(
+                  "\\S+/client-authorities.pem",
+                  TestCertificates.file("authority").toAbsolutePath().toString())
               .replace("ServerName id.example", "ServerName login.test")
               .replaceAll(
                   "\\S+/private/id.example.pem",

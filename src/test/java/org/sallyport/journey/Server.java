@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.sallyport.Poll;
+import org.sallyport.platform.mtls.TestCertificates;
 
 /**
  * The running product, known by its issuer and reached on loopback, on whichever server the
@@ -22,6 +23,16 @@ import org.sallyport.Poll;
 public final class Server {
   private static final List<String> JOURNEYS =
       List.of("--no-demo", "--config", "src/test/resources/org/sallyport/journey/journey.json");
+
+  // In the environment, for the file is found from wherever the server runs.
+  private static final Map<String, String> CERTIFICATES =
+      Map.of(
+          "SALLYPORT_MTLS_CERTIFICATE_FROM",
+          TestCertificates.HEADER,
+          "SALLYPORT_MTLS_ISSUER",
+          "https://mtls.login.test",
+          "SALLYPORT_MTLS_AUTHORITIES",
+          TestCertificates.file("authority").toAbsolutePath().toString());
 
   private final String issuer;
   private final String entrance;
@@ -66,11 +77,11 @@ public final class Server {
   }
 
   private static final class OnH2 {
-    static final Server SHARED = loopback("h2", JOURNEYS);
+    static final Server SHARED = loopback("h2", JOURNEYS, CERTIFICATES);
   }
 
   private static final class WithDemo {
-    static final Server SHARED = loopback("demo", List.of());
+    static final Server SHARED = loopback("demo", List.of(), Map.of());
   }
 
   private static final class OnPostgres {
@@ -105,16 +116,19 @@ public final class Server {
     return WithDemo.SHARED;
   }
 
-  private static Server loopback(String name, List<String> arguments) {
+  private static Server loopback(
+      String name, List<String> arguments, Map<String, String> settings) {
     var port = freePort();
     var issuer = "http://localhost:" + port;
     if (!"postgres".equals(System.getProperty("database"))) {
-      return new Server(new Plan(name, port, issuer, arguments, Map.of()));
+      return new Server(new Plan(name, port, issuer, arguments, settings));
     }
     var database = Postgres.shared();
     var all = new ArrayList<>(arguments);
     all.addAll(List.of("--issuer", issuer, "--database", database.url(name)));
-    return new Server(new Plan(name, port, issuer, all, database.environment()));
+    var environment = new HashMap<>(settings);
+    environment.putAll(database.environment());
+    return new Server(new Plan(name, port, issuer, all, environment));
   }
 
   /** A node on this database, its issuer {@code https://login.test}, with these settings. */
@@ -122,7 +136,8 @@ public final class Server {
     var issuer = "https://login.test";
     var arguments = new ArrayList<>(JOURNEYS);
     arguments.addAll(List.of("--issuer", issuer, "--database", database.url()));
-    var all = new HashMap<>(database.environment());
+    var all = new HashMap<>(CERTIFICATES);
+    all.putAll(database.environment());
     all.putAll(settings);
     return new Server(new Plan(name, freePort(), issuer, arguments, all));
   }

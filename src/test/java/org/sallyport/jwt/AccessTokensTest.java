@@ -101,7 +101,7 @@ class AccessTokensTest {
             like.grant(),
             like.session(),
             like.authentication(),
-            like.key(),
+            like.bound(),
             Map.of("sub", "mallory", "scope", "admin", "acr", "gold", "token_use", "id"));
     assertThat(said(claims))
         .containsEntry("sub", "alice-1")

@@ -13,6 +13,7 @@ import org.sallyport.Spec;
 import org.sallyport.dpop.Prover;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
+import org.sallyport.protocol.Confirmation;
 
 /** Tokens and codes that are no use without a key. */
 @Spec("RFC 9449 §5")
@@ -27,7 +28,7 @@ class BoundTokenTest {
     var tokens = desk.token(proved(redemption(desk, "web"), prover));
     assertThat(tokens.getString("token_type")).isEqualTo("DPoP");
     var token = desk.accessTokens().read(tokens.getString("access_token")).orElseThrow();
-    assertThat(token.key()).contains(prover.key());
+    assertThat(token.bound()).contains(Confirmation.key(prover.key()));
     assertThat(token.claims()).containsEntry("cnf", Map.of("jkt", prover.key().value()));
   }
 
@@ -37,7 +38,7 @@ class BoundTokenTest {
     var tokens = desk.token(redemption(desk, "spa"));
     assertThat(tokens.getString("token_type")).isEqualTo("Bearer");
     var token = desk.accessTokens().read(tokens.getString("access_token")).orElseThrow();
-    assertThat(token.key()).isEmpty();
+    assertThat(token.bound()).isEmpty();
     assertThat(token.claims()).doesNotContainKey("cnf");
   }
 
@@ -63,7 +64,7 @@ class BoundTokenTest {
     var next = new Prover(desk.clock);
     var second = desk.token(proved(refresh("web", first), next));
     var token = desk.accessTokens().read(second.getString("access_token")).orElseThrow();
-    assertThat(token.key()).contains(next.key());
+    assertThat(token.bound()).contains(Confirmation.key(next.key()));
   }
 
   @StoreTest

@@ -69,6 +69,6 @@ class GrantTypesTest {
             "\"token_endpoint\":\"https://id.test/oauth2/token\"",
             "[\"authorization_code\",\"client_credentials\",\"refresh_token\"]",
             "[\"client_secret_basic\",\"client_secret_jwt\",\"client_secret_post\",\"none\","
-                + "\"private_key_jwt\"]");
+                + "\"private_key_jwt\",\"self_signed_tls_client_auth\",\"tls_client_auth\"]");
   }
 }

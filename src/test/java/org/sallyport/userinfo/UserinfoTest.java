@@ -27,6 +27,7 @@ import org.sallyport.dpop.TestProofs;
 import org.sallyport.person.StoredPeople;
 import org.sallyport.platform.http.Bodies;
 import org.sallyport.platform.http.TestResponse;
+import org.sallyport.platform.mtls.TestCertificates;
 import org.sallyport.platform.persistence.Stores;
 import org.sallyport.token.Authorization;
 import org.sallyport.token.Desk;
@@ -133,6 +134,30 @@ class UserinfoTest {
   }
 
   @Test
+  @Security(107)
+  @Spec("RFC 8705 §3")
+  void a_token_bound_to_a_certificate_needs_that_certificate() {
+    desk.clients.apply(
+        """
+        [{"client_id": "spa", "client_name": "Single Page", "token_endpoint_auth_method": "none",
+          "redirect_uris": ["https://app.test/cb"], "scope": "openid profile groups",
+          "tls_client_certificate_bound_access_tokens": true}]
+        """);
+    var code = Post.of(Authorization.redemption(Authorization.of("openid profile").code(desk)));
+    var header = TestCertificates.header("self-signed");
+    var redeemed = desk.token(Desk.as("spa", code).sending(TestCertificates.HEADER, header));
+    var bound = redeemed.getString("access_token");
+
+    var shown = bearer(bound).sending(TestCertificates.HEADER, header);
+    assertThat(get(shown).getString("sub")).isEqualTo("alice");
+    refused(INVALID_TOKEN, () -> get(bearer(bound)));
+    var other = TestCertificates.header("issued");
+    refused(INVALID_TOKEN, () -> get(bearer(bound).sending(TestCertificates.HEADER, other)));
+    var proof = new Prover(desk.clock).with(bound, "POST", USERINFO);
+    refused(INVALID_TOKEN, () -> get(shown(bound, proof).sending(TestCertificates.HEADER, header)));
+  }
+
+  @Test
   @Spec("OpenID Connect Core §5.3.2")
   void a_client_may_be_told_in_a_signed_answer() throws ParseException {
     desk.clients.apply(
@@ -193,6 +218,7 @@ class UserinfoTest {
     resource.bearer.standing = desk.standing();
     resource.bearer.people = StoredPeople.of(desk.store);
     resource.bearer.possession = new Possession();
+    resource.bearer.possession.certificates = TestCertificates.finder();
     resource.bearer.possession.clients = desk.clients.clients();
     resource.bearer.possession.proofs = TestProofs.over(desk.store, desk.clock);
     return resource;

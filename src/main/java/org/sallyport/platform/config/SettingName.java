@@ -71,6 +71,18 @@ public enum SettingName {
   KEYS_ROTATE("keys.rotate", "P90D", "how long a key signs"),
   /** Retiring a key. */
   KEYS_RETIRE("keys.retire", "", "how long it is published after; 24 h and the longest token"),
+  /** Clients' certificates. */
+  MTLS_SOURCE(
+      "mtls.certificate-from",
+      "",
+      "where clients' certificates are: tls, or the header that trusted-proxies put them in"),
+  /** RFC 8705 §2.1. */
+  MTLS_AUTHORITIES(
+      "mtls.authorities",
+      "",
+      "PEM file of the authorities whose certificates authenticate clients"),
+  /** RFC 8705 §5. */
+  MTLS_ISSUER("mtls.issuer", "", "the URL for clients with certificates, if not the issuer"),
   /** Hosts of the operators' own. */
   OUTGOING_ALLOWED(
       "outgoing.allowed-hosts",

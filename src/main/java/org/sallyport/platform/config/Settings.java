@@ -1,10 +1,12 @@
 package org.sallyport.platform.config;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All settings, read once at start; nobody reads one by its name elsewhere.
@@ -20,7 +22,12 @@ public record Settings(
     Sessions sessions,
     Keys keys,
     Outgoing outgoing,
+    Mtls mtls,
     Operation operation) {
+
+  public Settings {
+    mtls.refuseUnlessAt(identity.path());
+  }
 
   /** The issuer identifier. */
   public String issuer() {
@@ -30,6 +37,13 @@ public record Settings(
   /** The absolute URL of an endpoint, from its path such as {@code /oauth2/token}. */
   public String endpoint(String path) {
     return issuer() + path;
+  }
+
+  /** All absolute URLs of an endpoint: also that for clients with certificates, if it has one. */
+  public List<String> endpoints(String path) {
+    return Stream.concat(Stream.of(issuer()), mtls.alias().map(Issuer::value).stream())
+        .map(base -> base + path)
+        .toList();
   }
 
   /** Where the rows are. */
@@ -152,6 +166,54 @@ public record Settings(
               "'" + host + "' is no host",
               "write hosts like keys.internal or 10.0.0.7:8443, separated by spaces");
         }
+      }
+    }
+  }
+
+  /**
+   * Clients' certificates (RFC 8705).
+   *
+   * @param source {@code tls} if this server ends TLS itself, or the header that proxies put them
+   *     in; none if they are not looked for
+   * @param authorities those whose certificates authenticate a client
+   * @param alias what clients with certificates reach the endpoints at, if not the issuer
+   */
+  public record Mtls(
+      Optional<String> source, List<X509Certificate> authorities, Optional<Issuer> alias) {
+    private static final String PLACE = "setting mtls.certificate-from";
+    private static final String THIS_SERVER = "tls";
+
+    public Mtls {
+      authorities = List.copyOf(authorities);
+      if (source.filter(s -> !s.matches("[A-Za-z0-9_-]{1,100}")).isPresent()) {
+        throw new ConfigurationException(
+            PLACE, "it is no name of a header", "write tls, or a header such as Client-Cert");
+      }
+      if (source.isEmpty() && (alias.isPresent() || !authorities.isEmpty())) {
+        throw new ConfigurationException(
+            PLACE, "it is missing", "say where certificates come from, or leave mtls.* out");
+      }
+    }
+
+    /** Whether certificates are looked for. */
+    public boolean served() {
+      return source.isPresent();
+    }
+
+    /** Whether they are shown to this server itself. */
+    public boolean atThisServer() {
+      return source.filter(THIS_SERVER::equals).isPresent();
+    }
+
+    /** The header that proxies put them in. */
+    public Optional<String> header() {
+      return source.filter(s -> !atThisServer());
+    }
+
+    private void refuseUnlessAt(String path) {
+      if (alias.filter(a -> !a.path().equals(path)).isPresent()) {
+        throw new ConfigurationException(
+            "setting mtls.issuer", "its path is not the issuer's", "end it in '" + path + "'");
       }
     }
   }

@@ -14,6 +14,9 @@ import static org.sallyport.platform.config.SettingName.KEYS_RETIRE;
 import static org.sallyport.platform.config.SettingName.KEYS_ROTATE;
 import static org.sallyport.platform.config.SettingName.LOG_FORMAT;
 import static org.sallyport.platform.config.SettingName.METRICS_TOKEN;
+import static org.sallyport.platform.config.SettingName.MTLS_AUTHORITIES;
+import static org.sallyport.platform.config.SettingName.MTLS_ISSUER;
+import static org.sallyport.platform.config.SettingName.MTLS_SOURCE;
 import static org.sallyport.platform.config.SettingName.OUTGOING_ALLOWED;
 import static org.sallyport.platform.config.SettingName.SESSIONS_IDLE;
 import static org.sallyport.platform.config.SettingName.SESSIONS_LIFETIME;
@@ -33,6 +36,7 @@ import static org.sallyport.platform.config.SettingName.TRUSTED_PROXIES;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -71,7 +75,17 @@ final class SettingsReader {
         sessions(),
         keys(tokens),
         outgoing(),
+        mtls(),
         operation());
+  }
+
+  private Settings.Mtls mtls() {
+    return new Settings.Mtls(
+        from.find(MTLS_SOURCE),
+        from.find(MTLS_AUTHORITIES)
+            .map(f -> Values.certificates(MTLS_AUTHORITIES.place(), f))
+            .orElse(List.of()),
+        from.find(MTLS_ISSUER).map(Issuer::new));
   }
 
   private Settings.Operation operation() {

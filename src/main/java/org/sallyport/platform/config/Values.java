@@ -1,7 +1,12 @@
 package org.sallyport.platform.config;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -35,6 +40,27 @@ final class Values {
     } catch (InvalidPathException e) {
       throw new ConfigurationException(place, "'" + text + "' is not a path", "name a file");
     }
+  }
+
+  /** The certificates of a PEM file; refuses a file without any. */
+  static List<X509Certificate> certificates(String place, String text) {
+    try (var file = Files.newInputStream(path(place, text))) {
+      var all =
+          CertificateFactory.getInstance("X.509").generateCertificates(file).stream()
+              .map(X509Certificate.class::cast)
+              .toList();
+      if (!all.isEmpty()) {
+        return all;
+      }
+    } catch (IOException | CertificateException e) {
+      throw noCertificates(place, text);
+    }
+    throw noCertificates(place, text);
+  }
+
+  private static ConfigurationException noCertificates(String place, String text) {
+    return new ConfigurationException(
+        place, "'" + text + "' is no file of certificates", "name a readable file in PEM");
   }
 
   /** Ranges of addresses, with commas or spaces between them. */

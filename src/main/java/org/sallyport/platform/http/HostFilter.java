@@ -13,8 +13,8 @@ import org.sallyport.platform.config.Issuer;
 import org.sallyport.platform.config.Settings;
 
 /**
- * Refuses requests for another host than the issuer's (RFC 9110 §15.5.20); what watches us may call
- * us as it likes.
+ * Refuses requests for another host than the issuer's (RFC 9110 §15.5.20), or the one that clients
+ * with certificates reach it at; what watches us may call us as it likes.
  */
 public class HostFilter implements Step {
   @Inject Settings settings;
@@ -28,7 +28,8 @@ public class HostFilter implements Step {
       answers.send(request, response, Problem.of(400, "there must not be two Host headers"));
       return;
     }
-    if (isForOperators(RequestPath.of(request)) || isOurs(issuer, request)) {
+    var path = RequestPath.of(request);
+    if (isForOperators(path) || isOurs(issuer, request) || isAlias(path, request)) {
       chain.doFilter(request, response);
       return;
     }
@@ -38,6 +39,13 @@ public class HostFilter implements Step {
 
   private static boolean isForOperators(String path) {
     return path.startsWith("/health/") || path.equals("/metrics");
+  }
+
+  // RFC 8705 §5: for programs alone, so that all pages and their cookies stay at the issuer's.
+  private boolean isAlias(String path, HttpServletRequest request) {
+    return path.startsWith("/oauth2/")
+        && Surface.ofPath(path) == Surface.JSON
+        && settings.mtls().alias().filter(alias -> isOurs(alias, request)).isPresent();
   }
 
   // In the absolute form of a request line the server takes the name from there, not from Host.

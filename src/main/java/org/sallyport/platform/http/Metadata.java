@@ -1,15 +1,20 @@
 package org.sallyport.platform.http;
 
 import jakarta.json.Json;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The server's metadata while it is collected (RFC 8414 §2, OpenID Connect Discovery §3). */
 public final class Metadata {
+  private static final Set<String> OF_BROWSERS =
+      Set.of("authorization_endpoint", "end_session_endpoint");
+
   private final Map<String, JsonValue> values = new TreeMap<>();
   private final Map<String, TreeSet<String>> lists = new TreeMap<>();
 
@@ -31,6 +36,23 @@ public final class Metadata {
   /** Adds to a list, each value once. */
   public void add(String name, Collection<String> more) {
     lists.computeIfAbsent(name, n -> new TreeSet<>()).addAll(more);
+  }
+
+  /**
+   * Says where else those endpoints are that programs call, for use with certificates (RFC 8705
+   * §5).
+   */
+  public void alias(String issuer, String alias) {
+    var aliases = Json.createObjectBuilder();
+    values.forEach(
+        (name, value) -> {
+          if (name.endsWith("_endpoint")
+              && !OF_BROWSERS.contains(name)
+              && value instanceof JsonString url) {
+            aliases.add(name, alias + url.getString().substring(issuer.length()));
+          }
+        });
+    once("mtls_endpoint_aliases", aliases.build());
   }
 
   /** The whole as a JSON object, always in the same order; an empty list is left out. */

@@ -6,6 +6,7 @@ import java.text.ParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** A JWK set of somebody else's public keys (RFC 7517 §5). */
 public record PublicKeys(List<JWK> keys) {
@@ -41,6 +42,14 @@ public record PublicKeys(List<JWK> keys) {
     return keys.stream()
         .filter(k -> kid.isEmpty() || kid.get().equals(k.getKeyID()))
         .anyMatch(token::isSignedBy);
+  }
+
+  /** Whether the certificate of one of them, as {@code x5c} has it, is the wanted one. */
+  public boolean haveCertificate(Predicate<byte[]> wanted) {
+    return keys.stream()
+        .map(JWK::getX509CertChain)
+        .filter(Objects::nonNull)
+        .anyMatch(chain -> wanted.test(chain.get(0).decode()));
   }
 
   private static void check(boolean right, String wrong) {

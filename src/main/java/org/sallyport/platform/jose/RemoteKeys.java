@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,14 @@ public class RemoteKeys {
   @Inject Outgoing outgoing;
   @Inject Clock clock;
 
-  /** Whether one of the keys at this address has signed the token. */
-  public boolean haveSigned(URI address, ForeignJwt token) {
+  /** Whether the keys at this address are as wanted. */
+  public boolean fit(URI address, Predicate<PublicKeys> wanted) {
     var known = all.get(address, a -> new Known());
-    return known.haveSigned(token, clock.instant()) || anewHaveSigned(address, known, token);
+    return known.fit(wanted, clock.instant()) || anewFit(address, known, wanted);
   }
 
   // Whoever comes while another is asking waits for that answer and asks no second time.
-  private boolean anewHaveSigned(URI address, Known known, ForeignJwt token) {
+  private boolean anewFit(URI address, Known known, Predicate<PublicKeys> wanted) {
     try {
       if (!known.asking.tryLock(WAIT_SECONDS, TimeUnit.SECONDS)) {
         return false;
@@ -60,7 +61,7 @@ public class RemoteKeys {
         known.asked(now);
         fetch(address, known, now);
       }
-      return known.countsAt(now) && known.keys.haveSigned(token);
+      return known.countsAt(now) && wanted.test(known.keys);
     } finally {
       known.asking.unlock();
     }
@@ -82,9 +83,9 @@ public class RemoteKeys {
     private volatile @Nullable Instant learnedAt;
     private volatile @Nullable Instant askedAt;
 
-    boolean haveSigned(ForeignJwt token, Instant now) {
+    boolean fit(Predicate<PublicKeys> wanted, Instant now) {
       var at = learnedAt;
-      return at != null && now.isBefore(at.plus(FRESH)) && keys.haveSigned(token);
+      return at != null && now.isBefore(at.plus(FRESH)) && wanted.test(keys);
     }
 
     boolean countsAt(Instant now) {

@@ -24,7 +24,8 @@ final class Migrations implements ResourceProvider {
           "V1__first_tables.sql",
           "V2__client_assertions.sql",
           "V3__pushed_requests.sql",
-          "V4__bound_grants.sql");
+          "V4__bound_grants.sql",
+          "V5__certificates.sql");
 
   private Migrations() {}
 

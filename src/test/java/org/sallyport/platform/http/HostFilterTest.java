@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,12 +13,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.platform.config.Issuer;
+import org.sallyport.platform.config.TestSettings;
 
+@SuppressWarnings("UnnecessaryAssignment") // no container injects here
 class HostFilterTest {
   private static int status(TestRequest request) throws IOException, ServletException {
+    return status(Wired.hostFilter(), request);
+  }
+
+  private static int status(HostFilter filter, TestRequest request)
+      throws IOException, ServletException {
     var response = new TestResponse();
     var passed = new AtomicBoolean();
-    Wired.hostFilter().pass(request.request(), response.response(), (q, a) -> passed.set(true));
+    filter.pass(request.request(), response.response(), (q, a) -> passed.set(true));
     return passed.get() ? 200 : response.status();
   }
 
@@ -36,6 +44,27 @@ class HostFilterTest {
   @Security(39)
   void any_other_host_is_misdirected(String host) throws Exception {
     assertThat(status(to(host))).isEqualTo(421);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/oauth2/token, 200",
+    "/oauth2/userinfo, 200",
+    "/oauth2/authorize, 421",
+    "/oauth2/logout, 421",
+    "/login, 421",
+    "/.well-known/openid-configuration, 421"
+  })
+  @Spec("RFC 8705 §5")
+  void what_programs_call_is_answered_at_the_alias_too(String path, int status) throws Exception {
+    var settings =
+        Map.of("mtls.certificate-from", "Client-Cert", "mtls.issuer", "https://mtls.id.test");
+    var filter = Wired.hostFilter();
+    filter.settings = TestSettings.with(settings);
+    var request = new TestRequest("POST", path).header("Host", "mtls.id.test");
+    assertThat(status(filter, request.answering("getServerName", "mtls.id.test")))
+        .isEqualTo(status);
+    assertThat(status(new TestRequest("POST", path).header("Host", "mtls.id.test"))).isEqualTo(421);
   }
 
   @Test

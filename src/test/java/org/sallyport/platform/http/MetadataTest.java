@@ -33,6 +33,22 @@ class MetadataTest {
   }
 
   @Test
+  @Spec("RFC 8705 §5")
+  void what_programs_call_has_an_alias_for_use_with_certificates() {
+    var metadata = new Metadata();
+    metadata.put("issuer", "https://id.test/a");
+    metadata.put("token_endpoint", "https://id.test/a/oauth2/token");
+    metadata.put("authorization_endpoint", "https://id.test/a/oauth2/authorize");
+    metadata.put("end_session_endpoint", "https://id.test/a/oauth2/logout");
+    metadata.put("jwks_uri", "https://id.test/a/oauth2/jwks");
+    metadata.alias("https://id.test/a", "https://mtls.id.test/a");
+    assertThat(metadata.toJson())
+        .contains(
+            "\"mtls_endpoint_aliases\":"
+                + "{\"token_endpoint\":\"https://mtls.id.test/a/oauth2/token\"}");
+  }
+
+  @Test
   void two_sources_cannot_say_the_same_thing() {
     var metadata = new Metadata();
     metadata.put("issuer", "https://id.test");

@@ -7,6 +7,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.sallyport.SettableClock;
 import org.sallyport.platform.outgoing.Elsewhere;
@@ -23,12 +24,12 @@ class RemoteKeysTest {
   @Test
   void they_are_asked_for_once_in_five_minutes() {
     try (var there = Elsewhere.serving(first.jwks())) {
-      assertThat(keys.haveSigned(at(there), by(first))).isTrue();
+      assertThat(keys.fit(at(there), by(first))).isTrue();
       clock.advance(Duration.ofMinutes(4));
-      assertThat(keys.haveSigned(at(there), by(first))).isTrue();
+      assertThat(keys.fit(at(there), by(first))).isTrue();
       assertThat(there.connections()).isEqualTo(1);
       clock.advance(Duration.ofMinutes(1));
-      assertThat(keys.haveSigned(at(there), by(first))).isTrue();
+      assertThat(keys.fit(at(there), by(first))).isTrue();
       assertThat(there.connections()).isEqualTo(2);
     }
   }
@@ -36,11 +37,11 @@ class RemoteKeysTest {
   @Test
   void a_new_key_is_seen_at_once_and_an_old_one_no_longer_counts() {
     try (var there = Elsewhere.serving(first.jwks())) {
-      assertThat(keys.haveSigned(at(there), by(first))).isTrue();
+      assertThat(keys.fit(at(there), by(first))).isTrue();
       there.serve(second.jwks());
       clock.advance(Duration.ofSeconds(10));
-      assertThat(keys.haveSigned(at(there), by(second))).isTrue();
-      assertThat(keys.haveSigned(at(there), by(first))).isFalse();
+      assertThat(keys.fit(at(there), by(second))).isTrue();
+      assertThat(keys.fit(at(there), by(first))).isFalse();
     }
   }
 
@@ -48,29 +49,29 @@ class RemoteKeysTest {
   void wrong_signatures_do_not_make_us_ask_more_often_than_every_ten_seconds() {
     try (var there = Elsewhere.serving(first.jwks())) {
       for (var i = 0; i < 50; i++) {
-        assertThat(keys.haveSigned(at(there), by(second))).isFalse();
+        assertThat(keys.fit(at(there), by(second))).isFalse();
       }
       assertThat(there.connections()).isEqualTo(1);
-      assertThat(keys.haveSigned(at(there), by(first))).isTrue();
+      assertThat(keys.fit(at(there), by(first))).isTrue();
     }
   }
 
   @Test
   void while_they_cannot_be_had_the_last_ones_count_for_an_hour() {
     try (var there = Elsewhere.serving(first.jwks())) {
-      assertThat(keys.haveSigned(at(there), by(first))).isTrue();
+      assertThat(keys.fit(at(there), by(first))).isTrue();
       there.send("HTTP/1.1 500 Oh\r\n\r\n");
       clock.advance(Duration.ofMinutes(59));
-      assertThat(keys.haveSigned(at(there), by(first))).isTrue();
+      assertThat(keys.fit(at(there), by(first))).isTrue();
       clock.advance(Duration.ofMinutes(2));
-      assertThat(keys.haveSigned(at(there), by(first))).isFalse();
+      assertThat(keys.fit(at(there), by(first))).isFalse();
     }
   }
 
   @Test
   void many_at_once_ask_once_and_all_get_the_answer() {
     try (var there = Elsewhere.serving(first.jwks())) {
-      var answers = Race.of(8, () -> keys.haveSigned(at(there), by(first)));
+      var answers = Race.of(8, () -> keys.fit(at(there), by(first)));
       assertThat(answers).containsOnly(true);
       assertThat(there.connections()).isEqualTo(1);
     }
@@ -79,7 +80,7 @@ class RemoteKeysTest {
   @Test
   void what_is_no_key_set_signs_nothing() {
     try (var there = Elsewhere.serving("<html>")) {
-      assertThat(keys.haveSigned(at(there), by(first))).isFalse();
+      assertThat(keys.fit(at(there), by(first))).isFalse();
     }
   }
 
@@ -87,8 +88,8 @@ class RemoteKeysTest {
     return URI.create("http://keys.test:" + there.port() + "/jwks");
   }
 
-  private static ForeignJwt by(Signer signer) {
+  private static Predicate<PublicKeys> by(Signer signer) {
     var token = signer.sign(new JWTClaimsSet.Builder().subject("me").build());
-    return ForeignJwt.parse(token, "client_assertion", INVALID_CLIENT);
+    return keys -> keys.haveSigned(ForeignJwt.parse(token, "client_assertion", INVALID_CLIENT));
   }
 }

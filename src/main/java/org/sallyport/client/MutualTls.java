@@ -1,0 +1,18 @@
+package org.sallyport.client;
+
+import java.util.Optional;
+import org.sallyport.platform.config.Node;
+
+/**
+ * What a client does by its certificate (RFC 8705 §2.1.2, §3.4).
+ *
+ * @param subject whom its certificate has to name, if it authenticates by one of an authority
+ * @param boundTokens whether its access tokens are bound to its certificate
+ */
+public record MutualTls(Optional<CertificateSubject> subject, boolean boundTokens) {
+  static MutualTls read(Node client) {
+    return new MutualTls(
+        CertificateSubject.read(client),
+        client.bool("tls_client_certificate_bound_access_tokens").orElse(false));
+  }
+}

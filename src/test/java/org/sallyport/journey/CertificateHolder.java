@@ -1,0 +1,153 @@
+package org.sallyport.journey;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.ECKey;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.Principal;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.text.ParseException;
+import java.util.Map;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.X509ExtendedKeyManager;
+import org.sallyport.platform.mtls.TestCertificates;
+
+/**
+ * A client that shows a certificate in TLS, whichever authorities it is asked for; none if it has
+ * no name.
+ *
+ * @param port where a proxy listens
+ * @param host which of the proxy's names it calls
+ */
+record CertificateHolder(int port, String host, String certificate) {
+
+  /** What it is told. */
+  record Told(int status, String text) {
+    JsonObject json() {
+      return Json.createReader(new StringReader(text)).readObject();
+    }
+  }
+
+  /** The same with another certificate. */
+  CertificateHolder with(String other) {
+    return new CertificateHolder(port, host, other);
+  }
+
+  /** The same at another name. */
+  CertificateHolder at(String other) {
+    return new CertificateHolder(port, other, certificate);
+  }
+
+  /** A post of this form, with a header. */
+  Told posts(String path, Map<String, String> form, String header) {
+    var body = Http.form(form);
+    return told(
+        """
+        POST %s HTTP/1.0
+        Host: %s
+        Content-Type: application/x-www-form-urlencoded
+        Content-Length: %d
+        %s
+
+        %s"""
+            .formatted(path, host, body.length(), header, body));
+  }
+
+  /** A post of this form. */
+  Told posts(String path, Map<String, String> form) {
+    return posts(path, form, "Accept: */*");
+  }
+
+  /** What userinfo says to this token. */
+  Told shows(String token) {
+    return told(
+        """
+        GET /oauth2/userinfo HTTP/1.0
+        Host: %s
+        Authorization: Bearer %s
+
+        """
+            .formatted(host, token));
+  }
+
+  private Told told(String request) {
+    try (var plain = new Socket(InetAddress.getLoopbackAddress(), port);
+        var tls = (SSLSocket) context().getSocketFactory().createSocket(plain, host, port, true)) {
+      tls.setSoTimeout(20_000);
+      tls.getOutputStream().write(request.replace("\n", "\r\n").getBytes(US_ASCII));
+      tls.getOutputStream().flush();
+      var answer = new String(tls.getInputStream().readAllBytes(), UTF_8);
+      var body = answer.indexOf("\r\n\r\n");
+      return new Told(Integer.parseInt(answer.split(" ", 3)[1]), answer.substring(body + 4));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private SSLContext context() {
+    try {
+      var context = SSLContext.getInstance("TLS");
+      var shown =
+          certificate.isEmpty() ? new KeyManager[0] : new KeyManager[] {new Shown(certificate)};
+      context.init(shown, Identity.shared().managers(), null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Shows one certificate to whoever asks for any. */
+  private static final class Shown extends X509ExtendedKeyManager {
+    private final String name;
+
+    Shown(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public String[] getClientAliases(String keyType, Principal[] issuers) {
+      return new String[] {name};
+    }
+
+    @Override
+    public String chooseClientAlias(String[] keyTypes, Principal[] issuers, Socket socket) {
+      return name;
+    }
+
+    @Override
+    public X509Certificate[] getCertificateChain(String alias) {
+      return new X509Certificate[] {TestCertificates.certificate(alias)};
+    }
+
+    @Override
+    public PrivateKey getPrivateKey(String alias) {
+      try {
+        return ECKey.parse(Keyholder.KEY).toECPrivateKey();
+      } catch (JOSEException | ParseException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public String[] getServerAliases(String keyType, Principal[] issuers) {
+      return new String[0];
+    }
+
+    @Override
+    public String chooseServerAlias(String keyType, Principal[] issuers, Socket socket) {
+      return name;
+    }
+  }
+}
