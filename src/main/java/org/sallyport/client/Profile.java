@@ -3,7 +3,6 @@ package org.sallyport.client;
 import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
 import static org.sallyport.protocol.OAuthError.INVALID_DPOP_PROOF;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
-import static org.sallyport.protocol.SigningAlgorithm.RS256;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sallyport.protocol.OAuthError;
-import org.sallyport.protocol.SigningAlgorithm;
 
 /**
  * A set of rules that a client is held to, when it is registered and at each of its requests. What
@@ -86,9 +84,9 @@ public final class Profile {
       return client.signIn().pkce() == PkcePolicy.REQUIRED;
     }
 
-    boolean signsIdTokensBy(SigningAlgorithm algorithm) {
-      return client.access().scopes().contains("openid")
-          && client.signIn().idTokenAlgorithm() == algorithm;
+    boolean wantsIdTokensBy(Set<String> algorithms) {
+      return !client.access().scopes().contains("openid")
+          || algorithms.contains(client.signIn().idTokenAlgorithm().name());
     }
   }
 
@@ -130,12 +128,14 @@ public final class Profile {
                             .isPresent()),
             Rule.of(
                 SECURITY + "5.4.1",
-                "id_token_signed_response_alg must be ES256",
-                c -> !c.signsIdTokensBy(RS256)),
+                "id_token_signed_response_alg must be PS256, ES256 or Ed25519",
+                c -> c.wantsIdTokensBy(ALGORITHMS)),
             Rule.of(
                 SECURITY + "5.4.1",
-                "the APIs of its scopes must have a signing_alg other than RS256",
-                c -> c.apis().stream().noneMatch(a -> a.form().algorithm() == RS256)));
+                "the APIs of its scopes must have a signing_alg of PS256, ES256 or Ed25519",
+                c ->
+                    c.apis().stream()
+                        .allMatch(a -> ALGORITHMS.contains(a.form().algorithm().name()))));
 
     static final List<Rule<AuthorizationFacts>> REQUEST =
         List.of(
@@ -164,8 +164,8 @@ public final class Profile {
                         .isPresent()),
             Rule.of(
                 SIGNING + "5.4.1",
-                "authorization_signed_response_alg must be ES256",
-                c -> c.client().hardening().responseAlgorithm() != RS256));
+                "authorization_signed_response_alg must be PS256, ES256 or Ed25519",
+                c -> ALGORITHMS.contains(c.client().hardening().responseAlgorithm().name())));
 
     static final List<Rule<AuthorizationFacts>> SIGNING_REQUEST =
         List.of(

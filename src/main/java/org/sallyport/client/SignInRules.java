@@ -3,6 +3,7 @@ package org.sallyport.client;
 import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.sallyport.platform.config.Node;
 import org.sallyport.protocol.SigningAlgorithm;
@@ -32,7 +33,10 @@ public record SignInRules(
   /** The algorithm of this name; refuses one we do not sign by. */
   static SigningAlgorithm algorithm(String name) {
     return SigningAlgorithm.named(name)
-        .orElseThrow(() -> INVALID_CLIENT_METADATA.because("tokens are signed by RS256 or ES256"));
+        .orElseThrow(
+            () ->
+                INVALID_CLIENT_METADATA.because(
+                    "we sign by one of " + Arrays.toString(SigningAlgorithm.values())));
   }
 
   private static Duration age(Node client, Node value) {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -13,7 +15,6 @@ import java.util.Date;
 import java.util.Optional;
 import org.sallyport.keys.SigningKeys;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
@@ -47,15 +48,22 @@ public class IdTokens {
     var set = new JWTClaimsSet.Builder();
     SignIn.describe(claims.authentication(), set);
     claims.nonce().ifPresent(n -> set.claim("nonce", n));
-    claims.accessToken().ifPresent(t -> set.claim("at_hash", halfHash(t)));
+    claims
+        .accessToken()
+        .ifPresent(t -> set.claim("at_hash", halfHash(claims.algorithm().hash(), t)));
     claims.session().ifPresent(s -> set.claim("sid", s.value()));
     return set.subject(claims.subject().value()).audience(claims.client().value());
   }
 
-  // OpenID Connect Core §3.1.3.6: the left half of the hash that the algorithm has, here SHA-256.
-  private static String halfHash(String accessToken) {
-    var hash = Sha256.of(accessToken.getBytes(US_ASCII));
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16));
+  // OpenID Connect Core §3.1.3.6: the left half of the hash that the algorithm has.
+  private static String halfHash(String name, String accessToken) {
+    try {
+      var hash = MessageDigest.getInstance(name).digest(accessToken.getBytes(US_ASCII));
+      var half = Arrays.copyOf(hash, hash.length / 2);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(half);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has " + name, e);
+    }
   }
 
   private static IdTokenHint hint(SignedToken token) {

@@ -23,7 +23,7 @@ public class KeyMeasures implements Measured {
   @Override
   public Stream<Measure> measures() {
     var now = clock.instant();
-    return Series.all().stream()
+    return keys.ring().needed().stream()
         .flatMap(s -> keys.ring().activeSince(s, now).map(since -> age(s, since, now)).stream());
   }
 

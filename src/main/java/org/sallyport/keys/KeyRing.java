@@ -63,6 +63,11 @@ record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
     return of(wanted).newest();
   }
 
+  /** The series to keep up: the standard ones, and any other that was ever used. */
+  List<Series> needed() {
+    return Stream.concat(Series.standard().stream(), series.keySet().stream()).distinct().toList();
+  }
+
   /** Since when the key of a series has been used. */
   Optional<Instant> activeSince(Series wanted, Instant now) {
     return of(wanted).current(now).map(Held::activeFrom);

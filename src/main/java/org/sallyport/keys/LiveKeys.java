@@ -57,8 +57,17 @@ public class LiveKeys implements StartStep {
   synchronized void refresh() {
     load();
     var now = clock.instant();
-    Series.all().forEach(series -> succeed(series, now));
+    ring.needed().forEach(series -> succeed(series, now));
     published = PublishedKeys.of(ring.published(now).toList());
+  }
+
+  /** Makes the first key of a series that nobody needed yet. */
+  synchronized void begin(Series series) {
+    if (ring.newest(series).isEmpty()) {
+      load();
+      succeed(series, clock.instant());
+      published = PublishedKeys.of(ring.published(clock.instant()).toList());
+    }
   }
 
   private void load() {

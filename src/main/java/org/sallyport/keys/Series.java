@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.sallyport.platform.crypto.Purpose;
 import org.sallyport.platform.crypto.Secrets;
+import org.sallyport.platform.jose.Ed25519;
 import org.sallyport.protocol.SigningAlgorithm;
 
 /** Keys that succeed one another: what they are for, and for which algorithm (RFC 7518 §3.1). */
@@ -23,9 +24,12 @@ record Series(String purpose, String algorithm) {
   private static final String SIGNING = "signing";
   private static final int RSA_BITS = 2048;
 
-  /** The series that the server needs, each in its own right. */
-  static List<Series> all() {
-    var signing = Arrays.stream(SigningAlgorithm.values()).map(Series::of);
+  /** The series that the server always needs, each in its own right. */
+  static List<Series> standard() {
+    var signing =
+        Arrays.stream(SigningAlgorithm.values())
+            .filter(SigningAlgorithm::isStandard)
+            .map(Series::of);
     var secrets = Arrays.stream(Purpose.values()).map(Series::of);
     return Stream.concat(signing, secrets).toList();
   }
@@ -59,19 +63,20 @@ record Series(String purpose, String algorithm) {
   }
 
   private JWK keyPair(String kid, Algorithm alg) throws JOSEException {
-    return switch (SigningAlgorithm.valueOf(algorithm)) {
-      case RS256 ->
+    return switch (SigningAlgorithm.valueOf(algorithm).kind()) {
+      case RSA ->
           new RSAKeyGenerator(RSA_BITS)
               .keyID(kid)
               .keyUse(KeyUse.SIGNATURE)
               .algorithm(alg)
               .generate();
-      case ES256 ->
-          new ECKeyGenerator(Curve.P_256)
+      case ELLIPTIC ->
+          new ECKeyGenerator(Curve.forJWSAlgorithm(JWSAlgorithm.parse(algorithm)).iterator().next())
               .keyID(kid)
               .keyUse(KeyUse.SIGNATURE)
               .algorithm(alg)
               .generate();
+      case EDWARDS -> Ed25519.newKey().keyID(kid).keyUse(KeyUse.SIGNATURE).algorithm(alg).build();
     };
   }
 }

@@ -9,7 +9,6 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jca.JCAAware;
 import com.nimbusds.jose.jca.JCAContext;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import java.security.InvalidKeyException;
 import java.security.Key;
@@ -33,18 +32,22 @@ record Signatures(Optional<Provider> provider) {
 
   /** A signer with the private half of this key. */
   JWSSigner signer(SigningAlgorithm algorithm, JWK key) throws JOSEException {
-    return switch (algorithm) {
-      case RS256 -> by(new RSASSASigner((PrivateKey) own(key.toRSAKey().toPrivateKey())));
-      case ES256 ->
-          by(new ECDSASigner((PrivateKey) own(key.toECKey().toPrivateKey()), Curve.P_256));
+    return switch (algorithm.kind()) {
+      case RSA -> by(new RSASSASigner((PrivateKey) own(key.toRSAKey().toPrivateKey())));
+      case ELLIPTIC -> {
+        var pair = key.toECKey();
+        yield by(new ECDSASigner((PrivateKey) own(pair.toPrivateKey()), pair.getCurve()));
+      }
+      case EDWARDS -> new EdwardsSignature(algorithm, key.toOctetKeyPair());
     };
   }
 
   /** A verifier with the public half of this key. */
   JWSVerifier verifier(SigningAlgorithm algorithm, JWK key) throws JOSEException {
-    return switch (algorithm) {
-      case RS256 -> by(new RSASSAVerifier((RSAPublicKey) own(key.toRSAKey().toPublicKey())));
-      case ES256 -> by(new ECDSAVerifier((ECPublicKey) own(key.toECKey().toPublicKey())));
+    return switch (algorithm.kind()) {
+      case RSA -> by(new RSASSAVerifier((RSAPublicKey) own(key.toRSAKey().toPublicKey())));
+      case ELLIPTIC -> by(new ECDSAVerifier((ECPublicKey) own(key.toECKey().toPublicKey())));
+      case EDWARDS -> new EdwardsSignature(algorithm, key.toOctetKeyPair().toPublicJWK());
     };
   }
 

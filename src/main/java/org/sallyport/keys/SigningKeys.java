@@ -12,8 +12,12 @@ public class SigningKeys {
   @Inject LiveKeys keys;
   @Inject Clock clock;
 
-  /** The key to sign with by this algorithm. */
+  /** The key to sign with by this algorithm; its first use makes it, if it is no standard one. */
   public SigningKey active(SigningAlgorithm algorithm) {
+    var series = Series.of(algorithm);
+    if (!algorithm.isStandard() && keys.ring().newest(series).isEmpty()) {
+      keys.begin(series);
+    }
     return keys.ring().active(algorithm, clock.instant());
   }
 

@@ -3,15 +3,61 @@ package org.sallyport.protocol;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How we sign: RSASSA-PKCS1-v1_5 or ECDSA on P-256, with SHA-256 (RFC 7518 §3.3, §3.4). */
+/** How we sign (RFC 7518 §3.1, RFC 9864 §2.2). */
 public enum SigningAlgorithm {
-  /** RSA of 2048 bits or more; what every verifier knows (OpenID Connect Core §15.1). */
+  /** RSASSA-PKCS1-v1_5; what every verifier knows (OpenID Connect Core §15.1). */
   RS256,
-  /** P-256; shorter and cheaper to make. */
-  ES256;
+  /** ECDSA on P-256; shorter and cheaper to make. */
+  ES256,
+  /** RSASSA-PSS. */
+  PS256,
+  /** Edwards-curve signatures. */
+  Ed25519,
+  /** The older name of {@link #Ed25519}, for clients that know no other (RFC 8037 §3.1). */
+  EdDSA,
+  /** ECDSA on P-384. */
+  ES384,
+  /** ECDSA on P-521. */
+  ES512,
+  /** RSASSA-PSS with SHA-384. */
+  PS384,
+  /** RSASSA-PSS with SHA-512. */
+  PS512,
+  /** RSASSA-PKCS1-v1_5 with SHA-384. */
+  RS384,
+  /** RSASSA-PKCS1-v1_5 with SHA-512. */
+  RS512;
+
+  /** The kinds of keys (RFC 7518 §6.1). */
+  public enum Kind {
+    /** RSA of 2048 bits or more. */
+    RSA,
+    /** Of a NIST curve. */
+    ELLIPTIC,
+    /** Of the curve Ed25519. */
+    EDWARDS
+  }
 
   /** The algorithm of this {@code alg} value, if it is one of ours. */
   public static Optional<SigningAlgorithm> named(String alg) {
     return Arrays.stream(values()).filter(a -> a.name().equals(alg)).findFirst();
+  }
+
+  /** Whether there is a key for it from the first start on, rather than from its first use. */
+  public boolean isStandard() {
+    return this == RS256 || this == ES256;
+  }
+
+  /** What keys it takes. */
+  public Kind kind() {
+    return switch (name().charAt(1)) {
+      case 'd' -> Kind.EDWARDS;
+      default -> name().charAt(0) == 'E' ? Kind.ELLIPTIC : Kind.RSA;
+    };
+  }
+
+  /** The hash in it, as the JDK calls it. */
+  public String hash() {
+    return "SHA-" + (kind() == Kind.EDWARDS ? "512" : name().substring(2));
   }
 }

@@ -109,7 +109,10 @@ class DiscoveryIT {
     assertThat(metadata.get("request_object_signing_alg_values_supported"))
         .isEqualTo(metadata.get("dpop_signing_alg_values_supported"));
     assertThat(metadata.get("authorization_signing_alg_values_supported"))
-        .isEqualTo(List.of("ES256", "RS256"));
+        .isEqualTo(
+            List.of(
+                "ES256", "ES384", "ES512", "Ed25519", "EdDSA", "PS256", "PS384", "PS512", "RS256",
+                "RS384", "RS512"));
   }
 
   @Test
@@ -135,7 +138,7 @@ class DiscoveryIT {
         .allSatisfy(
             k -> {
               assertThat(k.isPrivate()).isFalse();
-              assertThat(k.getKeyType().getValue()).isIn("RSA", "EC");
+              assertThat(k.getKeyType().getValue()).isIn("RSA", "EC", "OKP");
               assertThat(k.getKeyUse().identifier()).isEqualTo("sig");
               assertThat(k.getAlgorithm()).isNotNull();
             });
@@ -203,6 +206,27 @@ class DiscoveryIT {
         .containsEntry("nonce", request.get("nonce"))
         .containsKeys("sub", "exp", "iat", "auth_time", "at_hash", "acr", "amr", "sid")
         .doesNotContainKeys("email", "name", "azp");
+  }
+
+  @Test
+  @Spec("RFC 9864 §2.2")
+  void a_client_may_want_its_id_token_by_an_algorithm_of_its_own() throws Exception {
+    var edwards =
+        new Application(
+            server, "edwards", "edwards-secret-edwards-secret-ed", "https://edwards.test/cb");
+    var tokens = Expect.tokens(Visitor.alice(server).tokens(edwards.asksFor("openid")));
+    var header = Tokens.header(String.valueOf(tokens.get("id_token")));
+    assertThat(header.getAlgorithm().getName()).isEqualTo("Ed25519");
+    var keys = JWKSet.parse(browser.get(server.url("/oauth2/jwks")).body());
+    assertThat(keys.getKeyByKeyId(header.getKeyID()).toOctetKeyPair().getCurve().getName())
+        .isEqualTo("Ed25519");
+    var access = String.valueOf(tokens.get("access_token"));
+    var request = server.request(server.url("/oauth2/userinfo"));
+    var told =
+        Http.send(
+            server.url("/oauth2/userinfo"),
+            request.header("Authorization", "Bearer " + access).build());
+    assertThat(Tokens.header(told.body()).getAlgorithm().getName()).isEqualTo("PS256");
   }
 
   @Test

@@ -15,7 +15,9 @@ class IdTokenMetadataTest {
     var metadata = new Metadata();
     new IdTokenMetadata().describe(metadata);
     assertThat(metadata.toJson())
-        .contains("\"id_token_signing_alg_values_supported\":[\"ES256\",\"RS256\"]")
+        .contains(
+            "\"id_token_signing_alg_values_supported\":[\"ES256\",\"ES384\",\"ES512\",\"Ed25519\","
+                + "\"EdDSA\",\"PS256\",\"PS384\",\"PS512\",\"RS256\",\"RS384\",\"RS512\"]")
         .contains("\"subject_types_supported\":[\"public\"]")
         .contains(":classes:PasswordProtectedTransport\"]");
   }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
@@ -62,7 +63,27 @@ class IdTokensTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @CsvSource({
+    "ES384, jtAeDp945y1dDqU3nkIVGNZP1HjH_MFs",
+    "PS256, 77QmUPtjPfzWtF2AnpK9RQ",
+    "Ed25519, q7nS86GgvvFaZkzALLWqJYaJIKw2wCDAVfCAsm5CrBM",
+    "EdDSA, q7nS86GgvvFaZkzALLWqJYaJIKw2wCDAVfCAsm5CrBM"
+  })
+  @Spec("OpenID Connect Core §3.1.3.6")
+  void the_hash_is_that_of_the_algorithm(SigningAlgorithm algorithm, String half)
+      throws ParseException {
+    var accessToken = Optional.of("jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y");
+    var token = tokens.mint(signIn(algorithm, accessToken));
+    assertThat(said(token)).containsEntry("at_hash", half);
+    assertThat(SignedJWT.parse(token).getHeader().getAlgorithm().getName())
+        .isEqualTo(algorithm.name());
+    assertThat(tokens.readHint(token)).isPresent();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"Ed25519", "EdDSA"})
   @Spec("OpenID Connect Core §3.1.3.7")
   void a_client_of_another_make_accepts_it(SigningAlgorithm algorithm) throws ParseException {
     var fresh = new TestTokens();

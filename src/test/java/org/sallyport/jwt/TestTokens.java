@@ -1,5 +1,6 @@
 package org.sallyport.jwt;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public final class TestTokens {
   // Made once: an RSA key takes its time.
   private static final SettableClock CLOCK = new SettableClock(TestKeys.NOW);
   private static final SigningKeys KEYS = TestKeys.signing(Stores.h2(), CLOCK);
+
+  // While the store still has the others.
+  static {
+    Arrays.stream(SigningAlgorithm.values()).forEach(KEYS::active);
+  }
 
   final SettableClock clock = new SettableClock(TestKeys.NOW);
   final SigningKeys keys = KEYS;

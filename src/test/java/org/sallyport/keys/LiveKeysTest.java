@@ -3,6 +3,8 @@ package org.sallyport.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.nimbusds.jose.jwk.JWKSet;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -18,7 +20,7 @@ import org.sallyport.platform.persistence.StoreTest;
 import org.sallyport.protocol.SigningAlgorithm;
 
 class LiveKeysTest {
-  private static final int SERIES = SigningAlgorithm.values().length + Purpose.values().length;
+  private static final int SERIES = 2 + Purpose.values().length;
 
   private final SettableClock clock = new SettableClock(TestKeys.NOW);
   private final MasterKey master = TestKeys.master();
@@ -67,6 +69,27 @@ class LiveKeysTest {
     one.refresh();
     other.refresh();
     assertThat(other.published().json()).isEqualTo(one.published().json());
+  }
+
+  @StoreTest
+  void a_key_of_another_algorithm_is_made_at_its_first_use_and_kept_up_from_then_on(Store store)
+      throws ParseException {
+    var one = node(store);
+    var other = node(store);
+    one.start();
+    other.start();
+    var kid = TestKeys.signing(one).active(SigningAlgorithm.Ed25519).kid();
+    assertThat(TestKeys.signing(other).active(SigningAlgorithm.Ed25519).kid()).isEqualTo(kid);
+    assertThat(TestKeys.signing(one).active(SigningAlgorithm.Ed25519).kid()).isEqualTo(kid);
+    for (var node : List.of(one, other)) {
+      var published = JWKSet.parse(node.published().json()).getKeyByKeyId(kid);
+      assertThat(published.getAlgorithm().getName()).isEqualTo("Ed25519");
+      assertThat(published.isPrivate()).isFalse();
+    }
+    assertThat(store.count("server_key", "true")).isEqualTo(SERIES + 1);
+    clock.advance(TestKeys.ROTATE);
+    one.refresh();
+    assertThat(store.count("server_key", "key_number = 2")).isEqualTo(SERIES + 1);
   }
 
   @StoreTest
