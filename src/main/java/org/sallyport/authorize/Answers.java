@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.sallyport.client.Client;
+import org.sallyport.client.ClientKeys;
 import org.sallyport.grant.Credentials;
 import org.sallyport.grant.Grant;
 import org.sallyport.interaction.Held;
@@ -25,6 +26,7 @@ class Answers {
   @Inject Credentials credentials;
   @Inject FormPostPage formPost;
   @Inject SignedAnswers signedAnswers;
+  @Inject ClientKeys clientKeys;
   @Inject Settings settings;
   @Inject Audit audit;
 
@@ -63,7 +65,9 @@ class Answers {
 
   private String signed(Client client, AuthorizationResponse answer) {
     var algorithm = client.metadata().hardening().responseAlgorithm();
-    return signedAnswers.authorization(client.id(), algorithm, answer.parameters());
+    var how = client.metadata().hardening().encrypted().authorization();
+    var jwt = signedAnswers.authorization(client.id(), algorithm, answer.parameters());
+    return clientKeys.encrypted(client, how, jwt);
   }
 
   // RFC 9700 §4.12: 303, never 307, so that no form is posted on.

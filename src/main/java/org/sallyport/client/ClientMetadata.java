@@ -36,6 +36,7 @@ public record ClientMetadata(
             || (!hardening.signedOnly() && hardening.requestAlgorithm().isEmpty()),
         "signed requests need jwks or jwks_uri");
     certificatesFit(access.method(), hardening);
+    answersCanBeEncrypted(hardening);
     hardening.assertionAlgorithm().ifPresent(a -> theMethodSignsBy(access.method(), a));
   }
 
@@ -60,6 +61,15 @@ public record ClientMetadata(
     rule(
         !hardening.boundTokens() || !hardening.mutualTls().boundTokens(),
         "access tokens cannot be bound by DPoP and to a certificate");
+  }
+
+  private static void answersCanBeEncrypted(Hardening hardening) {
+    rule(
+        hardening.encrypted().all().allMatch(hardening.keys()::mayHaveKeyFor),
+        "encrypted answers need a key with use enc in jwks, or jwks_uri");
+    rule(
+        hardening.encrypted().userinfo().isEmpty() || hardening.answers().userinfo().isPresent(),
+        "userinfo that is encrypted is signed: userinfo_signed_response_alg is missing");
   }
 
   private static void theMethodSignsBy(String method, String algorithm) {

@@ -25,6 +25,7 @@ import org.sallyport.protocol.SigningAlgorithm;
  * @param boundTokens whether all of its access tokens are bound to a key (RFC 9449 §5.2)
  * @param nonceRequired whether its proofs of possession need a nonce of ours (RFC 9449 §8)
  * @param mutualTls what it does by its certificate
+ * @param encrypted how what it is told is encrypted
  */
 public record Hardening(
     KeySource keys,
@@ -38,7 +39,8 @@ public record Hardening(
     Profile profile,
     boolean boundTokens,
     boolean nonceRequired,
-    MutualTls mutualTls) {
+    MutualTls mutualTls,
+    EncryptedAnswers encrypted) {
 
   /**
    * How answers are signed.
@@ -65,7 +67,8 @@ public record Hardening(
         client.child("profile").map(n -> Reading.as(n, Profile::parse)).orElse(Profile.NONE),
         client.bool("dpop_bound_access_tokens").orElse(false),
         client.bool("require_dpop_nonce").orElse(false),
-        MutualTls.read(client));
+        MutualTls.read(client),
+        EncryptedAnswers.read(client));
   }
 
   private static Optional<SigningAlgorithm> signed(Node client, String name) {

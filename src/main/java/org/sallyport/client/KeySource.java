@@ -5,6 +5,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
 import java.net.URI;
 import java.util.Optional;
 import org.sallyport.platform.config.Node;
+import org.sallyport.platform.jose.Encryption;
 import org.sallyport.platform.jose.PublicKeys;
 
 /** Where a client's public keys are: with us, or at an address of its own (RFC 7591 §2). */
@@ -25,6 +26,11 @@ public record KeySource(Optional<PublicKeys> jwks, Optional<URI> jwksUri) {
   /** Whether there are any. */
   public boolean isKnown() {
     return jwks.isPresent() || jwksUri.isPresent();
+  }
+
+  /** Whether one of them is, or may turn out to be, for this. */
+  boolean mayHaveKeyFor(Encryption how) {
+    return jwksUri.isPresent() || jwks.flatMap(keys -> keys.toEncrypt(how)).isPresent();
   }
 
   private static PublicKeys keys(Node node) {

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.Map;
 import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.client.ClientAuthentication;
+import org.sallyport.client.ClientKeys;
 import org.sallyport.jwt.SignedAnswers;
 import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.OAuthException;
@@ -37,6 +38,7 @@ public class IntrospectionResource {
   @Inject AccessTokenState accessTokens;
   @Inject RefreshTokenState refreshTokens;
   @Inject SignedAnswers signed;
+  @Inject ClientKeys clientKeys;
 
   /**
    * What the token is good for; nothing but that it is not active to a client that it is not for.
@@ -63,7 +65,9 @@ public class IntrospectionResource {
 
   private String jwt(AuthenticatedClient client, JsonObject state) {
     var algorithm = client.metadata().hardening().answers().introspection();
-    return signed.introspection(client.id(), algorithm, plain(state));
+    var how = client.metadata().hardening().encrypted().introspection();
+    var jwt = signed.introspection(client.id(), algorithm, plain(state));
+    return clientKeys.encrypted(client.client(), how, jwt);
   }
 
   private static Map<String, Object> plain(JsonObject json) {

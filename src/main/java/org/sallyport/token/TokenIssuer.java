@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.sallyport.client.ClientKeys;
 import org.sallyport.client.Clients;
 import org.sallyport.grant.Credentials;
 import org.sallyport.jwt.AccessTokens;
@@ -29,6 +30,7 @@ class TokenIssuer {
   @Inject IdTokens idTokens;
   @Inject Credentials credentials;
   @Inject Clients clients;
+  @Inject ClientKeys clientKeys;
   @Inject Audit audit;
   @Inject Clock clock;
 
@@ -62,9 +64,9 @@ class TokenIssuer {
   // OpenID Connect Core §12.2: after a refresh there is no nonce to answer.
   private String idToken(ForPerson person, String accessToken) {
     var grant = person.grant();
-    var algorithm =
-        clients.find(grant.client()).orElseThrow().metadata().signIn().idTokenAlgorithm();
-    return idTokens.mint(
+    var client = clients.find(grant.client()).orElseThrow();
+    var algorithm = client.metadata().signIn().idTokenAlgorithm();
+    var said =
         new IdTokenClaims(
             grant.subject(),
             grant.client(),
@@ -72,7 +74,9 @@ class TokenIssuer {
             grant.authentication(),
             Optional.of(grant.session()),
             person.first() ? grant.nonce() : Optional.empty(),
-            Optional.of(accessToken)));
+            Optional.of(accessToken));
+    var how = client.metadata().hardening().encrypted().idToken();
+    return clientKeys.encrypted(client, how, idTokens.mint(said));
   }
 
   private void record(Authorized authorized) {

@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.sallyport.client.Client;
+import org.sallyport.client.ClientKeys;
 import org.sallyport.client.Clients;
 import org.sallyport.jwt.SignedAnswers;
 import org.sallyport.platform.http.Bodies;
@@ -32,6 +35,7 @@ public class UserinfoResource {
   @Inject Bearer bearer;
   @Inject Bodies bodies;
   @Inject Clients clients;
+  @Inject ClientKeys clientKeys;
   @Inject SignedAnswers signed;
 
   /** The claims that the scopes of the token in the header allow. */
@@ -58,10 +62,18 @@ public class UserinfoResource {
     claims.putAll(known.person().claims().forScopes(known.scopes()));
     return clients
         .find(known.client())
-        .flatMap(client -> client.metadata().hardening().answers().userinfo())
-        .map(algorithm -> signed.userinfo(known.client(), algorithm, claims))
+        .flatMap(client -> jwt(client, claims))
         .map(jwt -> Response.ok(jwt, JWT).build())
         .orElseGet(() -> Response.ok(json(claims), APPLICATION_JSON).build());
+  }
+
+  private Optional<String> jwt(Client client, Map<String, Object> claims) {
+    var rules = client.metadata().hardening();
+    return rules
+        .answers()
+        .userinfo()
+        .map(algorithm -> signed.userinfo(client.id(), algorithm, claims))
+        .map(jwt -> clientKeys.encrypted(client, rules.encrypted().userinfo(), jwt));
   }
 
   private static String json(Map<String, Object> claims) {

@@ -20,6 +20,7 @@ import org.sallyport.grant.EndReason;
 import org.sallyport.grant.TestGrants;
 import org.sallyport.person.StoredPeople;
 import org.sallyport.platform.config.TestSettings;
+import org.sallyport.platform.jose.Recipient;
 import org.sallyport.platform.persistence.Stores;
 import org.sallyport.token.Authorization;
 import org.sallyport.token.Desk;
@@ -151,6 +152,20 @@ class IntrospectionTest {
     assertThat(said.getJSONObjectClaim("token_introspection")).isEqualTo(Map.of("active", false));
   }
 
+  @Test
+  @Spec("RFC 9701 §6")
+  void the_signed_answer_may_be_encrypted() throws ParseException {
+    desk.clients.apply(
+        """
+        [{"client_id": "api", "client_name": "API", "client_secret": "0123456789abcdef",
+          "grant_types": [], "introspection_encrypted_response_alg": "ECDH-ES+A128KW", "jwks": %s}]
+        """
+            .formatted(Recipient.BOB.jwks()));
+    var post = Desk.as("api", Post.of("token", access)).accepting(IntrospectionResource.JWT);
+    var jwt = SignedJWT.parse(Recipient.BOB.reads(answer(post)));
+    assertThat(jwt.getJWTClaimsSet().getAudience()).containsExactly("api");
+  }
+
   private void bothInactive() {
     assertThat(introspect("api", access)).isEqualTo(INACTIVE);
     assertThat(introspect("web", access)).isEqualTo(INACTIVE);
@@ -170,6 +185,7 @@ class IntrospectionTest {
   private IntrospectionResource endpoint() {
     var resource = new IntrospectionResource();
     resource.signed = desk.answers();
+    resource.clientKeys = desk.clients.keys();
     resource.clients = desk.clients.authentication();
     resource.accessTokens = new AccessTokenState();
     resource.accessTokens.tokens = desk.accessTokens();

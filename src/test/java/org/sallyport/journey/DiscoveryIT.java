@@ -117,6 +117,18 @@ class DiscoveryIT {
 
   @Test
   @Security(122)
+  void answers_are_encrypted_by_nothing_weak() {
+    var metadata = browser.get(server.url(OPENID)).json();
+    for (var what : List.of("id_token", "userinfo", "authorization", "introspection")) {
+      assertThat(metadata)
+          .containsEntry(
+              what + "_encryption_alg_values_supported",
+              List.of("ECDH-ES", "ECDH-ES+A128KW", "ECDH-ES+A256KW", "RSA-OAEP-256"));
+    }
+  }
+
+  @Test
+  @Security(122)
   void every_endpoint_of_the_metadata_answers() {
     var metadata = browser.get(server.url(OPENID)).json();
     metadata.forEach(

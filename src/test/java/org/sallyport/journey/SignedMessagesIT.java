@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
+import org.sallyport.platform.jose.Recipient;
 
 /** Requests and answers that nobody on their way can change. */
 @Spec({"RFC 9101", "JARM"})
@@ -107,6 +108,19 @@ class SignedMessagesIT {
     Expect.code(back, request);
     var bad = sig.posts("/oauth2/par", Map.of("request", "x"));
     Expect.json(bad, 400, "invalid_request_object");
+  }
+
+  @Test
+  @Spec("JARM §2.2")
+  void a_signed_answer_may_be_encrypted() throws Exception {
+    var sealed = new Application(server, "sealed", "", "https://sealed.test/cb");
+    var request = sealed.asksFor("openid").with("response_mode", "jwt");
+    var response = alice.authorizes(request).returned().getOrDefault("response", "");
+    var said = verified(Map.of("response", Recipient.BOB.reads(response)));
+    assertThat(said.getClaim("state")).isEqualTo(request.get("state"));
+    var tokens = Expect.tokens(sealed.redeems(request, String.valueOf(said.getClaim("code"))));
+    var inside = Recipient.BOB.reads(String.valueOf(tokens.get("id_token")));
+    assertThat(Tokens.claims(inside).getClaim("nonce")).isEqualTo(request.get("nonce"));
   }
 
   private Authorization signed(Authorization request) {

@@ -185,6 +185,7 @@ public final class Desk {
     issuer.idTokens = tokens.id();
     issuer.credentials = credentials;
     issuer.clients = clients.clients();
+    issuer.clientKeys = clients.keys();
     issuer.audit = new Audit();
     issuer.clock = clock;
     return issuer;

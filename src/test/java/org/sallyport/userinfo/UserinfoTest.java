@@ -27,6 +27,7 @@ import org.sallyport.dpop.TestProofs;
 import org.sallyport.person.StoredPeople;
 import org.sallyport.platform.http.Bodies;
 import org.sallyport.platform.http.TestResponse;
+import org.sallyport.platform.jose.Recipient;
 import org.sallyport.platform.mtls.TestCertificates;
 import org.sallyport.platform.persistence.Stores;
 import org.sallyport.token.Authorization;
@@ -179,6 +180,24 @@ class UserinfoTest {
     refused(INVALID_TOKEN, () -> get(bearer(jwt.serialize())));
   }
 
+  @Test
+  @Spec("OpenID Connect Core §5.3.2")
+  void the_signed_answer_may_be_encrypted() throws ParseException {
+    desk.clients.apply(
+        """
+        [{"client_id": "spa", "client_name": "Single Page", "token_endpoint_auth_method": "none",
+          "redirect_uris": ["https://app.test/cb"], "scope": "openid profile groups",
+          "userinfo_signed_response_alg": "ES256", "userinfo_encrypted_response_alg": "ECDH-ES",
+          "userinfo_encrypted_response_enc": "A256GCM", "jwks": %s}]
+        """
+            .formatted(Recipient.BOB.jwks()));
+    var post = bearer(access);
+    var told =
+        desk.committed(() -> text(endpoint.get(post.request(), new TestResponse().response())));
+    var jwt = SignedJWT.parse(Recipient.BOB.reads(told));
+    assertThat(jwt.getJWTClaimsSet().getSubject()).isEqualTo("alice");
+  }
+
   private static Post shown(String token, String proof) {
     return Post.of().authorized("DPoP " + token).proving(proof);
   }
@@ -212,6 +231,7 @@ class UserinfoTest {
     var resource = new UserinfoResource();
     resource.bodies = new Bodies();
     resource.clients = desk.clients.clients();
+    resource.clientKeys = desk.clients.keys();
     resource.signed = desk.answers();
     resource.bearer = new Bearer();
     resource.bearer.tokens = desk.accessTokens();

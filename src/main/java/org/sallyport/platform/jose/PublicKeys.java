@@ -6,6 +6,7 @@ import java.text.ParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A JWK set of somebody else's public keys (RFC 7517 §5). */
@@ -50,6 +51,11 @@ public record PublicKeys(List<JWK> keys) {
         .map(JWK::getX509CertChain)
         .filter(Objects::nonNull)
         .anyMatch(chain -> wanted.test(chain.get(0).decode()));
+  }
+
+  /** The first key to encrypt to in this way. */
+  public Optional<JWK> toEncrypt(Encryption how) {
+    return keys.stream().filter(how::suits).findFirst();
   }
 
   private static void check(boolean right, String wrong) {

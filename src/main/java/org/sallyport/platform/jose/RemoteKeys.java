@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.jwk.JWK;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -43,6 +46,18 @@ public class RemoteKeys {
   public boolean fit(URI address, Predicate<PublicKeys> wanted) {
     var known = all.get(address, a -> new Known());
     return known.fit(wanted, clock.instant()) || anewFit(address, known, wanted);
+  }
+
+  /** The first key at this address to encrypt to in this way. */
+  public Optional<JWK> toEncrypt(URI address, Encryption how) {
+    var found = new ArrayList<JWK>();
+    fit(
+        address,
+        keys -> {
+          keys.toEncrypt(how).ifPresent(found::add);
+          return !found.isEmpty();
+        });
+    return found.stream().findFirst();
   }
 
   // Whoever comes while another is asking waits for that answer and asks no second time.

@@ -57,6 +57,17 @@ class RemoteKeysTest {
   }
 
   @Test
+  void a_key_to_encrypt_to_is_found_among_them() {
+    var how = new Encryption("ECDH-ES", "A128GCM");
+    try (var there = Elsewhere.serving(first.jwks())) {
+      assertThat(keys.toEncrypt(at(there), how)).isEmpty();
+      there.serve(Recipient.BOB.jwks());
+      clock.advance(Duration.ofSeconds(10));
+      assertThat(keys.toEncrypt(at(there), how)).contains(Recipient.BOB.key().toPublicJWK());
+    }
+  }
+
+  @Test
   void while_they_cannot_be_had_the_last_ones_count_for_an_hour() {
     try (var there = Elsewhere.serving(first.jwks())) {
       assertThat(keys.fit(at(there), by(first))).isTrue();

@@ -1,0 +1,41 @@
+package org.sallyport.client;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sallyport.platform.config.Node;
+import org.sallyport.platform.jose.Encryption;
+
+/**
+ * How what a client is told is encrypted to its key, after it is signed (OpenID Connect Dynamic
+ * Client Registration §2, JARM §3, RFC 9701 §6).
+ */
+public record EncryptedAnswers(
+    Optional<Encryption> idToken,
+    Optional<Encryption> userinfo,
+    Optional<Encryption> authorization,
+    Optional<Encryption> introspection) {
+
+  static EncryptedAnswers read(Node client) {
+    return new EncryptedAnswers(
+        read(client, "id_token"),
+        read(client, "userinfo"),
+        read(client, "authorization"),
+        read(client, "introspection"));
+  }
+
+  /** All that are asked for. */
+  Stream<Encryption> all() {
+    return Stream.of(idToken, userinfo, authorization, introspection).flatMap(Optional::stream);
+  }
+
+  private static Optional<Encryption> read(Node client, String what) {
+    var algorithm = what + "_encrypted_response_alg";
+    var method = client.text(what + "_encrypted_response_enc");
+    if (method.isPresent() && client.child(algorithm).isEmpty()) {
+      throw client.missing(algorithm, "say how to encrypt");
+    }
+    return client
+        .child(algorithm)
+        .map(n -> Reading.as(n, a -> new Encryption(a, method.orElse(Encryption.METHODS.get(0)))));
+  }
+}
