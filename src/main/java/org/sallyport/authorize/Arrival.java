@@ -10,36 +10,50 @@ import org.sallyport.protocol.Parameters;
 /**
  * An authorization request as it came.
  *
+ * @param checked whether all this was found right when it was put on hold or pushed
  * @param pushed whether its client had sent it ahead (RFC 9126)
  * @param signed whether its client has signed it (RFC 9101)
  * @param lasts for how long what was signed is good; zero if it does not say
  */
-record Arrival(Parameters parameters, boolean pushed, boolean signed, Duration lasts) {
+record Arrival(
+    Parameters parameters, boolean checked, boolean pushed, boolean signed, Duration lasts) {
 
   /** One that is neither pushed nor signed. */
   static Arrival plain(Parameters parameters) {
-    return new Arrival(parameters, false, false, Duration.ZERO);
+    return new Arrival(parameters, false, false, false, Duration.ZERO);
   }
 
   /** One that is being pushed. */
   static Arrival pushed(Parameters parameters) {
-    return new Arrival(parameters, true, false, Duration.ZERO);
+    return new Arrival(parameters, false, true, false, Duration.ZERO);
   }
 
   /** One that was checked when it was put on hold or pushed. */
   static Arrival checked(Parameters parameters) {
-    return new Arrival(parameters, true, true, Duration.ofSeconds(1));
+    return new Arrival(parameters, true, true, true, Duration.ofSeconds(1));
   }
 
   /** The same with what was found signed. */
   Arrival signed(Parameters said, Duration goodFor) {
-    return new Arrival(said, pushed, true, goodFor);
+    return new Arrival(said, checked, pushed, true, goodFor);
+  }
+
+  private AuthorizationFacts facts() {
+    return new AuthorizationFacts(
+        pushed,
+        signed,
+        lasts,
+        parameters.optional("code_challenge").isPresent(),
+        parameters.optional("response_mode").filter(m -> m.endsWith("jwt")).isPresent());
   }
 
   /** Refuses a request that comes otherwise than its client is registered to send them. */
   void mustBeAsTheClientSays(Client client) {
+    if (checked) {
+      return;
+    }
     var rules = client.metadata().hardening();
-    rules.profile().check(new AuthorizationFacts(pushed, signed, lasts));
+    rules.profile().check(facts());
     if (!pushed && rules.pushedOnly()) {
       throw INVALID_REQUEST.because(
           "this client has to push its requests first (require_pushed_authorization_requests)");

@@ -41,8 +41,12 @@ public final class Profile {
           both(Fapi2.REQUEST, Fapi2.SIGNING_REQUEST),
           Fapi2.TOKEN);
 
+  /** FAPI 1.0 Advanced Security Profile, with code and JARM. */
+  public static final Profile FAPI1_ADVANCED =
+      new Profile("fapi1-advanced", Fapi1.REGISTRATION, Fapi1.REQUEST, Fapi1.TOKEN);
+
   private static final List<Profile> ALL =
-      List.of(OAUTH_2_1, FAPI2_SECURITY, FAPI2_MESSAGE_SIGNING);
+      List.of(OAUTH_2_1, FAPI2_SECURITY, FAPI2_MESSAGE_SIGNING, FAPI1_ADVANCED);
 
   private final String value;
   private final List<Rule<Candidate>> registration;
@@ -64,8 +68,17 @@ public final class Profile {
    * How an authorization request came.
    *
    * @param lasts for how long its request object is good; zero if it does not say
+   * @param challenged whether it has a code challenge
+   * @param wantsJwt whether it wants its answer signed
    */
-  public record AuthorizationFacts(boolean pushed, boolean signed, Duration lasts) {}
+  public record AuthorizationFacts(
+      boolean pushed, boolean signed, Duration lasts, boolean challenged, boolean wantsJwt) {
+
+    /** Whether what is signed is good for an hour at most. */
+    boolean lastsAnHourAtMost() {
+      return !lasts.isZero() && lasts.compareTo(Duration.ofMinutes(60)) <= 0;
+    }
+  }
 
   /**
    * How tokens are asked for.
@@ -84,98 +97,35 @@ public final class Profile {
       return client.signIn().pkce() == PkcePolicy.REQUIRED;
     }
 
+    boolean authenticatesBy(Set<String> methods) {
+      return methods.contains(client.access().method());
+    }
+
+    boolean signsAssertionsBy(Set<String> algorithms) {
+      return !authenticatesBy(Set.of("private_key_jwt"))
+          || client.hardening().assertionAlgorithm().filter(algorithms::contains).isPresent();
+    }
+
+    boolean signsRequestsBy(Set<String> algorithms) {
+      return client.hardening().requestAlgorithm().filter(algorithms::contains).isPresent();
+    }
+
+    boolean wantsAnswersBy(Set<String> algorithms) {
+      return algorithms.contains(client.hardening().responseAlgorithm().name());
+    }
+
+    boolean callsApisOf(Set<String> algorithms) {
+      return apis.stream().allMatch(a -> algorithms.contains(a.form().algorithm().name()));
+    }
+
+    boolean returnsByHttps() {
+      return client.redirects().uris().stream().allMatch(u -> u.value().startsWith("https:"));
+    }
+
     boolean wantsIdTokensBy(Set<String> algorithms) {
       return !client.access().scopes().contains("openid")
           || algorithms.contains(client.signIn().idTokenAlgorithm().name());
     }
-  }
-
-  /** The rules of FAPI 2.0, by the numbers of its lists. */
-  private static final class Fapi2 {
-    private static final Set<String> ALGORITHMS = Set.of("PS256", "ES256", "Ed25519", "EdDSA");
-    private static final Set<String> METHODS =
-        Set.of("private_key_jwt", TlsClientAuth.NAME, SelfSignedTlsClientAuth.NAME);
-    private static final String SECURITY = "FAPI 2.0 Security Profile ";
-    private static final String SIGNING = "FAPI 2.0 Message Signing ";
-
-    static final List<Rule<Candidate>> REGISTRATION =
-        List.of(
-            Rule.of(
-                SECURITY + "5.3.2.1-3, -6",
-                "token_endpoint_auth_method must be private_key_jwt or one of mutual TLS",
-                c -> METHODS.contains(c.client().access().method())),
-            Rule.of(
-                SECURITY + "5.3.2.1-8",
-                "accept_endpoint_audience must be false",
-                c -> !c.client().hardening().endpointAudience()),
-            Rule.of(
-                SECURITY + "5.3.2.2-5", "require_pkce must be true", Candidate::challengesAlways),
-            Rule.of(
-                SECURITY + "5.3.2.2-8",
-                "redirect_uris must be https",
-                c ->
-                    c.client().redirects().uris().stream()
-                        .allMatch(u -> u.value().startsWith("https:"))),
-            Rule.of(
-                SECURITY + "5.4.1",
-                "token_endpoint_auth_signing_alg must be PS256, ES256 or Ed25519",
-                c ->
-                    !c.client().access().method().equals("private_key_jwt")
-                        || c.client()
-                            .hardening()
-                            .assertionAlgorithm()
-                            .filter(ALGORITHMS::contains)
-                            .isPresent()),
-            Rule.of(
-                SECURITY + "5.4.1",
-                "id_token_signed_response_alg must be PS256, ES256 or Ed25519",
-                c -> c.wantsIdTokensBy(ALGORITHMS)),
-            Rule.of(
-                SECURITY + "5.4.1",
-                "the APIs of its scopes must have a signing_alg of PS256, ES256 or Ed25519",
-                c ->
-                    c.apis().stream()
-                        .allMatch(a -> ALGORITHMS.contains(a.form().algorithm().name()))));
-
-    static final List<Rule<AuthorizationFacts>> REQUEST =
-        List.of(
-            Rule.of(
-                SECURITY + "5.3.2.2-3",
-                "the authorization request must be pushed",
-                AuthorizationFacts::pushed));
-
-    static final List<Rule<TokenFacts>> TOKEN =
-        List.of(
-            Rule.of(
-                SECURITY + "5.3.2.1-4, -5",
-                "the access token must be bound, by a DPoP proof or to a certificate",
-                TokenFacts::bound));
-
-    static final List<Rule<Candidate>> SIGNING_REGISTRATION =
-        List.of(
-            Rule.of(
-                SIGNING + "5.3.1",
-                "request_object_signing_alg must be PS256, ES256 or Ed25519",
-                c ->
-                    c.client()
-                        .hardening()
-                        .requestAlgorithm()
-                        .filter(ALGORITHMS::contains)
-                        .isPresent()),
-            Rule.of(
-                SIGNING + "5.4.1",
-                "authorization_signed_response_alg must be PS256, ES256 or Ed25519",
-                c -> ALGORITHMS.contains(c.client().hardening().responseAlgorithm().name())));
-
-    static final List<Rule<AuthorizationFacts>> SIGNING_REQUEST =
-        List.of(
-            Rule.of(SIGNING + "5.3.1-2", "the request must be signed", AuthorizationFacts::signed),
-            Rule.of(
-                SIGNING + "5.3.1-4",
-                "the request object must have nbf, and exp within 60 minutes of it",
-                r -> !r.lasts().isZero() && r.lasts().compareTo(Duration.ofMinutes(60)) <= 0));
-
-    private Fapi2() {}
   }
 
   /** The profile of this name; refuses any other. */

@@ -88,23 +88,23 @@ class ProfileTest {
 
   @Test
   void a_request_has_to_be_pushed() {
-    refused(Profile.FAPI2_SECURITY, new AuthorizationFacts(false, true, HOUR))
+    refused(Profile.FAPI2_SECURITY, facts(false, true, HOUR))
         .hasMessageContaining("pushed")
         .hasMessageContaining("5.3.2.2-3");
-    Profile.FAPI2_SECURITY.check(new AuthorizationFacts(true, false, Duration.ZERO));
-    Profile.NONE.check(new AuthorizationFacts(false, false, Duration.ZERO));
-    Profile.OAUTH_2_1.check(new AuthorizationFacts(false, false, Duration.ZERO));
+    Profile.FAPI2_SECURITY.check(facts(true, false, Duration.ZERO));
+    Profile.NONE.check(facts(false, false, Duration.ZERO));
+    Profile.OAUTH_2_1.check(facts(false, false, Duration.ZERO));
   }
 
   @Test
   @Spec("FAPI 2.0 Message Signing §5.3.1")
   void where_messages_are_signed_the_request_is_signed_for_an_hour_at_most() {
     var signing = Profile.FAPI2_MESSAGE_SIGNING;
-    signing.check(new AuthorizationFacts(true, true, HOUR));
-    refused(signing, new AuthorizationFacts(true, false, HOUR)).hasMessageContaining("signed");
-    refused(signing, new AuthorizationFacts(true, true, HOUR.plusSeconds(1)));
-    refused(signing, new AuthorizationFacts(true, true, Duration.ZERO));
-    refused(signing, new AuthorizationFacts(false, true, HOUR)).hasMessageContaining("pushed");
+    signing.check(facts(true, true, HOUR));
+    refused(signing, facts(true, false, HOUR)).hasMessageContaining("signed");
+    refused(signing, facts(true, true, HOUR.plusSeconds(1)));
+    refused(signing, facts(true, true, Duration.ZERO));
+    refused(signing, facts(false, true, HOUR)).hasMessageContaining("pushed");
   }
 
   @ParameterizedTest
@@ -129,6 +129,10 @@ class ProfileTest {
         .isInstanceOfSatisfying(
             OAuthException.class, e -> assertThat(e.error()).isEqualTo(INVALID_DPOP_PROOF));
     Profile.NONE.check(new TokenFacts(false));
+  }
+
+  private static AuthorizationFacts facts(boolean pushed, boolean signed, Duration lasts) {
+    return new AuthorizationFacts(pushed, signed, lasts, true, true);
   }
 
   private static AbstractThrowableAssert<?, ?> refused(Profile profile, AuthorizationFacts facts) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sallyport.platform.mtls.TestCertificates.HEADER;
 import static org.sallyport.platform.mtls.TestCertificates.header;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Instant;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,7 @@ class MutualTlsIT {
     try {
       var holder = new CertificateHolder(certificates, "mtls.login.test", "issued");
       aBankGoesAllTheWay(front, holder);
+      aTreasurySignsAndIsAnsweredSigned(front, holder);
       aSelfSignedOneCounts(holder.with("self-signed"));
       noWordOfTheClientsCounts(port, holder.with(""));
     } finally {
@@ -62,6 +66,48 @@ class MutualTlsIT {
     assertThat(holder.shows(access).json().getString("sub")).isNotEmpty();
     refused(holder.with("self-signed").shows(access), 401, "invalid_token");
     refused(holder.with("").shows(access), 401, "invalid_token");
+  }
+
+  @Spec("FAPI 1.0 Advanced §5.2.2")
+  private static void aTreasurySignsAndIsAnsweredSigned(Server front, CertificateHolder holder) {
+    var treasury = new Application(front, "treasury", "", "https://fapi.test/cb");
+    var request =
+        treasury
+            .asksFor("openid notes.read")
+            .with("response_mode", "jwt")
+            .without("code_challenge", "code_challenge_method");
+    Expect.sentBack(
+        Visitor.alice(front).opens(request.without("response_mode")), request, "invalid_request");
+    var back = Visitor.alice(front).authorizes(signed(request));
+    var answer = Tokens.claims(back.returned().getOrDefault("response", ""));
+    assertThat(answer.getClaim("state")).isEqualTo(request.get("state"));
+
+    var form = new LinkedHashMap<String, String>();
+    form.put("grant_type", "authorization_code");
+    form.put("code", String.valueOf(answer.getClaim("code")));
+    form.put("redirect_uri", treasury.redirectUri());
+    form.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+    form.put("client_assertion", new Keyholder(treasury).assertion());
+    refused(holder.with("").posts("/oauth2/token", form), 400, "invalid_request");
+    form.put("client_assertion", new Keyholder(treasury).assertion());
+    var tokens = holder.posts("/oauth2/token", form).json();
+    assertThat(Tokens.claims(tokens.getString("access_token")).getClaim("cnf")).isNotNull();
+    assertThat(Tokens.header(tokens.getString("id_token")).getAlgorithm().getName())
+        .isEqualTo("PS256");
+  }
+
+  private static Authorization signed(Authorization request) {
+    var now = Instant.now();
+    var claims =
+        new JWTClaimsSet.Builder()
+            .issuer(request.application().id())
+            .audience(request.application().server().issuer())
+            .notBeforeTime(Date.from(now))
+            .expirationTime(Date.from(now.plusSeconds(300)));
+    request.parameters().forEach(claims::claim);
+    var object = Keyholder.sign("oauth-authz-req+jwt", claims.build());
+    var reference = Map.of("client_id", request.application().id(), "request", object);
+    return new Authorization(request.application(), request.verifier(), reference);
   }
 
   private static void aSelfSignedOneCounts(CertificateHolder holder) {

@@ -1,0 +1,73 @@
+package org.sallyport.client;
+
+import java.util.List;
+import java.util.Set;
+import org.sallyport.client.Profile.AuthorizationFacts;
+import org.sallyport.client.Profile.Candidate;
+import org.sallyport.client.Profile.TokenFacts;
+
+/** The rules of FAPI 1.0 Advanced, by the numbers of its lists. */
+final class Fapi1 {
+  private static final Set<String> ALGORITHMS = Set.of("PS256", "ES256");
+  private static final Set<String> METHODS =
+      Set.of("private_key_jwt", TlsClientAuth.NAME, SelfSignedTlsClientAuth.NAME);
+  private static final String BASELINE = "FAPI 1.0 Baseline ";
+  private static final String ADVANCED = "FAPI 1.0 Advanced ";
+
+  static final List<Rule<Candidate>> REGISTRATION =
+      List.of(
+          Rule.of(
+              ADVANCED + "5.2.2-14, -16",
+              "token_endpoint_auth_method must be private_key_jwt or one of mutual TLS",
+              c -> c.authenticatesBy(METHODS)),
+          Rule.of(
+              ADVANCED + "5.2.2-5, -6",
+              "tls_client_certificate_bound_access_tokens must be true",
+              c -> c.client().hardening().mutualTls().boundTokens()),
+          Rule.of(BASELINE + "5.2.2-20", "redirect_uris must be https", Candidate::returnsByHttps),
+          Rule.of(
+              ADVANCED + "8.6",
+              "token_endpoint_auth_signing_alg must be PS256 or ES256",
+              c -> c.signsAssertionsBy(ALGORITHMS)),
+          Rule.of(
+              ADVANCED + "8.6",
+              "request_object_signing_alg must be PS256 or ES256",
+              c -> c.signsRequestsBy(ALGORITHMS)),
+          Rule.of(
+              ADVANCED + "8.6",
+              "authorization_signed_response_alg must be PS256 or ES256",
+              c -> c.wantsAnswersBy(ALGORITHMS)),
+          Rule.of(
+              ADVANCED + "8.6",
+              "id_token_signed_response_alg must be PS256 or ES256",
+              c -> c.wantsIdTokensBy(ALGORITHMS)),
+          Rule.of(
+              ADVANCED + "8.6",
+              "the APIs of its scopes must have a signing_alg of PS256 or ES256",
+              c -> c.callsApisOf(ALGORITHMS)));
+
+  static final List<Rule<AuthorizationFacts>> REQUEST =
+      List.of(
+          Rule.of(ADVANCED + "5.2.2-1", "the request must be signed", AuthorizationFacts::signed),
+          Rule.of(
+              ADVANCED + "5.2.2-2",
+              "response_mode must be jwt or another signed one",
+              AuthorizationFacts::wantsJwt),
+          Rule.of(
+              ADVANCED + "5.2.2-13, -17",
+              "the request object must have nbf, and exp within 60 minutes of it",
+              AuthorizationFacts::lastsAnHourAtMost),
+          Rule.of(
+              ADVANCED + "5.2.2-18",
+              "a pushed request must have a code_challenge",
+              r -> !r.pushed() || r.challenged()));
+
+  static final List<Rule<TokenFacts>> TOKEN =
+      List.of(
+          Rule.of(
+              ADVANCED + "5.2.2-5",
+              "the access token must be bound to a certificate",
+              TokenFacts::bound));
+
+  private Fapi1() {}
+}

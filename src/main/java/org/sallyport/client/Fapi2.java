@@ -1,0 +1,76 @@
+package org.sallyport.client;
+
+import java.util.List;
+import java.util.Set;
+import org.sallyport.client.Profile.AuthorizationFacts;
+import org.sallyport.client.Profile.Candidate;
+import org.sallyport.client.Profile.TokenFacts;
+
+/** The rules of FAPI 2.0, by the numbers of its lists. */
+final class Fapi2 {
+  private static final Set<String> ALGORITHMS = Set.of("PS256", "ES256", "Ed25519", "EdDSA");
+  private static final Set<String> METHODS =
+      Set.of("private_key_jwt", TlsClientAuth.NAME, SelfSignedTlsClientAuth.NAME);
+  private static final String SECURITY = "FAPI 2.0 Security Profile ";
+  private static final String SIGNING = "FAPI 2.0 Message Signing ";
+
+  static final List<Rule<Candidate>> REGISTRATION =
+      List.of(
+          Rule.of(
+              SECURITY + "5.3.2.1-3, -6",
+              "token_endpoint_auth_method must be private_key_jwt or one of mutual TLS",
+              c -> c.authenticatesBy(METHODS)),
+          Rule.of(
+              SECURITY + "5.3.2.1-8",
+              "accept_endpoint_audience must be false",
+              c -> !c.client().hardening().endpointAudience()),
+          Rule.of(SECURITY + "5.3.2.2-5", "require_pkce must be true", Candidate::challengesAlways),
+          Rule.of(SECURITY + "5.3.2.2-8", "redirect_uris must be https", Candidate::returnsByHttps),
+          Rule.of(
+              SECURITY + "5.4.1",
+              "token_endpoint_auth_signing_alg must be PS256, ES256 or Ed25519",
+              c -> c.signsAssertionsBy(ALGORITHMS)),
+          Rule.of(
+              SECURITY + "5.4.1",
+              "id_token_signed_response_alg must be PS256, ES256 or Ed25519",
+              c -> c.wantsIdTokensBy(ALGORITHMS)),
+          Rule.of(
+              SECURITY + "5.4.1",
+              "the APIs of its scopes must have a signing_alg of PS256, ES256 or Ed25519",
+              c -> c.callsApisOf(ALGORITHMS)));
+
+  static final List<Rule<AuthorizationFacts>> REQUEST =
+      List.of(
+          Rule.of(
+              SECURITY + "5.3.2.2-3",
+              "the authorization request must be pushed",
+              AuthorizationFacts::pushed));
+
+  static final List<Rule<TokenFacts>> TOKEN =
+      List.of(
+          Rule.of(
+              SECURITY + "5.3.2.1-4, -5",
+              "the access token must be bound, by a DPoP proof or to a certificate",
+              TokenFacts::bound));
+
+  static final List<Rule<Candidate>> SIGNING_REGISTRATION =
+      List.of(
+          Rule.of(
+              SIGNING + "5.3.1",
+              "request_object_signing_alg must be PS256, ES256 or Ed25519",
+              c -> c.signsRequestsBy(ALGORITHMS)),
+          Rule.of(
+              SIGNING + "5.4.1",
+              "authorization_signed_response_alg must be PS256, ES256 or Ed25519",
+              c -> c.wantsAnswersBy(ALGORITHMS)));
+
+  static final List<Rule<AuthorizationFacts>> SIGNING_REQUEST =
+      List.of(
+          Rule.of(SIGNING + "5.3.1-2", "the request must be signed", AuthorizationFacts::signed),
+          Rule.of(
+              SIGNING + "5.3.1-4",
+              "the request object must have nbf, and exp within 60 minutes of it",
+              AuthorizationFacts::lastsAnHourAtMost));
+
+  private Fapi2() {}
+}

@@ -1,0 +1,117 @@
+package org.sallyport.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sallyport.SettableClock;
+import org.sallyport.Spec;
+import org.sallyport.client.Profile.AuthorizationFacts;
+import org.sallyport.client.Profile.TokenFacts;
+import org.sallyport.keys.TestKeys;
+import org.sallyport.platform.config.ConfigurationException;
+import org.sallyport.platform.mtls.TestCertificates;
+import org.sallyport.platform.persistence.Stores;
+import org.sallyport.protocol.OAuthException;
+
+/** A client of FAPI 1.0 Advanced is held to it, and told which rule it breaks. */
+@Spec("FAPI 1.0 Advanced §5.2.2")
+class Fapi1Test {
+  private static final Duration HOUR = Duration.ofMinutes(60);
+  private static final String BANK =
+      """
+      [{"client_id": "bank", "client_name": "Bank", "profile": "fapi1-advanced",
+        "token_endpoint_auth_method": "private_key_jwt", "jwks": JWKS,
+        "token_endpoint_auth_signing_alg": "ES256", "request_object_signing_alg": "ES256",
+        "tls_client_certificate_bound_access_tokens": true, "require_pkce": "nonce",
+        "authorization_signed_response_alg": "PS256", "id_token_signed_response_alg": "PS256",
+        "redirect_uris": ["https://bank.test/cb"], "scope": "openid notes.read"}]
+      """
+          .replace("JWKS", TestCertificates.jwks("self-signed"));
+
+  private final StoredClients registered =
+      new StoredClients(Stores.h2(), new SettableClock(TestKeys.NOW));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"private_key_jwt", "self_signed_tls_client_auth"})
+  void a_client_that_meets_it_is_registered(String method) {
+    var key = method.equals("private_key_jwt");
+    var section = BANK.replace("private_key_jwt", method);
+    registered.apply(
+        key ? section : section.replace("\"token_endpoint_auth_signing_alg\": \"ES256\",", ""));
+    assertThat(registered.authenticated("bank").metadata().hardening().profile())
+        .isEqualTo(Profile.FAPI1_ADVANCED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"token_endpoint_auth_signing_alg\": \"ES256\"|\"token_endpoint_auth_signing_alg\": \"RS256\"|8.6",
+        "\"token_endpoint_auth_signing_alg\": \"ES256\"|\"default_max_age\": 1|8.6",
+        "\"request_object_signing_alg\": \"ES256\"|\"request_object_signing_alg\": \"Ed25519\"|8.6",
+        "\"authorization_signed_response_alg\": \"PS256\"|\"default_max_age\": 1|8.6",
+        "\"id_token_signed_response_alg\": \"PS256\"|\"id_token_signed_response_alg\": \"RS256\"|8.6",
+        "bound_access_tokens\": true|bound_access_tokens\": false|5.2.2-5",
+        "https://bank.test/cb|http://127.0.0.1/cb|5.2.2-20",
+        "notes.read|calendar|8.6"
+      })
+  void one_that_falls_short_is_refused_with_the_section(String old, String other, String told) {
+    assertThat(BANK).contains(old);
+    assertThatThrownBy(() -> registered.apply(BANK.replace(old, other)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("fapi1-advanced: ")
+        .hasMessageContaining(told);
+  }
+
+  @Test
+  void a_client_without_a_key_or_certificate_is_refused() {
+    var section =
+        BANK.replace("\"private_key_jwt\"", "\"client_secret_basic\"")
+            .replace(
+                "\"token_endpoint_auth_signing_alg\": \"ES256\"",
+                "\"client_secret\": \"0123456789abcdef\"");
+    assertThatThrownBy(() -> registered.apply(section)).hasMessageContaining("5.2.2-14");
+  }
+
+  @Test
+  void a_signed_request_for_a_signed_answer_is_taken() {
+    assertThatCode(
+            () ->
+                Profile.FAPI1_ADVANCED.check(
+                    new AuthorizationFacts(false, true, HOUR, false, true)))
+        .doesNotThrowAnyException();
+    assertThatCode(
+            () ->
+                Profile.FAPI1_ADVANCED.check(new AuthorizationFacts(true, true, HOUR, true, true)))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void any_other_is_refused_by_its_rule() {
+    refused(new AuthorizationFacts(false, false, HOUR, true, true), "5.2.2-1)");
+    refused(new AuthorizationFacts(false, true, HOUR, true, false), "5.2.2-2)");
+    refused(new AuthorizationFacts(false, true, Duration.ZERO, true, true), "5.2.2-13");
+    refused(new AuthorizationFacts(false, true, HOUR.plusSeconds(1), true, true), "5.2.2-13");
+    refused(new AuthorizationFacts(true, true, HOUR, false, true), "5.2.2-18");
+  }
+
+  @Test
+  void a_token_has_to_be_bound() {
+    Profile.FAPI1_ADVANCED.check(new TokenFacts(true));
+    assertThatThrownBy(() -> Profile.FAPI1_ADVANCED.check(new TokenFacts(false)))
+        .isInstanceOf(OAuthException.class)
+        .hasMessageContaining("certificate");
+  }
+
+  private static void refused(AuthorizationFacts facts, String told) {
+    assertThatThrownBy(() -> Profile.FAPI1_ADVANCED.check(facts))
+        .isInstanceOf(OAuthException.class)
+        .hasMessageContaining(told);
+  }
+}
