@@ -10,13 +10,14 @@ asadmin() {
 
 # ports DIR PORT [ADMIN]: gives a domain this port, and for the rest ports that nobody listens on.
 ports() {
-  local port file=$1/config/domain.xml
+  local line file=$1/config/domain.xml
+  local others='<(iiop-listener|jmx-connector) .*port="[0-9]+"|system-property.*JMS_PROVIDER_PORT|telnet.port=[0-9]+'
   admin=${3:-$(free_port)}
   sed -i.bak -e "/name=\"http-listener-1\"/s/port=\"[0-9]*\"/port=\"$2\"/" \
     -e "/name=\"http-listener-2\"/s/port=\"[0-9]*\"/port=\"$(free_port)\"/" \
     -e "/name=\"admin-listener\"/s/port=\"[0-9]*\"/port=\"$admin\"/" "$file"
-  for port in 3700 3820 3920 8686 6666 7676; do
-    sed -i.bak -e "s/\\([pP]ort=\"*\\)$port\\b/\\1$(free_port)/" "$file"
+  for line in $(grep -nE "$others" "$file" | cut -d: -f1); do
+    sed -i.bak -e "${line}s/\\(port=\"*\|value=\"\\)[0-9][0-9]*/\\1$(free_port)/" "$file"
   done
 }
 
