@@ -147,7 +147,9 @@ public final class Server {
     var issuer = "https://login.test";
     var arguments = new ArrayList<>(JOURNEYS);
     arguments.addAll(List.of("--issuer", issuer, "--datasource", file.toString()));
-    return new Server(new Plan(name, freePort(), issuer, arguments, settings));
+    var all = new HashMap<>(CERTIFICATES);
+    all.putAll(settings);
+    return new Server(new Plan(name, freePort(), issuer, arguments, all));
   }
 
   /** One server with a copy at each of these context paths, each with the settings of its name. */
@@ -158,8 +160,11 @@ public final class Server {
     copies.forEach(
         (name, own) -> {
           var prefix = "SALLYPORT__" + name.toUpperCase(Locale.ROOT) + "__";
+          CERTIFICATES.forEach(
+              (key, value) -> settings.put(key.replace("SALLYPORT_", prefix), value));
           own.forEach((key, value) -> settings.put(key.replace("SALLYPORT_", prefix), value));
           settings.put(prefix + "ISSUER", issuer + "/" + name);
+          settings.put(prefix + "MTLS_ISSUER", "https://mtls.login.test/" + name);
           settings.put(prefix + "CONFIG", Path.of(JOURNEYS.get(2)).toAbsolutePath().toString());
         });
     // Else what only a soft reference holds stays for as long as there is room.
