@@ -2,8 +2,6 @@ package org.sallyport.client;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.sallyport.platform.http.AllowedOrigins;
 import org.sallyport.platform.persistence.StoreFault;
+import org.sallyport.platform.work.Background;
 
 /**
  * The web origins of all clients; while the database is away, those that were last known. A request
@@ -28,10 +27,7 @@ public class ClientOrigins implements AllowedOrigins {
   private CompletableFuture<Set<String>> reading = CompletableFuture.completedFuture(last);
 
   @Inject ClientRows rows;
-
-  @SuppressWarnings("NullAway.Init") // the server sets it
-  @Resource
-  ManagedExecutorService executor;
+  @Inject Background background;
 
   @Override
   public boolean allows(String origin) {
@@ -56,7 +52,7 @@ public class ClientOrigins implements AllowedOrigins {
 
   private synchronized CompletableFuture<Set<String>> reading() {
     if (reading.isDone()) {
-      reading = CompletableFuture.supplyAsync(this::read, executor);
+      reading = CompletableFuture.supplyAsync(this::read, background);
     }
     return reading;
   }

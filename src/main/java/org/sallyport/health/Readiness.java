@@ -1,7 +1,5 @@
 package org.sallyport.health;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sallyport.platform.http.HealthCheck;
+import org.sallyport.platform.work.Background;
 
 /** Asks every check, and waits for none longer than two seconds in all. */
 @ApplicationScoped
@@ -16,10 +15,7 @@ public class Readiness {
   private final Map<String, Probe> probes = new ConcurrentHashMap<>();
 
   @Inject Instance<HealthCheck> checks;
-
-  @SuppressWarnings("NullAway.Init") // the server sets it
-  @Resource
-  ManagedExecutorService executor;
+  @Inject Background background;
 
   /** What should be mended, by the name of the check; none of it keeps the node from serving. */
   Map<String, String> warnings() {
@@ -31,7 +27,7 @@ public class Readiness {
   /** What is wrong, by the name of the check; empty if nothing is. */
   Map<String, String> problems() {
     checks.forEach(
-        c -> probes.computeIfAbsent(c.name(), n -> new Probe(c::problem)).begin(executor));
+        c -> probes.computeIfAbsent(c.name(), n -> new Probe(c::problem)).begin(background));
     var problems = new TreeMap<String, String>();
     var until = System.nanoTime() + Probe.PATIENCE.toNanos();
     probes.forEach((name, probe) -> probe.outcome(until).ifPresent(p -> problems.put(name, p)));

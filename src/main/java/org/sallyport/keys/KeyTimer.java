@@ -1,29 +1,22 @@
 package org.sallyport.keys;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.config.StartStep;
+import org.sallyport.platform.work.Background;
 
 /** Refreshes the keys every second, so that no node's are older than two. */
 @ApplicationScoped
 public class KeyTimer implements StartStep {
   private static final Logger LOG = Logger.getLogger(KeyTimer.class.getName());
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   @Inject LiveKeys keys;
+  @Inject Background background;
 
-  @SuppressWarnings("NullAway.Init") // the server sets it
-  @Resource
-  ManagedScheduledExecutorService executor;
-
-  private volatile @Nullable ScheduledFuture<?> timer;
   private volatile boolean failing;
 
   @Override
@@ -33,17 +26,10 @@ public class KeyTimer implements StartStep {
 
   @Override
   public void start() {
-    timer = executor.scheduleWithFixedDelay(this::refresh, 1, 1, TimeUnit.SECONDS);
+    background.every(PAUSE, PAUSE, this::refresh);
   }
 
-  @PreDestroy
-  void stop() {
-    if (timer != null) {
-      timer.cancel(true);
-    }
-  }
-
-  // An exception would end the timer, and the keys in memory are as good as before.
+  // The keys in memory are as good as before.
   private void refresh() {
     try {
       keys.refresh();

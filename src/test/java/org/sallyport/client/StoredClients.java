@@ -75,7 +75,7 @@ public final class StoredClients {
     serverRows.em = store.em();
     clients.rows = rows;
     origins.rows = rows;
-    origins.executor = SameThread.executor();
+    origins.background = SameThread.background();
     servers.rows = serverRows;
     resourcesSection.rows = serverRows;
     resourcesSection.servers = servers;

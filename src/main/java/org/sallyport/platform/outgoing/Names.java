@@ -1,25 +1,23 @@
 package org.sallyport.platform.outgoing;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.sallyport.platform.work.Background;
 
 /** Looks up the addresses of hosts; a slow name server keeps nobody waiting longer than allowed. */
 @ApplicationScoped
 class Names {
-  @SuppressWarnings("NullAway.Init") // the server sets it
-  @Resource
-  ManagedExecutorService executor;
+  @Inject Background background;
 
   /** The addresses of a host, at least one. */
   List<InetAddress> of(String host, Deadline deadline) throws IOException {
-    var asked = executor.submit(() -> List.of(InetAddress.getAllByName(host)));
+    var asked = background.submit(() -> List.of(InetAddress.getAllByName(host)));
     try {
       return asked.get(deadline.left(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

@@ -1,24 +1,20 @@
 package org.sallyport.platform.persistence;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.config.StartStep;
 import org.sallyport.platform.http.HealthCheck;
 import org.sallyport.platform.metrics.Family;
 import org.sallyport.platform.metrics.Measure;
 import org.sallyport.platform.metrics.Measured;
+import org.sallyport.platform.work.Background;
 
 /**
  * How far this node's clock is from the database's, which all nodes share: nodes whose clocks
@@ -27,7 +23,7 @@ import org.sallyport.platform.metrics.Measured;
 @ApplicationScoped
 public class DatabaseClock implements StartStep, HealthCheck, Measured {
   private static final Logger LOG = Logger.getLogger(DatabaseClock.class.getName());
-  private static final int EVERY_SECONDS = 60;
+  private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final double MOST_SECONDS = 10;
   private static final Family AHEAD =
       Family.gauge("clock_ahead_seconds", "How far this node's clock is ahead of the database's");
@@ -35,12 +31,8 @@ public class DatabaseClock implements StartStep, HealthCheck, Measured {
   @Inject EntityManager em;
   @Inject Transactions transactions;
   @Inject Clock clock;
+  @Inject Background background;
 
-  @SuppressWarnings("NullAway.Init") // the server sets it
-  @Resource
-  ManagedScheduledExecutorService executor;
-
-  private volatile @Nullable ScheduledFuture<?> timer;
   private volatile double ahead;
 
   @Override
@@ -50,14 +42,7 @@ public class DatabaseClock implements StartStep, HealthCheck, Measured {
 
   @Override
   public void start() {
-    timer = executor.scheduleWithFixedDelay(this::compare, 0, EVERY_SECONDS, TimeUnit.SECONDS);
-  }
-
-  @PreDestroy
-  void stop() {
-    if (timer != null) {
-      timer.cancel(true);
-    }
+    background.every(PAUSE, Duration.ZERO, this::compare);
   }
 
   @Override

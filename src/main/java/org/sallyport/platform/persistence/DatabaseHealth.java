@@ -1,7 +1,5 @@
 package org.sallyport.platform.persistence;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -11,15 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.http.HealthCheck;
+import org.sallyport.platform.work.Background;
 
 /** Whether the database answers within a second; a stalled one never holds more than one probe. */
 @ApplicationScoped
 public class DatabaseHealth implements HealthCheck {
   @Inject Database database;
-
-  @SuppressWarnings("NullAway.Init") // the server sets it
-  @Resource
-  ManagedExecutorService executor;
+  @Inject Background background;
 
   private @Nullable Future<Boolean> probe;
 
@@ -45,7 +41,7 @@ public class DatabaseHealth implements HealthCheck {
 
   private synchronized Future<Boolean> probe() {
     if (probe == null || probe.isDone()) {
-      probe = executor.submit(database::answers);
+      probe = background.submit(database::answers);
     }
     return probe;
   }

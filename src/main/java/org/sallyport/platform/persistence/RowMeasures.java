@@ -1,26 +1,22 @@
 package org.sallyport.platform.persistence;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.config.StartStep;
 import org.sallyport.platform.metrics.Family;
 import org.sallyport.platform.metrics.Measure;
 import org.sallyport.platform.metrics.Measured;
+import org.sallyport.platform.work.Background;
 
 /**
  * How many rows there are, and how long expired ones have waited to be swept. The database
@@ -30,7 +26,7 @@ import org.sallyport.platform.metrics.Measured;
 @ApplicationScoped
 public class RowMeasures implements StartStep, Measured {
   private static final Logger LOG = Logger.getLogger(RowMeasures.class.getName());
-  private static final int EVERY_SECONDS = 60;
+  private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final Family ROWS =
       Family.gauge("rows", "Rows by table, as the database estimates");
   private static final Family OVERDUE =
@@ -40,12 +36,8 @@ public class RowMeasures implements StartStep, Measured {
   @Inject Transactions transactions;
   @Inject Settings settings;
   @Inject Clock clock;
+  @Inject Background background;
 
-  @SuppressWarnings("NullAway.Init") // the server sets it
-  @Resource
-  ManagedScheduledExecutorService executor;
-
-  private volatile @Nullable ScheduledFuture<?> timer;
   private volatile List<Measure> last = List.of();
 
   @Override
@@ -56,14 +48,7 @@ public class RowMeasures implements StartStep, Measured {
   @Override
   public void start() {
     if (settings.operation().metricsToken().isPresent()) {
-      timer = executor.scheduleWithFixedDelay(this::refresh, 1, EVERY_SECONDS, TimeUnit.SECONDS);
-    }
-  }
-
-  @PreDestroy
-  void stop() {
-    if (timer != null) {
-      timer.cancel(true);
+      background.every(PAUSE, Duration.ofSeconds(1), this::refresh);
     }
   }
 

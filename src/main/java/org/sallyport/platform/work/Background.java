@@ -1,0 +1,93 @@
+package org.sallyport.platform.work;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Threads for what runs beside the requests. The server makes them, so they know the application;
+ * but they are its own and end with it: those of a server's shared executors keep the class loader
+ * of whichever application first used them, and some servers give those executors a single thread,
+ * which one stalled look-up would hold.
+ */
+@ApplicationScoped
+public class Background implements Executor {
+  private static final Logger LOG = Logger.getLogger(Background.class.getName());
+  private static final int MOST_AT_ONCE = 32;
+  private static final int TIMERS = 2;
+  private static final int IDLE_SECONDS = 10;
+  private static final int LAST_SECONDS = 2;
+
+  @SuppressWarnings("NullAway.Init") // the server sets it
+  @Resource
+  ManagedThreadFactory threads;
+
+  @SuppressWarnings("NullAway.Init") // set before anyone asks
+  private ThreadPoolExecutor workers;
+
+  @SuppressWarnings("NullAway.Init") // set before anyone asks
+  private ScheduledThreadPoolExecutor timers;
+
+  @PostConstruct
+  void begin() {
+    var waiting = new LinkedBlockingQueue<Runnable>();
+    workers =
+        new ThreadPoolExecutor(
+            MOST_AT_ONCE, MOST_AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, waiting, threads);
+    workers.allowCoreThreadTimeOut(true);
+    timers = new ScheduledThreadPoolExecutor(TIMERS, threads);
+  }
+
+  /** Runs this soon, on another thread. */
+  @Override
+  public void execute(Runnable work) {
+    workers.execute(work);
+  }
+
+  /** Runs this soon, on another thread; what it gives or throws is in the future. */
+  public <T> Future<T> submit(Callable<T> work) {
+    var task = new FutureTask<>(work);
+    execute(task);
+    return task;
+  }
+
+  /** Runs this again and again until the application ends; a failure is logged and ends nothing. */
+  public void every(Duration pause, Duration first, Runnable work) {
+    var unused =
+        timers.scheduleWithFixedDelay(
+            () -> attempt(work), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static void attempt(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Work in the background failed, and will be tried again", e);
+    }
+  }
+
+  // What runs may finish, since an interrupt in the middle of a file would close it.
+  @PreDestroy
+  void end() throws InterruptedException {
+    timers.shutdown();
+    workers.shutdown();
+    if (!timers.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)
+        || !workers.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
+      timers.shutdownNow();
+      workers.shutdownNow();
+    }
+  }
+}
