@@ -89,9 +89,12 @@ final class Redeployment {
         .count();
   }
 
-  /** Whether the server itself holds on to what it once deployed: GlassFish to its commands. */
+  /**
+   * Whether classes of what has ended stay, though no object of it does: GlassFish's own commands
+   * hold them, and on WildFly nothing that a heap dump shows.
+   */
   static boolean isRememberedByTheServer() {
-    return SERVER.equals("glassfish");
+    return SERVER.equals("glassfish") || SERVER.equals("wildfly");
   }
 
   private static String jcmd(Server copy, String... command) {
