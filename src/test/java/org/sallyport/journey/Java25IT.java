@@ -2,9 +2,11 @@ package org.sallyport.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.sallyport.Poll;
 
 /** The server on the JDK 25 that {@code JAVA_HOME_25} names. */
 @EnabledIfEnvironmentVariable(named = Java25IT.HOME, matches = ".+")
@@ -18,7 +20,7 @@ class Java25IT {
     settings.put("JAVA_HOME", System.getenv(HOME));
     var server = Server.node("java-25", database, settings);
     try {
-      assertThat(server.log()).contains(", Java 25, after ");
+      Poll.until(Duration.ofSeconds(20), () -> server.log().contains(", Java 25, after "));
       var house = Application.house(server);
       var tokens = Visitor.alice(server).tokens(house.asksFor("openid notes.read offline_access"));
       assertThat(Application.api(server).introspects(tokens.text("access_token")).json())
