@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sallyport.client.AuthorizationDetailsTypes;
 import org.sallyport.client.Client;
 import org.sallyport.client.Clients;
 import org.sallyport.client.ResourceServers;
@@ -41,6 +42,7 @@ public class AuthorizeResource {
   @Inject RequestObjects objects;
   @Inject Clients clients;
   @Inject ResourceServers apis;
+  @Inject AuthorizationDetailsTypes detailsTypes;
   @Inject Decision decision;
   @Inject Answers answers;
   @Inject Clock clock;
@@ -80,7 +82,9 @@ public class AuthorizeResource {
     try {
       opened.mustBeAsTheClientSays(client);
       var request = AuthorizationRequest.parse(parameters, returnTo);
-      var wanted = new Rules(client.metadata(), new Apis(apis.all()), request).check();
+      var rules = client.metadata();
+      var details = detailsTypes.asked(parameters, rules.access());
+      var wanted = new Rules(rules, new Apis(apis.all()), request, details).check();
       var held = resumed.orElseGet(() -> Held.fresh(parameters, returnTo.uri(), clock.instant()));
       return next.apply(new Asked(held, client, request, wanted));
     } catch (OAuthException refusal) {

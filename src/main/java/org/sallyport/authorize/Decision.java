@@ -51,6 +51,7 @@ class Decision {
             new Allowed(
                 answer.scopes(),
                 asked.request().access().resources(),
+                asked.wanted().details(),
                 asked.client().metadata().mayUse("refresh_token")),
             new CodeBinding(
                 asked.request().returnTo().uri(),

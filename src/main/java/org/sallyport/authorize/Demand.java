@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.Prompt;
@@ -30,8 +31,10 @@ record Demand(
    * What the client wants to be allowed.
    *
    * @param optional those of the scopes that the person may leave out
+   * @param details what it wants in detail, all of it or nothing
    */
-  record Wanted(Scopes scopes, Scopes optional, ConsentPolicy policy) {
+  record Wanted(
+      Scopes scopes, Scopes optional, AuthorizationDetails details, ConsentPolicy policy) {
     Scopes required() {
       return scopes.minus(optional);
     }
@@ -50,8 +53,11 @@ record Demand(
     return prompts.contains(SELECT_ACCOUNT);
   }
 
+  // Details are of one occasion, such as a payment, so a yes to them is never remembered.
   boolean consentAgain() {
-    return prompts.contains(CONSENT) || wanted.policy() == ConsentPolicy.ALWAYS;
+    return prompts.contains(CONSENT)
+        || wanted.policy() == ConsentPolicy.ALWAYS
+        || !wanted.details().isEmpty();
   }
 
   boolean accepts(Subject subject) {

@@ -72,7 +72,7 @@ record NextStep(Demand demand, Instant now) {
 
   // What was withdrawn since, in another window, is asked for again.
   private boolean stillHolds(Scopes scopes, Situation situation) {
-    return !scopes.isEmpty()
+    return (!scopes.isEmpty() || !demand.wanted().details().isEmpty())
         && situation.before().allowed().containsAll(scopes)
         && scopes.containsAll(demand.wanted().required());
   }

@@ -20,12 +20,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.sallyport.client.AuthenticatedClient;
+import org.sallyport.client.AuthorizationDetailsTypes;
 import org.sallyport.client.ClientAuthentication;
 import org.sallyport.client.ResourceServers;
 import org.sallyport.dpop.Occasion;
 import org.sallyport.dpop.Proofs;
 import org.sallyport.interaction.Held;
 import org.sallyport.interaction.PushedRequests;
+import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.OAuthException;
@@ -38,6 +40,8 @@ import org.sallyport.protocol.Thumbprint;
 public class PushResource {
   @Inject ClientAuthentication clients;
   @Inject ResourceServers apis;
+  @Inject AuthorizationDetailsTypes detailsTypes;
+  @Inject Tickets tickets;
   @Inject PushedRequests pushed;
   @Inject RequestObjects objects;
   @Inject Pushes pushes;
@@ -78,8 +82,14 @@ public class PushResource {
     var parameters = form.names().contains("client_id") ? form : form.and(named(client));
     var returnTo = Target.of(client.metadata(), parameters);
     var request = AuthorizationRequest.parse(parameters, returnTo);
-    new Rules(client.metadata(), new Apis(apis.all()), request).check();
-    return Held.fresh(parameters, returnTo.uri(), clock.instant()).parameters();
+    var rules = client.metadata();
+    var details = detailsTypes.asked(parameters, rules.access());
+    new Rules(rules, new Apis(apis.all()), request, details).check();
+    var held = Held.fresh(parameters, returnTo.uri(), clock.instant());
+    if (!details.isEmpty()) {
+      tickets.mustHold(held);
+    }
+    return held.parameters();
   }
 
   // RFC 9449 §10.1: a proof says the same as the parameter, and both must agree.

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.sallyport.client.Client;
 import org.sallyport.client.ClientKeys;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.jose.ForeignJwt;
+import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.Parameters;
 
 /** Requests that clients have signed: what is signed counts, and nothing beside it (RFC 9101). */
@@ -101,6 +103,10 @@ class RequestObjects {
   }
 
   private static List<String> texts(ForeignJwt object, String name, Object value) {
+    // RFC 9396 §2: an array there too; a string with one inside stays a string, and is refused.
+    if (name.equals("authorization_details")) {
+      return List.of(Json.createArrayBuilder(Arrays.asList(value)).build().get(0).toString());
+    }
     if (name.equals("resource") && value instanceof List<?> several) {
       return several.stream().map(one -> text(object, name, one)).toList();
     }

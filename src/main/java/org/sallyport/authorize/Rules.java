@@ -6,6 +6,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_TARGET;
 import static org.sallyport.protocol.OAuthError.UNAUTHORIZED_CLIENT;
 
 import org.sallyport.authorize.Demand.Wanted;
+import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.ClientMetadata;
 import org.sallyport.client.PkcePolicy;
 import org.sallyport.interaction.ConsentPolicy;
@@ -15,7 +16,8 @@ import org.sallyport.protocol.Resource;
 import org.sallyport.protocol.Scopes;
 
 /** What a client may ask for: the rules, in the order of the specifications. */
-record Rules(ClientMetadata client, Apis apis, AuthorizationRequest request) {
+record Rules(
+    ClientMetadata client, Apis apis, AuthorizationRequest request, AuthorizationDetails details) {
 
   /** What the client wants, after all rules held. */
   Wanted check() {
@@ -28,7 +30,10 @@ record Rules(ClientMetadata client, Apis apis, AuthorizationRequest request) {
     theScopesBelongToTheResources();
     var scopes = wanted();
     return new Wanted(
-        scopes, scopes.filter(apis::optional), ConsentPolicy.of(client, request.returnTo()));
+        scopes,
+        scopes.filter(apis::optional),
+        details,
+        ConsentPolicy.of(client, request.returnTo()));
   }
 
   /** RFC 6749 §4.1.2.1. */
@@ -84,7 +89,10 @@ record Rules(ClientMetadata client, Apis apis, AuthorizationRequest request) {
         foreign.isEmpty(),
         INVALID_SCOPE,
         "the client is not registered for scope " + first(foreign));
-    rule(!wanted().isEmpty(), INVALID_SCOPE, "name the scopes to be allowed in parameter scope");
+    rule(
+        !wanted().isEmpty() || !details.isEmpty(),
+        INVALID_SCOPE,
+        "name the scopes to be allowed in parameter scope");
   }
 
   /** RFC 8707 §2. */
@@ -116,12 +124,14 @@ record Rules(ClientMetadata client, Apis apis, AuthorizationRequest request) {
         .filter(s -> !s.equals("offline_access") || client.mayUse("refresh_token"));
   }
 
-  // RFC 6749 §3.3: who names none asks for what the client is registered for at APIs.
+  // RFC 6749 §3.3: who names none asks for what the client is registered for at APIs, unless the
+  // details say what it asks for (RFC 9396 §3.1).
   private Scopes asked() {
-    return request
-        .access()
-        .scopes()
-        .orElseGet(() -> client.access().scopes().filter(s -> apis.ofScope(s).isPresent()));
+    return request.access().scopes().orElseGet(() -> details.isEmpty() ? usual() : Scopes.NONE);
+  }
+
+  private Scopes usual() {
+    return client.access().scopes().filter(s -> apis.ofScope(s).isPresent());
   }
 
   private static String first(Scopes scopes) {

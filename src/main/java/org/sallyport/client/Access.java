@@ -14,6 +14,7 @@ import org.sallyport.protocol.Scopes;
  * @param method how it authenticates; {@code none} for a public client
  * @param scopes the most it may ask for
  * @param resources the resource servers it may ask for; none means those of its scopes
+ * @param detailsTypes the types of {@code authorization_details} it may use (RFC 9396 §10)
  */
 public record Access(
     String method,
@@ -21,13 +22,15 @@ public record Access(
     Set<String> responseTypes,
     Set<ResponseMode> responseModes,
     Scopes scopes,
-    Set<Resource> resources) {
+    Set<Resource> resources,
+    Set<String> detailsTypes) {
 
   public Access {
     grantTypes = Set.copyOf(grantTypes);
     responseTypes = Set.copyOf(responseTypes);
     responseModes = Set.copyOf(responseModes);
     resources = Set.copyOf(resources);
+    detailsTypes = Set.copyOf(detailsTypes);
   }
 
   static Access read(Node client) {
@@ -39,7 +42,8 @@ public record Access(
         new LinkedHashSet<>(some(client, "response_types", code)),
         responseModes(client),
         client.child("scope").map(n -> Reading.as(n, Scopes::parse)).orElse(Scopes.NONE),
-        new LinkedHashSet<>(Reading.all(client, "resources", Resource::new)));
+        new LinkedHashSet<>(Reading.all(client, "resources", Resource::new)),
+        new LinkedHashSet<>(client.texts("authorization_details_types")));
   }
 
   /** Whether the client can keep a secret and proves itself by it (RFC 6749 §2.1). */

@@ -9,6 +9,10 @@ import org.sallyport.platform.persistence.Entities;
 public class ClientTables implements Entities {
   @Override
   public List<Class<?>> classes() {
-    return List.of(Client.class, ResourceServerRow.class);
+    return List.of(
+        Client.class,
+        AppliedEntry.class,
+        ResourceServerRow.class,
+        AuthorizationDetailsTypeRow.class);
   }
 }

@@ -17,6 +17,7 @@ class Offer {
   @Inject Instance<GrantTypeName> grantTypes;
   @Inject Instance<ClientAuthenticationMethod> methods;
   @Inject ResourceServerRows resources;
+  @Inject AuthorizationDetailsTypeRows detailsTypes;
   @Inject Outgoing outgoing;
   @Inject ClientCertificates certificates;
 
@@ -64,6 +65,11 @@ class Offer {
     check(client, "scope", access.scopes().values(), scopes);
     var ids = servers.stream().map(s -> s.id().value()).collect(Collectors.toSet());
     check(client, "resource", access.resources().stream().map(Resource::value).toList(), ids);
+    var types =
+        detailsTypes.all().stream()
+            .map(AuthorizationDetailsTypeRow::id)
+            .collect(Collectors.toSet());
+    check(client, "authorization details type", access.detailsTypes(), types);
     servers.stream().filter(s -> !access.reaches(s)).forEach(s -> noScopeOf(s, client, access));
   }
 

@@ -3,11 +3,13 @@ package org.sallyport.consent;
 import java.util.List;
 
 /**
- * One scope as the page shows it.
+ * One scope, or one of the authorization details, as the page shows it.
  *
+ * @param scope its name; that of a detail is none that a scope could have
+ * @param description empty if there is nothing to add to the title
  * @param optional whether it has a checkbox
  * @param sensitive whether it is marked
- * @param data what the client would learn of this person
+ * @param data what the client would learn of this person, or what the detail says
  */
 public record Access(
     String scope,
@@ -17,6 +19,6 @@ public record Access(
     boolean sensitive,
     List<Fact> data) {
 
-  /** Something known of the person, under a word of their language. */
+  /** Something known of the person, or said in a detail, under a word of their language. */
   public record Fact(String label, String value) {}
 }

@@ -29,7 +29,7 @@ class Answering {
   Held allow(Pending pending, Collection<String> ticked) {
     var answer = new Ticked(pending.question(), optional(pending.question()), ticked);
     var granted = answer.granted();
-    if (granted.isEmpty()) {
+    if (granted.isEmpty() && pending.held().details().isEmpty()) {
       return deny(pending);
     }
     var choice = answer.choice();

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.sallyport.client.AuthorizationDetails;
+import org.sallyport.client.AuthorizationDetailsTypes;
 import org.sallyport.client.Clients;
 import org.sallyport.client.ResourceServers;
 import org.sallyport.client.ScopeText;
@@ -21,6 +24,7 @@ class Asking {
   @Inject Visitors visitors;
   @Inject Clients clients;
   @Inject ResourceServers apis;
+  @Inject AuthorizationDetailsTypes types;
 
   /** What the person at this browser is to decide; nothing if that has to be found out anew. */
   Optional<Pending> pending(HttpServletRequest request, Held held) {
@@ -35,13 +39,27 @@ class Asking {
     var question = pending.question();
     var accesses = new Accesses(texts, pending.visitor().person().claims());
     var returnTo = pending.held().returnTo();
+    var asked = texts(question.asked()).map(accesses::of);
     return new Shown(
         Applicant.of(metadata.about(), texts.locale()),
         returnTo.host(),
-        texts(question.asked()).map(accesses::of).toList(),
+        Stream.concat(details(pending, texts), asked).toList(),
         texts(question.before()).map(s -> s.title().in(texts.locale())).toList(),
         question.asked().plus(question.before()).contains("offline_access"),
         ConsentPolicy.of(metadata, returnTo) == ConsentPolicy.ALWAYS);
+  }
+
+  // What is not as it was when it came is refused when the request goes on.
+  private Stream<Access> details(Pending pending, Texts texts) {
+    var held = pending.held().details();
+    var words = new Details(texts);
+    return IntStream.range(0, held.values().size())
+        .mapToObj(
+            i ->
+                types
+                    .find(AuthorizationDetails.type(held.values().get(i)))
+                    .map(t -> words.of(i, held.values().get(i), t)))
+        .flatMap(Optional::stream);
   }
 
   private Stream<ScopeText> texts(Scopes scopes) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.CodeChallenge;
@@ -42,6 +43,10 @@ public class Grant {
 
   private Scopes scopes;
   private Resources resources;
+
+  // Read where it is asked for: most grants have none, and those are read most often.
+  @Column(name = "authorization_details")
+  private @Nullable String details;
 
   @Column(name = "redirect_uri")
   private String redirectUri;
@@ -107,6 +112,7 @@ public class Grant {
     amr = String.join(" ", request.by().authentication().amr());
     scopes = request.allowed().scopes();
     resources = new Resources(request.allowed().resources());
+    details = request.allowed().details().isEmpty() ? null : request.allowed().details().toString();
     offline = scopes.contains("offline_access");
     redirectUri = request.binding().redirectUri();
     codeChallenge = request.binding().challenge();
@@ -186,6 +192,11 @@ public class Grant {
 
   public List<Resource> resources() {
     return resources.values();
+  }
+
+  /** What was allowed in detail (RFC 9396). */
+  public AuthorizationDetails details() {
+    return details == null ? AuthorizationDetails.NONE : AuthorizationDetails.stored(details);
   }
 
   public String redirectUri() {

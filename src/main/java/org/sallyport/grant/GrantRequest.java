@@ -2,6 +2,7 @@ package org.sallyport.grant;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.CodeChallenge;
@@ -25,9 +26,11 @@ public record GrantRequest(ClientId client, SignedIn by, Allowed allowed, CodeBi
    *
    * @param scopes those granted; with {@code offline_access} the grant outlives the session
    * @param resources where its access tokens may be used (RFC 8707); none means the default
+   * @param details what was allowed in detail (RFC 9396)
    * @param refreshable whether the client gets refresh tokens
    */
-  public record Allowed(Scopes scopes, List<Resource> resources, boolean refreshable) {
+  public record Allowed(
+      Scopes scopes, List<Resource> resources, AuthorizationDetails details, boolean refreshable) {
     public Allowed {
       resources = List.copyOf(resources);
     }

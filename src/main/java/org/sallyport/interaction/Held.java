@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.ResponseMode;
@@ -23,6 +24,7 @@ public record Held(
     Parameters parameters, Instant receivedAt, Ask ask, Optional<Progress> progress) {
   private static final Set<String> KEPT =
       Set.of(
+          "authorization_details",
           "client_id",
           "code_challenge",
           "code_challenge_method",
@@ -64,6 +66,14 @@ public record Held(
         parameters.required("redirect_uri"),
         parameters.optional("response_mode").map(ResponseMode::parse).orElse(ResponseMode.QUERY),
         parameters.optional("state"));
+  }
+
+  /** What the client asks for in detail (RFC 9396). */
+  public AuthorizationDetails details() {
+    return parameters
+        .optional("authorization_details")
+        .map(AuthorizationDetails::parse)
+        .orElse(AuthorizationDetails.NONE);
   }
 
   /** Who the client thinks will sign in (OpenID Connect Core §3.1.2.1); any text. */

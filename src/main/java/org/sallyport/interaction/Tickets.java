@@ -32,6 +32,11 @@ public class Tickets {
     return seal(HeldJson.write(held), held.progress().isEmpty() ? LONGEST_FRESH : LONGEST);
   }
 
+  /** Refuses a request that would be too large to travel in a URL. */
+  public void mustHold(Held held) {
+    seal(held);
+  }
+
   /** The ticket of a wish to sign out; refuses one too large to travel in a URL. */
   public String seal(Leaving leaving) {
     return seal(LeavingJson.write(leaving), LONGEST);
@@ -69,7 +74,8 @@ public class Tickets {
   private String seal(String text, int longest) {
     var ticket = seal.seal(TICKET, Deflated.deflate(text));
     if (ticket.length() > longest) {
-      throw INVALID_REQUEST.because("the request is too large; shorten state, nonce or the hints");
+      throw INVALID_REQUEST.because(
+          "the request is too large; shorten authorization_details, state, nonce or the hints");
     }
     return ticket;
   }

@@ -44,6 +44,9 @@ class RefreshTokenState {
             .add("sub", grant.subject().value())
             .add("username", person.username())
             .add("scope", grant.scopes().toString());
+    if (!grant.details().isEmpty()) {
+      members.add("authorization_details", grant.details().json());
+    }
     grant.refreshExpiresAt().ifPresent(t -> members.add("exp", t.getEpochSecond()));
     return members.build();
   }

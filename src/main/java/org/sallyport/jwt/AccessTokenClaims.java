@@ -21,7 +21,7 @@ import org.sallyport.protocol.TokenForm;
  * @param session the single sign-on session it hangs on
  * @param authentication how the person signed in
  * @param bound what its bearer has to show to have
- * @param personClaims more about the person, such as {@code groups}
+ * @param more what else it says, such as {@code groups}
  */
 public record AccessTokenClaims(
     Subject subject,
@@ -33,11 +33,11 @@ public record AccessTokenClaims(
     Optional<SessionId> session,
     Optional<Authentication> authentication,
     Optional<Confirmation> bound,
-    Map<String, Object> personClaims) {
+    Map<String, Object> more) {
 
   public AccessTokenClaims {
     audience = List.copyOf(audience);
-    personClaims = Map.copyOf(personClaims);
+    more = Map.copyOf(more);
     if (audience.isEmpty()) {
       throw new IllegalArgumentException("an access token needs an audience");
     }

@@ -52,7 +52,7 @@ public class AccessTokens {
 
   private static JWTClaimsSet.Builder said(AccessTokenClaims claims) {
     var set = new JWTClaimsSet.Builder();
-    claims.personClaims().forEach(set::claim);
+    claims.more().forEach(set::claim);
     claims.authentication().ifPresent(a -> SignIn.describe(a, set));
     claims.session().ifPresent(s -> set.claim("sid", s.value()));
     claims.bound().ifPresent(c -> set.claim("cnf", c.cnf()));

@@ -26,6 +26,8 @@ public enum OAuthError {
   TOO_MANY_REQUESTS("temporarily_unavailable", 429),
   /** RFC 8707 §2. */
   INVALID_TARGET("invalid_target", 400),
+  /** RFC 9396 §5, §14.6. */
+  INVALID_AUTHORIZATION_DETAILS("invalid_authorization_details", 400),
   /** RFC 7009 §2.2.1. */
   UNSUPPORTED_TOKEN_TYPE("unsupported_token_type", 400),
   /** RFC 6750 §3.1. */

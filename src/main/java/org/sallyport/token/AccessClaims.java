@@ -34,7 +34,7 @@ class AccessClaims {
         Optional.empty(),
         Optional.empty(),
         own.bound(),
-        Map.of());
+        own.reach().details().isEmpty() ? Map.of() : details(own.reach()));
   }
 
   private AccessTokenClaims ofPerson(ForPerson allowed) {
@@ -49,11 +49,11 @@ class AccessClaims {
         Optional.of(grant.session()),
         Optional.of(grant.authentication()),
         allowed.bound(),
-        aboutPerson(allowed));
+        more(allowed));
   }
 
   // An API needs a name to work with; our own endpoints do not.
-  private static Map<String, Object> aboutPerson(ForPerson allowed) {
+  private static Map<String, Object> more(ForPerson allowed) {
     var about = new LinkedHashMap<String, Object>();
     var person = allowed.person();
     if (!allowed.reach().servers().isEmpty() || allowed.grant().scopes().contains("profile")) {
@@ -64,6 +64,14 @@ class AccessClaims {
     if (allowed.reach().scopes().contains("groups")) {
       about.put("groups", person.groups().stream().toList());
     }
+    if (!allowed.reach().details().isEmpty()) {
+      about.putAll(details(allowed.reach()));
+    }
     return about;
+  }
+
+  // RFC 9396 §9.1.
+  private static Map<String, Object> details(Reach reach) {
+    return Map.of("authorization_details", reach.details().plain());
   }
 }

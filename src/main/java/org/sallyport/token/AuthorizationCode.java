@@ -33,7 +33,7 @@ public class AuthorizationCode implements GrantType {
     mustBeInTime(grant);
     new CodeProof(form, request.bound()).mustAnswer(grant);
     var person = presented.person(grant);
-    var reach = reaches.of(request.client(), grant, grant.scopes(), form.all("resource"));
+    var reach = reaches.of(request.client(), grant, grant.scopes(), form);
     if (!redeemed(grant, request)) {
       throw replayed(grant);
     }

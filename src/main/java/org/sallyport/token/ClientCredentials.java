@@ -27,11 +27,12 @@ public class ClientCredentials implements GrantType {
       throw UNAUTHORIZED_CLIENT.because("a public client has no access of its own");
     }
     var own = client.metadata().access().scopes().filter(s -> !StandardScopes.contains(s));
-    var asked = form.optional("scope").map(Scopes::parse).orElse(own);
+    var usual = form.names().contains("authorization_details") ? Scopes.NONE : own;
+    var asked = form.optional("scope").map(Scopes::parse).orElse(usual);
     if (!own.containsAll(asked)) {
       throw INVALID_SCOPE.because("this client may have for itself: " + own);
     }
-    var reach = reaches.of(client, asked, form.all("resource"));
+    var reach = reaches.of(client, asked, form);
     return new ForItself(client.id(), reach, request.bound());
   }
 }

@@ -3,6 +3,7 @@ package org.sallyport.token;
 import static org.sallyport.protocol.OAuthError.INVALID_TARGET;
 
 import java.util.List;
+import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.ResourceServer;
 import org.sallyport.client.StandardScopes;
 import org.sallyport.protocol.Scopes;
@@ -13,8 +14,9 @@ import org.sallyport.protocol.TokenForm;
  * endpoints (RFC 8707 §2.2, RFC 9068 §3).
  *
  * @param scopes those that mean something there
+ * @param details what is allowed there in detail (RFC 9396 §9.1)
  */
-record Reach(Scopes scopes, List<ResourceServer> servers) {
+record Reach(Scopes scopes, List<ResourceServer> servers, AuthorizationDetails details) {
 
   Reach {
     servers = List.copyOf(servers);

@@ -11,6 +11,7 @@ import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.client.ResourceServer;
 import org.sallyport.client.ResourceServers;
 import org.sallyport.grant.Grant;
+import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.Resource;
 import org.sallyport.protocol.Scopes;
 
@@ -18,26 +19,40 @@ import org.sallyport.protocol.Scopes;
 @ApplicationScoped
 class Reaches {
   @Inject ResourceServers servers;
+  @Inject Details details;
 
   /**
-   * What a grant allows, narrowed to these of its scopes and to the resources asked for; what the
-   * client may not ask for any more, no grant brings.
+   * What a grant allows, narrowed to these of its scopes and to the resources and details asked for
+   * in this form; what the client may not ask for any more, no grant brings.
    */
-  Reach of(AuthenticatedClient client, Grant grant, Scopes scopes, List<String> asked) {
+  Reach of(AuthenticatedClient client, Grant grant, Scopes scopes, Parameters form) {
     var access = client.metadata().access();
     var still = scopes.intersect(access.scopes());
+    var granted = details.still(grant, access);
+    var asked = details.narrowed(granted, form, access);
     var allowed =
         grant.resources().isEmpty()
             ? ofScopes(grant.scopes().intersect(access.scopes()))
             : ofClient(access).filter(s -> grant.resources().contains(s.id())).toList();
     var usual = grant.resources().isEmpty() ? ofScopes(still) : allowed;
-    return new Reach(still, asked.isEmpty() ? usual : chosen(asked, allowed));
+    var at =
+        new Choice(details.with(usual, asked), details.with(allowed, granted))
+            .of(form.all("resource"));
+    return new Reach(still, at, details.at(at, asked));
   }
 
-  /** What a client may do by itself, narrowed to these of its scopes and to the resources asked. */
-  Reach of(AuthenticatedClient client, Scopes scopes, List<String> asked) {
-    var allowed = ofClient(client.metadata().access()).toList();
-    return new Reach(scopes, asked.isEmpty() ? ofScopes(scopes) : chosen(asked, allowed));
+  /**
+   * What a client may do by itself, narrowed to these of its scopes and to the resources and
+   * details asked for in this form.
+   */
+  Reach of(AuthenticatedClient client, Scopes scopes, Parameters form) {
+    var access = client.metadata().access();
+    var asked = details.asked(form, access);
+    var allowed = ofClient(access).toList();
+    var at =
+        new Choice(details.with(ofScopes(scopes), asked), details.with(allowed, asked))
+            .of(form.all("resource"));
+    return new Reach(scopes, at, details.at(at, asked));
   }
 
   private Stream<ResourceServer> ofClient(Access access) {
@@ -50,14 +65,23 @@ class Reaches {
         .toList();
   }
 
-  private static List<ResourceServer> chosen(List<String> asked, List<ResourceServer> allowed) {
-    return asked.stream().map(Resource::new).distinct().map(id -> one(id, allowed)).toList();
-  }
+  /**
+   * What can be chosen from.
+   *
+   * @param usual what it is where nothing is chosen
+   */
+  private record Choice(List<ResourceServer> usual, List<ResourceServer> allowed) {
+    List<ResourceServer> of(List<String> asked) {
+      return asked.isEmpty()
+          ? usual
+          : asked.stream().map(Resource::new).distinct().map(this::one).toList();
+    }
 
-  private static ResourceServer one(Resource id, List<ResourceServer> allowed) {
-    return allowed.stream()
-        .filter(s -> s.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> INVALID_TARGET.because("resource " + id + " was not allowed"));
+    private ResourceServer one(Resource id) {
+      return allowed.stream()
+          .filter(s -> s.id().equals(id))
+          .findFirst()
+          .orElseThrow(() -> INVALID_TARGET.because("resource " + id + " was not allowed"));
+    }
   }
 }

@@ -40,7 +40,7 @@ public class RefreshToken implements GrantType {
     var grant = found.grant();
     mustBeBoundTo(grant, request);
     var person = presented.person(grant);
-    var reach = reaches.of(request.client(), grant, scopes(grant, form), form.all("resource"));
+    var reach = reaches.of(request.client(), grant, scopes(grant, form), form);
     var keeps = request.client().metadata().hardening().profile().keepsRefreshTokens();
     var generation = keeps ? kept(grant, found.generation()) : rotated(grant, found.generation());
     return new ForPerson(grant, person, reach, generation, false, request.bound());

@@ -42,13 +42,24 @@ class TokenIssuer {
         Json.createObjectBuilder()
             .add("access_token", token.value())
             .add("token_type", Confirmation.tokenType(authorized.bound()))
-            .add("expires_in", Duration.between(now, token.expiresAt()).toSeconds())
-            .add("scope", authorized.reach().scopes().toString());
+            .add("expires_in", Duration.between(now, token.expiresAt()).toSeconds());
+    add(authorized.reach(), answer);
     if (authorized instanceof ForPerson person) {
       add(person, token.value(), answer);
     }
     record(authorized);
     return answer.build().toString();
+  }
+
+  // RFC 9396 §7; without a scope among scopes there is none to tell.
+  private static void add(Reach reach, JsonObjectBuilder answer) {
+    var details = reach.details();
+    if (details.isEmpty() || !reach.scopes().isEmpty()) {
+      answer.add("scope", reach.scopes().toString());
+    }
+    if (!details.isEmpty()) {
+      answer.add("authorization_details", details.json());
+    }
   }
 
   private void add(ForPerson person, String accessToken, JsonObjectBuilder answer) {

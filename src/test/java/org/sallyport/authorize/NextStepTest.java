@@ -22,6 +22,8 @@ import org.sallyport.authorize.Demand.Wanted;
 import org.sallyport.authorize.Step.Answer;
 import org.sallyport.authorize.Step.AskConsent;
 import org.sallyport.authorize.Step.SignIn;
+import org.sallyport.client.AuthorizationDetails;
+import org.sallyport.client.TestDetails;
 import org.sallyport.grant.Choice;
 import org.sallyport.interaction.Ask;
 import org.sallyport.interaction.ConsentPolicy;
@@ -223,6 +225,33 @@ class NextStepTest {
     refused(demand(), visitor(ALLOWED, said(new Verdict.Denied())), ACCESS_DENIED);
   }
 
+  @Test
+  @Spec("RFC 9396 §5")
+  void details_are_asked_for_each_time_even_of_who_is_vouched_for() {
+    for (var policy : ConsentPolicy.values()) {
+      var demand = demand(detailed(OPENID, policy));
+      assertThat(step(demand, visitor(ALLOWED))).isEqualTo(asking(OPENID, Scopes.NONE));
+      refused(demand(detailed(OPENID, policy), NONE), visitor(ALLOWED), CONSENT_REQUIRED);
+      assertThat(step(demand, visitor(ALLOWED, said(new Verdict.Allowed(OPENID)))))
+          .isEqualTo(new Answer(SESSION, OPENID));
+    }
+  }
+
+  @Test
+  @Spec("RFC 9396 §3.1")
+  void details_may_be_allowed_without_any_scope() {
+    var demand = demand(detailed(Scopes.NONE, ConsentPolicy.ONCE));
+    assertThat(step(demand, visitor(Choice.NONE))).isEqualTo(asking(Scopes.NONE, Scopes.NONE));
+    assertThat(step(demand, visitor(Choice.NONE, said(new Verdict.Allowed(Scopes.NONE)))))
+        .isEqualTo(new Answer(SESSION, Scopes.NONE));
+    refused(demand, visitor(Choice.NONE, said(new Verdict.Denied())), ACCESS_DENIED);
+  }
+
+  private static Wanted detailed(Scopes scopes, ConsentPolicy policy) {
+    var details = AuthorizationDetails.parse(TestDetails.array(TestDetails.PAYMENT));
+    return new Wanted(scopes, Scopes.NONE, details, policy);
+  }
+
   private static Step step(Demand demand, Optional<Situation> visitor) {
     return new NextStep(demand, NOW).of(visitor);
   }
@@ -257,7 +286,8 @@ class NextStepTest {
   }
 
   private static Wanted wanted(Scopes scopes, ConsentPolicy policy) {
-    return new Wanted(scopes, scopes.intersect(Scopes.of("notes")), policy);
+    return new Wanted(
+        scopes, scopes.intersect(Scopes.of("notes")), AuthorizationDetails.NONE, policy);
   }
 
   private static Demand demand(Prompt... prompts) {

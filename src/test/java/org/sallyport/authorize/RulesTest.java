@@ -7,12 +7,14 @@ import static org.sallyport.protocol.OAuthError.INVALID_SCOPE;
 import static org.sallyport.protocol.OAuthError.INVALID_TARGET;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.authorize.Demand.Wanted;
+import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.TestClients;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.protocol.AuthorizationRequest;
@@ -49,6 +51,19 @@ class RulesTest {
     assertThat(wanted.scopes()).isEqualTo(Scopes.of("openid", "notes.read", "notes.write"));
     assertThat(wanted.optional()).isEqualTo(Scopes.of("notes.write"));
     assertThat(wanted.policy()).isEqualTo(ConsentPolicy.ONCE);
+  }
+
+  @Test
+  @Spec("RFC 9396 §3.1")
+  void details_need_no_scope_beside_them() {
+    var details = FormEncoding.encode(Map.of("authorization_details", "[{\"type\":\"pay\"}]"));
+    var wanted = check(PUBLIC, details + CHALLENGE);
+    assertThat(wanted.scopes()).isEqualTo(Scopes.NONE);
+    assertThat(wanted.details().values()).hasSize(1);
+    assertThat(check(PUBLIC, details + "&scope=openid" + CHALLENGE).scopes())
+        .isEqualTo(Scopes.of("openid"));
+    refused(PUBLIC, details + "&scope=nothing" + CHALLENGE, INVALID_SCOPE);
+    refused(PUBLIC, "authorization_details=[]&scope=%20" + CHALLENGE, INVALID_SCOPE);
   }
 
   @Test
@@ -171,7 +186,12 @@ class RulesTest {
         FormEncoding.decode(
             "client_id=a&response_type=code&redirect_uri=https://app.test/cb&" + query);
     var request = AuthorizationRequest.parse(parameters, Target.of(metadata, parameters));
-    return new Rules(metadata, APIS, request).check();
+    var details =
+        parameters
+            .optional("authorization_details")
+            .map(AuthorizationDetails::parse)
+            .orElse(AuthorizationDetails.NONE);
+    return new Rules(metadata, APIS, request, details).check();
   }
 
   private static void refused(String client, String query, OAuthError error) {

@@ -1,6 +1,7 @@
 package org.sallyport.browser;
 
 import com.microsoft.playwright.Page;
+import org.sallyport.client.TestDetails;
 import org.sallyport.journey.Application;
 import org.sallyport.journey.Authorization;
 import org.sallyport.journey.Server;
@@ -28,6 +29,15 @@ enum Scene {
     @Override
     void open(Page page, Server server) {
       page.navigate(request(server).url());
+      signIn(page, "alice", Visitor.alice(server).password());
+    }
+  },
+  /** The consent form of a request that says in detail what it asks for. */
+  CONSENT_DETAILS {
+    @Override
+    void open(Page page, Server server) {
+      var details = TestDetails.array(TestDetails.PAYMENT, TestDetails.ACCOUNTS);
+      page.navigate(request(server).with("authorization_details", details).url());
       signIn(page, "alice", Visitor.alice(server).password());
     }
   },

@@ -31,6 +31,7 @@ public final class StoredClients {
         "introspection_clients": ["api"],
         "scopes": [{"scope": "notes.read", "title": "Read", "description": "Read your notes."},
                    {"scope": "notes.write", "title": "Write", "description": "Change your notes."}]},
+       {"resource": "https://example.com/payments", "introspection_clients": ["api"]},
        {"resource": "https://api.test/jwt", "token_type_header": "JWT",
         "scopes": [{"scope": "calendar", "title": "Calendar", "description": "See when."}]}]
       """;
@@ -40,14 +41,16 @@ public final class StoredClients {
       [{"client_id": "spa", "client_name": "Single Page", "token_endpoint_auth_method": "none",
         "redirect_uris": ["https://app.test/cb"], "grant_types": ["authorization_code",
         "refresh_token"], "scope":
-        "openid profile groups offline_access notes.read notes.write calendar"},
+        "openid profile groups offline_access notes.read notes.write calendar",
+        "authorization_details_types": ["payment_initiation", "account_information"]},
        {"client_id": "web", "client_name": "Web", "client_secret": "web secret:with%all+of it",
         "redirect_uris": ["https://web.test/cb"], "grant_types": ["authorization_code",
         "refresh_token"], "id_token_signed_response_alg": "ES256", "scope": "openid offline_access notes.read"},
        {"client_id": "post", "client_name": "Post", "client_secret": "0123456789abcdef",
         "token_endpoint_auth_method": "client_secret_post", "grant_types": []},
        {"client_id": "svc", "client_name": "Service", "client_secret": "0123456789abcdef",
-        "grant_types": ["client_credentials"], "scope": "openid notes.read calendar"},
+        "grant_types": ["client_credentials"], "scope": "openid notes.read calendar",
+        "authorization_details_types": ["payment_initiation"]},
        {"client_id": "api", "client_name": "API", "client_secret": "0123456789abcdef",
         "grant_types": []},
        {"client_id": "gone", "client_name": "Gone", "client_secret": "0123456789abcdef",
@@ -66,6 +69,10 @@ public final class StoredClients {
   final Clients clients = new Clients();
   final ClientOrigins origins = new ClientOrigins();
   final ResourceServers servers = new ResourceServers();
+  private final AuthorizationDetailsTypeRows typeRows = new AuthorizationDetailsTypeRows();
+  private final AuthorizationDetailsTypesSection typesSection =
+      new AuthorizationDetailsTypesSection();
+  private final AuthorizationDetailsTypes types = new AuthorizationDetailsTypes();
 
   /** Some clients of every kind, and two resource servers. */
   public StoredClients(Store store, Clock clock) {
@@ -86,7 +93,15 @@ public final class StoredClients {
     clientsSection.offer = offer();
     clientsSection.master = () -> MASTER;
     clientsSection.clock = clock;
+    typeRows.em = store.em();
+    types.rows = typeRows;
+    types.servers = servers;
+    typesSection.rows = typeRows;
+    typesSection.types = types;
+    typesSection.resources = serverRows;
+    typesSection.clock = clock;
     applyResources(RESOURCES);
+    applyTypes(TestDetails.TYPES);
     apply(CLIENTS);
   }
 
@@ -98,6 +113,16 @@ public final class StoredClients {
   /** Applies a section {@code resources}. */
   public void applyResources(String section) {
     store.run(() -> resourcesSection.apply(Node.parse("resources", section)));
+  }
+
+  /** Applies a section {@code authorization_details_types}. */
+  public void applyTypes(String section) {
+    store.run(() -> typesSection.apply(Node.parse("authorization_details_types", section)));
+  }
+
+  /** The types of authorization details. */
+  public AuthorizationDetailsTypes types() {
+    return types;
   }
 
   /** The clients. */
@@ -140,6 +165,7 @@ public final class StoredClients {
     offer.grantTypes = new Beans<>(GRANT_TYPES.stream().map(StoredClients::named).toList());
     offer.methods = methods();
     offer.resources = serverRows;
+    offer.detailsTypes = typeRows;
     offer.outgoing = OUTGOING;
     offer.certificates = TestCertificates.finder();
     return offer;

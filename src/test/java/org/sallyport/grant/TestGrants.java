@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.grant.GrantRequest.Allowed;
 import org.sallyport.grant.GrantRequest.CodeBinding;
 import org.sallyport.grant.GrantRequest.SignedIn;
@@ -92,7 +93,7 @@ public final class TestGrants {
     return new GrantRequest(
         CLIENT,
         new SignedIn(ALICE, session, authentication),
-        new Allowed(Scopes.parse(scopes), List.of(), true),
+        new Allowed(Scopes.parse(scopes), List.of(), AuthorizationDetails.NONE, true),
         new CodeBinding("https://app.test/cb", VERIFIER.challenge(), null, null));
   }
 }

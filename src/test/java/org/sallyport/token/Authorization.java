@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.grant.GrantRequest;
 import org.sallyport.grant.GrantRequest.Allowed;
 import org.sallyport.grant.GrantRequest.CodeBinding;
@@ -22,6 +23,7 @@ public record Authorization(
     String client,
     String scopes,
     List<Resource> resources,
+    AuthorizationDetails details,
     boolean challenged,
     @Nullable Thumbprint key) {
   /** The verifier of every challenge, from RFC 7636 Appendix B. */
@@ -32,28 +34,34 @@ public record Authorization(
 
   /** The single-page application gets these scopes. */
   public static Authorization of(String scopes) {
-    return new Authorization("spa", scopes, List.of(), true, null);
+    return new Authorization("spa", scopes, List.of(), AuthorizationDetails.NONE, true, null);
   }
 
   /** The same for another client. */
   public Authorization to(String other) {
-    return new Authorization(other, scopes, resources, challenged, key);
+    return new Authorization(other, scopes, resources, details, challenged, key);
   }
 
   /** The same for these resources. */
   public Authorization at(String... uris) {
     var asked = Arrays.stream(uris).map(Resource::new).toList();
-    return new Authorization(client, scopes, asked, challenged, key);
+    return new Authorization(client, scopes, asked, details, challenged, key);
+  }
+
+  /** The same with these details. */
+  public Authorization detailed(String json) {
+    var allowed = AuthorizationDetails.parse(json);
+    return new Authorization(client, scopes, resources, allowed, challenged, key);
   }
 
   /** The same without a challenge. */
   public Authorization unchallenged() {
-    return new Authorization(client, scopes, resources, false, key);
+    return new Authorization(client, scopes, resources, details, false, key);
   }
 
   /** The same with this as {@code dpop_jkt}. */
   public Authorization boundTo(Thumbprint named) {
-    return new Authorization(client, scopes, resources, challenged, named);
+    return new Authorization(client, scopes, resources, details, challenged, named);
   }
 
   /** Its code. */
@@ -86,7 +94,7 @@ public record Authorization(
             new Subject("alice"),
             new SessionId("session-1"),
             new Authentication(signIn, "urn:pwd", List.of("pwd"))),
-        new Allowed(Scopes.parse(scopes), resources, true),
+        new Allowed(Scopes.parse(scopes), resources, details, true),
         binding());
   }
 

@@ -72,6 +72,8 @@ public final class Desk {
     StoredPeople.join(store, "alice");
     StoredSessions.begin(store, "alice", clock);
     reaches.servers = clients.servers();
+    reaches.details = new Details();
+    reaches.details.types = clients.types();
     presented.guesses = new Guesses();
     presented.credentials = credentials;
     presented.grants = grants;

@@ -1,10 +1,14 @@
 package org.sallyport.platform.json;
 
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
 import java.io.Reader;
 import java.util.Collection;
 import java.util.Map;
@@ -36,6 +40,30 @@ public final class Json {
   /** An array of these elements, which are JSON values, or plain ones of Java. */
   public static JsonArrayBuilder createArrayBuilder(Collection<?> elements) {
     return PROVIDER.createArrayBuilder(elements);
+  }
+
+  /** A string as a JSON value. */
+  public static JsonString text(String text) {
+    return PROVIDER.createValue(text);
+  }
+
+  /** Whether there is something in this object at the place that a pointer tells (RFC 6901). */
+  static boolean pointsInto(JsonObject object, String pointer) {
+    try {
+      return PROVIDER.createPointer(pointer).containsValue(object);
+    } catch (JsonException e) {
+      return false;
+    }
+  }
+
+  /** Makers of readers that are configured so. */
+  static JsonReaderFactory createReaderFactory(Map<String, ?> configuration) {
+    return PROVIDER.createReaderFactory(configuration);
+  }
+
+  /** A parser of this text. */
+  static JsonParser createParser(Reader text) {
+    return PROVIDER.createParser(text);
   }
 
   /** A reader of this text. */

@@ -25,7 +25,8 @@ final class Migrations implements ResourceProvider {
           "V2__client_assertions.sql",
           "V3__pushed_requests.sql",
           "V4__bound_grants.sql",
-          "V5__certificates.sql");
+          "V5__certificates.sql",
+          "V6__authorization_details.sql");
 
   private Migrations() {}
 

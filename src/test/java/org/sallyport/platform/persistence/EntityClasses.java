@@ -2,6 +2,7 @@ package org.sallyport.platform.persistence;
 
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -19,11 +20,16 @@ final class EntityClasses {
           .map(f -> classes().relativize(f).toString())
           .filter(f -> f.endsWith(".class") && !f.contains("package-info"))
           .<Class<?>>map(EntityClasses::load)
-          .filter(c -> c.isAnnotationPresent(Entity.class) || isConverterOfAFeature(c))
+          .filter(c -> isMapped(c) || isConverterOfAFeature(c))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isMapped(Class<?> type) {
+    return type.isAnnotationPresent(Entity.class)
+        || type.isAnnotationPresent(MappedSuperclass.class);
   }
 
   private static boolean isConverterOfAFeature(Class<?> type) {

@@ -1,0 +1,53 @@
+package org.sallyport.client;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import org.sallyport.platform.config.Node;
+import org.sallyport.platform.crypto.Sha256;
+
+/** An entry of the configuration file, as it was last applied. */
+@MappedSuperclass
+class AppliedEntry {
+  @Id private String id;
+  private String definition;
+
+  @Column(name = "applied_digest")
+  private String appliedDigest;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
+  protected AppliedEntry() {}
+
+  AppliedEntry(String id, Node node, Instant now) {
+    this.id = id;
+    createdAt = now;
+    apply(node, now);
+  }
+
+  /** Whether this entry of the configuration file is the one taken over last. */
+  boolean remembers(Node node) {
+    return Sha256.hex(node.json().toString()).equals(appliedDigest);
+  }
+
+  /** Takes over an entry of the configuration file. */
+  final void apply(Node node, Instant now) {
+    definition = node.json().toString();
+    appliedDigest = Sha256.hex(definition);
+    changedAt = now;
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** The entry itself, read as one of this kind. */
+  Node definition(String kind) {
+    return Node.parse(kind + " " + id, definition);
+  }
+}

@@ -1,0 +1,21 @@
+package org.sallyport.client;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.sallyport.platform.config.Node;
+
+/** A type of authorization details as it was last applied. */
+@Entity
+@Table(name = "authorization_details_type")
+class AuthorizationDetailsTypeRow extends AppliedEntry {
+  protected AuthorizationDetailsTypeRow() {}
+
+  AuthorizationDetailsTypeRow(String id, Node node, Instant now) {
+    super(id, node, now);
+  }
+
+  AuthorizationDetailsType type() {
+    return AuthorizationDetailsType.read(definition("authorization details type"));
+  }
+}

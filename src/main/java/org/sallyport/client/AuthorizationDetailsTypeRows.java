@@ -1,0 +1,32 @@
+package org.sallyport.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** The table of types of authorization details; read through {@link AuthorizationDetailsTypes}. */
+@ApplicationScoped
+@Transactional
+class AuthorizationDetailsTypeRows {
+  private static final String ALL = "select t from AuthorizationDetailsTypeRow t order by t.id";
+
+  @Inject EntityManager em;
+
+  List<AuthorizationDetailsType> types() {
+    return all().stream().map(AuthorizationDetailsTypeRow::type).toList();
+  }
+
+  List<AuthorizationDetailsTypeRow> all() {
+    return em.createQuery(ALL, AuthorizationDetailsTypeRow.class).getResultList();
+  }
+
+  void add(AuthorizationDetailsTypeRow row) {
+    em.persist(row);
+  }
+
+  void remove(AuthorizationDetailsTypeRow row) {
+    em.remove(row);
+  }
+}

@@ -1,0 +1,106 @@
+package org.sallyport.client;
+
+import static org.sallyport.client.AuthorizationDetails.wrong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.sallyport.protocol.Parameters;
+
+/**
+ * All types of authorization details (RFC 9396 §2.1), and what clients ask for by them; a change is
+ * seen within two seconds on every node.
+ */
+@ApplicationScoped
+public class AuthorizationDetailsTypes {
+  private static final int LONGEST_REASON = 300;
+
+  private final Recent<String, List<AuthorizationDetailsType>> recent = new Recent<>();
+
+  @Inject AuthorizationDetailsTypeRows rows;
+  @Inject ResourceServers servers;
+
+  /** All of them. */
+  public List<AuthorizationDetailsType> all() {
+    return recent.get("all", k -> Optional.of(rows.types())).orElse(List.of());
+  }
+
+  /** The one of this name. */
+  public Optional<AuthorizationDetailsType> find(String type) {
+    return all().stream().filter(t -> t.type().equals(type)).findFirst();
+  }
+
+  /**
+   * What a client asks for by the parameter {@code authorization_details}, if it is there; refuses
+   * a type that is unknown or not the client's, and what is not as its type has it (RFC 9396 §5).
+   */
+  public AuthorizationDetails asked(Parameters parameters, Access client) {
+    return asked(parameters, client, AuthorizationDetails.NONE);
+  }
+
+  /** The same, with what is meant where the parameter is not there. */
+  public AuthorizationDetails asked(
+      Parameters parameters, Access client, AuthorizationDetails usual) {
+    var asked = parameters.optional("authorization_details").map(AuthorizationDetails::parse);
+    asked.ifPresent(details -> check(details, client));
+    return asked.orElse(usual);
+  }
+
+  /**
+   * The resource servers that one of them is for: those it names that are ours, else those of its
+   * type; none if nobody can tell (RFC 9396 §2.2, §3.2).
+   */
+  public List<ResourceServer> homes(JsonObject detail) {
+    var locations = AuthorizationDetails.locations(detail);
+    var named = servers(s -> locations.contains(s.id().value()));
+    return named.isEmpty()
+        ? find(AuthorizationDetails.type(detail))
+            .map(t -> servers(s -> t.resources().contains(s.id())))
+            .orElse(List.of())
+        : named;
+  }
+
+  private List<ResourceServer> servers(Predicate<ResourceServer> such) {
+    return servers.all().stream().filter(such).toList();
+  }
+
+  private void check(AuthorizationDetails details, Access client) {
+    for (int i = 0; i < details.values().size(); i++) {
+      check(i, details.values().get(i), client);
+    }
+  }
+
+  private void check(int index, JsonObject detail, Access client) {
+    var name = AuthorizationDetails.type(detail);
+    var type =
+        find(name).orElseThrow(() -> wrong(index, shortened("is of the unknown type " + name)));
+    if (!client.detailsTypes().contains(name)) {
+      throw wrong(
+          index,
+          "is of type " + name + ", which is not one of the client's authorization_details_types");
+    }
+    type.schema()
+        .objection(detail)
+        .ifPresent(
+            objection -> {
+              throw wrong(index, shortened(objection));
+            });
+    for (var home : homes(detail)) {
+      if (!client.reaches(home) && !type.resources().contains(home.id())) {
+        throw wrong(index, "is for " + home.id() + ", which this client may not reach");
+      }
+    }
+  }
+
+  /** Reads everything anew from now on. */
+  void forget() {
+    recent.clear();
+  }
+
+  private static String shortened(String reason) {
+    return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+  }
+}

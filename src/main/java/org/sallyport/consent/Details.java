@@ -1,0 +1,106 @@
+package org.sallyport.consent;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sallyport.client.AuthorizationDetailsType;
+import org.sallyport.client.LocalizedText;
+import org.sallyport.client.MemberTitles;
+import org.sallyport.consent.Access.Fact;
+import org.sallyport.platform.http.Texts;
+
+/**
+ * Puts authorization details into words: the sentence of their type, if it has one, and whatever
+ * that does not tell, so that nobody allows what was not shown.
+ */
+record Details(Texts texts) {
+  private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
+  private static final String NOTHING = "–";
+
+  /**
+   * The access that one of them gives.
+   *
+   * @param index the how-manieth of the request it is
+   */
+  Access of(int index, JsonObject detail, AuthorizationDetailsType type) {
+    var members = Member.of(detail);
+    var sentence = type.text().map(t -> t.in(texts.locale()));
+    var told = sentence.map(Details::places).orElse(List.of());
+    return new Access(
+        "details·" + index,
+        sentence.map(s -> filled(s, members)).orElseGet(() -> type.title().in(texts.locale())),
+        type.description().map(d -> d.in(texts.locale())).orElse(""),
+        false,
+        type.sensitive(),
+        members.stream()
+            .filter(m -> !m.name().equals("type") && told.stream().noneMatch(m::isWithin))
+            .map(m -> new Fact(label(m, type.members()), words(m.value())))
+            .toList());
+  }
+
+  private static List<String> places(String sentence) {
+    return PLACE.matcher(sentence).results().map(r -> r.group(1)).toList();
+  }
+
+  // Each value keeps its direction to itself (Unicode Standard Annex 9 §2.7).
+  private String filled(String sentence, List<Member> members) {
+    return PLACE
+        .matcher(sentence)
+        .replaceAll(
+            place -> Matcher.quoteReplacement("\u2068" + told(place.group(1), members) + "\u2069"));
+  }
+
+  private String told(String name, List<Member> members) {
+    var words = members.stream().filter(m -> m.isWithin(name)).map(m -> words(m.value())).toList();
+    return words.isEmpty() ? NOTHING : String.join(" ", words);
+  }
+
+  private String label(Member member, MemberTitles titles) {
+    var path = new StringBuilder();
+    var label = new StringBuilder();
+    for (var name : member.path()) {
+      if (isPlace(name)) {
+        label.append(' ').append(Integer.parseInt(name) + 1);
+      } else {
+        path.append('/').append(name);
+        label.append(label.isEmpty() ? "" : " · ").append(word(name, titles.at(path.toString())));
+      }
+    }
+    return label.toString();
+  }
+
+  private static boolean isPlace(String name) {
+    return name.length() <= 3 && name.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private String word(String name, Optional<LocalizedText> title) {
+    return title.map(t -> t.in(texts.locale())).orElseGet(() -> Plain.words(name));
+  }
+
+  private String words(JsonValue value) {
+    return switch (value.getValueType()) {
+      case STRING -> text(((JsonString) value).getString());
+      case NUMBER -> ((JsonNumber) value).bigDecimalValue().toPlainString();
+      case TRUE -> texts.text("consent.yes");
+      case FALSE -> texts.text("consent.no");
+      case ARRAY -> list(value.asJsonArray());
+      case OBJECT, NULL -> NOTHING;
+    };
+  }
+
+  private String list(JsonArray values) {
+    return values.isEmpty() ? NOTHING : values.stream().map(this::words).collect(joining(", "));
+  }
+
+  private static String text(String text) {
+    return text.isBlank() ? NOTHING : Plain.text(text);
+  }
+}
