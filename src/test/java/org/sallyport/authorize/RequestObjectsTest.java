@@ -121,6 +121,20 @@ class RequestObjectsTest {
   }
 
   @Test
+  @Spec("RFC 9396 §2")
+  void authorization_details_are_an_array_in_it_and_a_text_stays_one() {
+    var array = List.of(Map.of("amounts", List.of(1.5, 20)), "x");
+    assertThat(details(array)).isEqualTo("[{\"amounts\":[1.5,20]},\"x\"]");
+    assertThat(details("[{}]")).isEqualTo("\"[{}]\"");
+    assertThat(details(Map.of("type", "a"))).isEqualTo("{\"type\":\"a\"}");
+  }
+
+  private String details(Object written) {
+    var object = signer.sign(claims(c -> c.claim("authorization_details", written)));
+    return open("sig", sent(object)).parameters().required("authorization_details");
+  }
+
+  @Test
   void a_client_without_keys_has_none_opened() {
     var arrival = sent("x");
     assertThat(open("spa", arrival)).isEqualTo(arrival);

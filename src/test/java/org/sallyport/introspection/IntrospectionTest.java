@@ -1,21 +1,26 @@
 package org.sallyport.introspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sallyport.client.TestDetails.PAYMENT;
+import static org.sallyport.client.TestDetails.array;
 import static org.sallyport.protocol.OAuthError.INVALID_CLIENT;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import static org.sallyport.token.Refusal.refused;
 
+import com.nimbusds.jose.util.JSONArrayUtils;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Post;
 import org.sallyport.Security;
 import org.sallyport.Spec;
+import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.grant.EndReason;
 import org.sallyport.grant.TestGrants;
 import org.sallyport.person.StoredPeople;
@@ -29,6 +34,15 @@ import org.sallyport.token.Desk;
 @Spec("RFC 7662 §2")
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
 class IntrospectionTest {
+  private static final String WEB_WITH_DETAILS =
+      """
+      [{"client_id": "web", "client_name": "Web", "client_secret": "web secret:with%all+of it",
+        "redirect_uris": ["https://web.test/cb"], "grant_types": ["authorization_code",
+        "refresh_token"], "scope": "openid", "authorization_details_types": ["payment_initiation"]},
+       {"client_id": "api", "client_name": "API", "client_secret": "0123456789abcdef",
+        "grant_types": []}]
+      """;
+
   private static final JsonObject INACTIVE =
       Json.createObjectBuilder().add("active", false).build();
 
@@ -124,6 +138,25 @@ class IntrospectionTest {
     var told = introspect("api", own.getString("access_token"));
     assertThat(told.getString("sub")).isEqualTo("client:svc");
     assertThat(told).doesNotContainKey("username");
+  }
+
+  @Test
+  @Spec("RFC 9396 §9.2")
+  void what_was_allowed_in_detail_is_told_of_both_tokens() throws ParseException {
+    var allowed = array(PAYMENT);
+    var detailed = Authorization.of("openid").detailed(allowed).to("web");
+    desk.clients.apply(WEB_WITH_DETAILS);
+    var both = detailed.tokens(desk);
+    var details = AuthorizationDetails.parse(allowed).json();
+    for (var name : List.of("access_token", "refresh_token")) {
+      assertThat(introspect("web", both.getString(name)).getJsonArray("authorization_details"))
+          .isEqualTo(details);
+    }
+    var token = Post.of("token", both.getString("access_token"));
+    var post = Desk.as("api", token).accepting(IntrospectionResource.JWT);
+    var signed = SignedJWT.parse(answer(post)).getJWTClaimsSet();
+    assertThat(signed.getJSONObjectClaim("token_introspection"))
+        .containsEntry("authorization_details", JSONArrayUtils.parse(allowed));
   }
 
   @Test
