@@ -1,11 +1,15 @@
 package org.sallyport.authorize;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.sallyport.authorize.Step.Answer;
 import org.sallyport.grant.Choice;
 import org.sallyport.grant.Consents;
@@ -44,15 +48,17 @@ class Decision {
   Grant grant(Asked asked, Answer answer) {
     var session = answer.session();
     var proof = asked.request().proof();
+    var named = asked.wanted().named();
     return grants.open(
         new GrantRequest(
             asked.client().id(),
             new SignedIn(session.subject(), session.id(), session.authentication()),
             new Allowed(
-                answer.scopes(),
+                answer.scopes().intersect(named.scopes()),
                 asked.request().access().resources(),
                 asked.wanted().details(),
-                asked.client().metadata().mayUse("refresh_token")),
+                asked.client().metadata().mayUse("refresh_token"),
+                named.claims().within(answer.scopes())),
             new CodeBinding(
                 asked.request().returnTo().uri(),
                 proof.challenge().orElse(null),
@@ -82,10 +88,23 @@ class Decision {
     var conditions = asked.request().conditions();
     var usual = asked.client().metadata().signIn().defaultMaxAge();
     return new Demand(
-        conditions.idTokenHint().map(hint -> hinted(hint, asked.client().id())),
-        conditions.prompts(),
-        conditions.maxAge().or(() -> usual),
-        asked.wanted());
+        who(asked), conditions.prompts(), conditions.maxAge().or(() -> usual), asked.wanted());
+  }
+
+  private Optional<Set<String>> who(Asked asked) {
+    var hinted =
+        asked.request().conditions().idTokenHint().stream()
+            .map(hint -> Set.of(hinted(hint, asked.client().id()).value()));
+    var claimed = asked.wanted().named().claims().subjects().stream();
+    var who = Stream.concat(hinted, claimed).reduce(Decision::both);
+    if (who.filter(Set::isEmpty).isPresent()) {
+      throw INVALID_REQUEST.because("id_token_hint and claims name different people");
+    }
+    return who;
+  }
+
+  private static Set<String> both(Set<String> one, Set<String> other) {
+    return one.stream().filter(other::contains).collect(toUnmodifiableSet());
   }
 
   private Subject hinted(String hint, ClientId client) {

@@ -19,26 +19,37 @@ import org.sallyport.protocol.Subject;
 /**
  * What a request demands of the person, after all rules held.
  *
- * @param who who has to sign in, if the client knows
+ * @param who who may sign in, by their subjects; anybody where the client does not say
  * @param prompts what the client wants the person to be asked
  * @param maxAge how old the sign-in may be
  * @param wanted what the client wants to be allowed
  */
 record Demand(
-    Optional<Subject> who, Set<Prompt> prompts, Optional<Duration> maxAge, Wanted wanted) {
+    Optional<Set<String>> who, Set<Prompt> prompts, Optional<Duration> maxAge, Wanted wanted) {
 
   /**
    * What the client wants to be allowed.
    *
+   * @param scopes those it names, and those that stand for the claims it names
    * @param optional those of the scopes that the person may leave out
    * @param details what it wants in detail, all of it or nothing
    */
   record Wanted(
-      Scopes scopes, Scopes optional, AuthorizationDetails details, ConsentPolicy policy) {
+      Scopes scopes,
+      Scopes optional,
+      AuthorizationDetails details,
+      ConsentPolicy policy,
+      Named named) {
     Scopes required() {
       return scopes.minus(optional);
     }
   }
+
+  /**
+   * What the request itself names; the person is asked for a claim in the words of its scope, but
+   * the client gets no more than it has named.
+   */
+  record Named(Scopes scopes, ClaimsParameter claims) {}
 
   /** Whether nothing may be shown. */
   boolean silent() {
@@ -61,7 +72,7 @@ record Demand(
   }
 
   boolean accepts(Subject subject) {
-    return who.isEmpty() || who.get().equals(subject);
+    return who.isEmpty() || who.get().contains(subject.value());
   }
 
   boolean accepts(Authentication authentication, Instant now) {

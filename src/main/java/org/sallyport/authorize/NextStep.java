@@ -52,7 +52,8 @@ record NextStep(Demand demand, Instant now) {
 
   private static Optional<Ask> otherAccountFor(Situation situation) {
     if (situation.progress().accountChosen()) {
-      throw LOGIN_REQUIRED.because("another person signed in than the one of id_token_hint");
+      throw LOGIN_REQUIRED.because(
+          "another person signed in than the request names by id_token_hint or claims");
     }
     return Optional.of(Ask.CHOOSE_ACCOUNT);
   }

@@ -30,7 +30,7 @@ class RequestMetadata implements MetadataSource {
         "prompt_values_supported", Arrays.stream(Prompt.values()).map(Prompt::value).toList());
     metadata.add(
         "ui_locales_supported", Texts.LANGUAGES.stream().map(l -> l.toLanguageTag()).toList());
-    metadata.put("claims_parameter_supported", false);
+    metadata.put("claims_parameter_supported", true);
     metadata.put("request_parameter_supported", true);
     metadata.add("request_object_signing_alg_values_supported", Verification.ASYMMETRIC);
     metadata.add(

@@ -2,6 +2,7 @@ package org.sallyport.authorize;
 
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST_OBJECT;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -113,8 +114,17 @@ class RequestObjects {
     return List.of(text(object, name, value));
   }
 
-  // What no query could hold is no parameter; objects are not of those that are served.
+  private static Map<String, ?> named(Map<?, ?> members) {
+    var named = new LinkedHashMap<String, Object>();
+    members.forEach((name, value) -> named.put(String.valueOf(name), value));
+    return named;
+  }
+
+  // What no query could hold is no parameter, but for the objects that a query has as JSON text.
   private static String text(ForeignJwt object, String name, Object value) {
+    if (value instanceof Map<?, ?> claims && name.equals("claims")) {
+      return JSONObjectUtils.toJSONString(named(claims));
+    }
     if (value instanceof List<?> || value instanceof Map<?, ?>) {
       return "";
     }

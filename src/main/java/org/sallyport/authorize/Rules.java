@@ -5,6 +5,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_SCOPE;
 import static org.sallyport.protocol.OAuthError.INVALID_TARGET;
 import static org.sallyport.protocol.OAuthError.UNAUTHORIZED_CLIENT;
 
+import org.sallyport.authorize.Demand.Named;
 import org.sallyport.authorize.Demand.Wanted;
 import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.ClientMetadata;
@@ -28,12 +29,14 @@ record Rules(
     theScopesAreTheClients();
     theResourcesAreTheClients();
     theScopesBelongToTheResources();
-    var scopes = wanted();
+    var claims = claims();
+    var scopes = wanted().plus(claims.scopes(client.access().scopes()));
     return new Wanted(
         scopes,
         scopes.filter(apis::optional),
         details,
-        ConsentPolicy.of(client, request.returnTo()));
+        ConsentPolicy.of(client, request.returnTo()),
+        new Named(wanted(), claims));
   }
 
   /** RFC 6749 §4.1.2.1. */
@@ -132,6 +135,15 @@ record Rules(
 
   private Scopes usual() {
     return client.access().scopes().filter(s -> apis.ofScope(s).isPresent());
+  }
+
+  // OpenID Connect Core §5.5: what is no OpenID request knows no such parameter.
+  private ClaimsParameter claims() {
+    return request
+        .claims()
+        .map(ClaimsParameter::parse)
+        .filter(c -> request.access().isOpenId())
+        .orElse(ClaimsParameter.NONE);
   }
 
   private static String first(Scopes scopes) {

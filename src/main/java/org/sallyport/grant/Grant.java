@@ -43,6 +43,7 @@ public class Grant {
 
   private Scopes scopes;
   private Resources resources;
+  private @Nullable RequestedClaims claims;
 
   // Read where it is asked for: most grants have none, and those are read most often.
   @Column(name = "authorization_details")
@@ -113,6 +114,7 @@ public class Grant {
     scopes = request.allowed().scopes();
     resources = new Resources(request.allowed().resources());
     details = request.allowed().details().isEmpty() ? null : request.allowed().details().toString();
+    claims = request.allowed().claims().orNull();
     offline = scopes.contains("offline_access");
     redirectUri = request.binding().redirectUri();
     codeChallenge = request.binding().challenge();
@@ -197,6 +199,11 @@ public class Grant {
   /** What was allowed in detail (RFC 9396). */
   public AuthorizationDetails details() {
     return details == null ? AuthorizationDetails.NONE : AuthorizationDetails.stored(details);
+  }
+
+  /** The claims that the request named one by one and the person allowed. */
+  public RequestedClaims claims() {
+    return claims == null ? RequestedClaims.NONE : claims;
   }
 
   public String redirectUri() {

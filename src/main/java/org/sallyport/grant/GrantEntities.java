@@ -9,6 +9,11 @@ import org.sallyport.platform.persistence.Entities;
 public class GrantEntities implements Entities {
   @Override
   public List<Class<?>> classes() {
-    return List.of(Grant.class, Consent.class, RevokedToken.class, ResourcesConverter.class);
+    return List.of(
+        Grant.class,
+        Consent.class,
+        RevokedToken.class,
+        ResourcesConverter.class,
+        RequestedClaimsConverter.class);
   }
 }

@@ -28,9 +28,14 @@ public record GrantRequest(ClientId client, SignedIn by, Allowed allowed, CodeBi
    * @param resources where its access tokens may be used (RFC 8707); none means the default
    * @param details what was allowed in detail (RFC 9396)
    * @param refreshable whether the client gets refresh tokens
+   * @param claims those that the request named one by one
    */
   public record Allowed(
-      Scopes scopes, List<Resource> resources, AuthorizationDetails details, boolean refreshable) {
+      Scopes scopes,
+      List<Resource> resources,
+      AuthorizationDetails details,
+      boolean refreshable,
+      RequestedClaims claims) {
     public Allowed {
       resources = List.copyOf(resources);
     }

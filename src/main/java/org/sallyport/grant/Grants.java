@@ -57,6 +57,11 @@ public class Grants {
     return grant(em.createQuery(READ, Object[].class).setParameter("id", id.value()));
   }
 
+  /** The grant of this id; no statement where it was read before in this transaction. */
+  public Optional<Grant> known(GrantId id) {
+    return Optional.ofNullable(em.find(Grant.class, id.value()));
+  }
+
   /** The grant of an access token, unless that token was revoked by itself. */
   Optional<Grant> find(GrantId id, String jti) {
     return grant(

@@ -25,6 +25,7 @@ public record Held(
   private static final Set<String> KEPT =
       Set.of(
           "authorization_details",
+          "claims",
           "client_id",
           "code_challenge",
           "code_challenge_method",

@@ -46,6 +46,7 @@ public class IdTokens {
 
   private static JWTClaimsSet.Builder said(IdTokenClaims claims) {
     var set = new JWTClaimsSet.Builder();
+    claims.personClaims().forEach(set::claim);
     SignIn.describe(claims.authentication(), set);
     claims.nonce().ifPresent(n -> set.claim("nonce", n));
     claims

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sallyport.protocol.Scopes;
 
 /** What is known of a person, under the standard claim names (OpenID Connect Core §5.1). */
@@ -50,6 +51,18 @@ public record Claims(Map<String, Object> values) {
           }
         });
     return asked;
+  }
+
+  /** Those of these names that are known, as JSON values (OpenID Connect Core §5.5). */
+  public Map<String, Object> named(Set<String> names) {
+    var asked = new LinkedHashMap<>(values);
+    asked.keySet().retainAll(names);
+    return asked;
+  }
+
+  /** The scope that asks for this claim; none where no scope does. */
+  public static Optional<String> scopeOf(String claim) {
+    return OF_SCOPE.keySet().stream().filter(scope -> isOf(scope, claim)).findFirst();
   }
 
   /** The names of all claims that scopes ask for. */

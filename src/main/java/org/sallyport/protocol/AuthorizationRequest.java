@@ -14,6 +14,8 @@ import java.util.Set;
 /**
  * An authorization request whose words are all well formed (RFC 6749 §4.1.1, OpenID Connect Core
  * §3.1.2.1); whether the client may say them is another matter.
+ *
+ * @param claims the JSON that names claims one by one (OpenID Connect Core §5.5), not yet read
  */
 public record AuthorizationRequest(
     ClientId client,
@@ -21,10 +23,12 @@ public record AuthorizationRequest(
     Optional<ResponseMode> responseMode,
     Access access,
     Proof proof,
-    Conditions conditions) {
+    Conditions conditions,
+    Optional<String> claims) {
   private static final int LONGEST_STATE = 2_000;
   private static final int LONGEST_NONCE = 1_000;
   private static final int LONGEST_HINT = 3_000;
+  private static final int LONGEST_CLAIMS = 3_000;
   private static final int MOST_RESOURCES = 20;
 
   /** What the client wants to be allowed; no scopes where it did not say. */
@@ -59,7 +63,8 @@ public record AuthorizationRequest(
         parameters.optional("response_mode").map(ResponseMode::parse),
         access(parameters),
         proof(parameters),
-        conditions(parameters));
+        conditions(parameters),
+        limit(parameters, "claims", LONGEST_CLAIMS));
   }
 
   // OpenID Connect Core §6, §7.2.1.

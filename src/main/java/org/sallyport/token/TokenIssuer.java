@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import org.sallyport.client.ClientKeys;
 import org.sallyport.client.Clients;
@@ -85,9 +86,15 @@ class TokenIssuer {
             grant.authentication(),
             Optional.of(grant.session()),
             person.first() ? grant.nonce() : Optional.empty(),
-            Optional.of(accessToken));
+            Optional.of(accessToken),
+            named(person));
     var how = client.metadata().hardening().encrypted().idToken();
     return clientKeys.encrypted(client, how, idTokens.mint(said));
+  }
+
+  private static Map<String, Object> named(ForPerson person) {
+    var names = person.grant().claims().idToken();
+    return names.isEmpty() ? Map.of() : person.person().claims().named(names);
   }
 
   private void record(Authorized authorized) {

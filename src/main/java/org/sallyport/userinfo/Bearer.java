@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.sallyport.grant.Grants;
 import org.sallyport.grant.Standing;
 import org.sallyport.jwt.AccessTokens;
 import org.sallyport.person.People;
@@ -20,11 +22,16 @@ import org.sallyport.protocol.Scopes;
 class Bearer {
   @Inject AccessTokens tokens;
   @Inject Standing standing;
+  @Inject Grants grants;
   @Inject People people;
   @Inject Possession possession;
 
-  /** Whom the token speaks of, and what it may tell. */
-  record Known(Person person, Scopes scopes, ClientId client) {}
+  /**
+   * Whom the token speaks of, and what it may tell.
+   *
+   * @param named claims that the request named one by one
+   */
+  record Known(Person person, Scopes scopes, Set<String> named, ClientId client) {}
 
   /** Refuses a token that is no good, and one without the scope {@code openid}. */
   Known of(BearerToken value, HttpServletRequest request, HttpServletResponse response) {
@@ -37,8 +44,9 @@ class Bearer {
     if (token.grant().isEmpty() || !token.scopes().contains("openid")) {
       throw INSUFFICIENT_SCOPE.because("the access token needs scope openid");
     }
-    var person = people.find(token.subject()).orElseThrow(Bearer::invalid);
-    return new Known(person, token.scopes(), token.client());
+    var grant = token.grant().flatMap(grants::known).orElseThrow(Bearer::invalid);
+    var person = people.find(grant.subject()).orElseThrow(Bearer::invalid);
+    return new Known(person, token.scopes(), grant.claims().userinfo(), token.client());
   }
 
   private static OAuthException invalid() {

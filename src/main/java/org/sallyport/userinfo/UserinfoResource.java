@@ -38,14 +38,14 @@ public class UserinfoResource {
   @Inject ClientKeys clientKeys;
   @Inject SignedAnswers signed;
 
-  /** The claims that the scopes of the token in the header allow. */
+  /** The claims that the token in the header allows, by its scopes or one by one. */
   @GET
   @Transactional(dontRollbackOn = OAuthException.class)
   public Response get(@Context HttpServletRequest request, @Context HttpServletResponse response) {
     return claims(bearer.of(BearerToken.ofHeader(request), request, response));
   }
 
-  /** The claims that the scopes of the token in the header or the form allow. */
+  /** The claims that the token in the header or the form allows, by its scopes or one by one. */
   @POST
   @Transactional(dontRollbackOn = OAuthException.class)
   public Response post(
@@ -59,7 +59,9 @@ public class UserinfoResource {
   private Response claims(Bearer.Known known) {
     var claims = new LinkedHashMap<String, Object>();
     claims.put("sub", known.person().subject().value());
-    claims.putAll(known.person().claims().forScopes(known.scopes()));
+    var all = known.person().claims();
+    claims.putAll(all.forScopes(known.scopes()));
+    claims.putAll(all.named(known.named()));
     return clients
         .find(known.client())
         .flatMap(client -> jwt(client, claims))

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
 import org.sallyport.Spec;
+import org.sallyport.authorize.Demand.Named;
 import org.sallyport.authorize.Demand.Wanted;
 import org.sallyport.authorize.Step.Answer;
 import org.sallyport.authorize.Step.AskConsent;
@@ -287,7 +288,11 @@ class NextStepTest {
 
   private static Wanted wanted(Scopes scopes, ConsentPolicy policy) {
     return new Wanted(
-        scopes, scopes.intersect(Scopes.of("notes")), AuthorizationDetails.NONE, policy);
+        scopes,
+        scopes.intersect(Scopes.of("notes")),
+        AuthorizationDetails.NONE,
+        policy,
+        new Named(scopes, ClaimsParameter.NONE));
   }
 
   private static Demand demand(Prompt... prompts) {
@@ -305,6 +310,6 @@ class NextStepTest {
 
   private static Demand hinted(String subject, Prompt... prompts) {
     return new Demand(
-        Optional.of(new Subject(subject)), Set.of(prompts), Optional.empty(), wanted());
+        Optional.of(Set.of(subject, "nobody")), Set.of(prompts), Optional.empty(), wanted());
   }
 }

@@ -135,6 +135,15 @@ class RequestObjectsTest {
   }
 
   @Test
+  @Spec("OpenID Connect Core §5.5")
+  void claims_that_it_holds_as_an_object_are_a_parameter_as_json() {
+    var named = Map.of("userinfo", Map.of("name", Map.of("essential", true)));
+    var opened = open("sig", sent(signer.sign(claims(c -> c.claim("claims", named)))));
+    assertThat(opened.parameters().required("claims"))
+        .isEqualTo("{\"userinfo\":{\"name\":{\"essential\":true}}}");
+  }
+
+  @Test
   void a_client_without_keys_has_none_opened() {
     var arrival = sent("x");
     assertThat(open("spa", arrival)).isEqualTo(arrival);

@@ -1,11 +1,13 @@
 package org.sallyport.authorize;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import static org.sallyport.protocol.OAuthError.INVALID_SCOPE;
 import static org.sallyport.protocol.OAuthError.INVALID_TARGET;
 
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,43 @@ class RulesTest {
   }
 
   @Test
+  @Spec("OpenID Connect Core §5.5")
+  void a_claim_wants_the_consent_to_its_scope_but_not_the_scope() {
+    var wanted = check(PUBLIC, "scope=openid" + claims("name") + CHALLENGE);
+    assertThat(wanted.scopes()).isEqualTo(Scopes.of("openid", "profile"));
+    assertThat(wanted.optional()).isEqualTo(Scopes.of("profile"));
+    assertThat(wanted.named().scopes()).isEqualTo(Scopes.of("openid"));
+    assertThat(wanted.named().claims().within(wanted.scopes()).userinfo()).containsExactly("name");
+    assertThat(wanted.named().claims().within(wanted.named().scopes()).userinfo()).isEmpty();
+  }
+
+  @Test
+  @Spec("OpenID Connect Core §5.5")
+  void a_claim_that_is_unknown_or_of_a_scope_that_is_not_the_clients_is_ignored() {
+    for (var claim : List.of("email", "shoe_size", "groups", "sub", "name#de")) {
+      var wanted = check(PUBLIC, "scope=openid" + claims(claim) + CHALLENGE);
+      assertThat(wanted.scopes()).isEqualTo(Scopes.of("openid"));
+    }
+  }
+
+  @Test
+  @Spec("OpenID Connect Core §5.5")
+  void claims_of_a_request_that_is_no_openid_request_are_ignored() {
+    var wanted = check(PUBLIC, "scope=notes.read" + claims("name") + CHALLENGE);
+    assertThat(wanted.scopes()).isEqualTo(Scopes.of("notes.read"));
+    assertThat(wanted.named().claims()).isEqualTo(ClaimsParameter.NONE);
+  }
+
+  @Test
+  @Spec("OpenID Connect Core §5.5")
+  void claims_that_make_no_sense_or_are_too_many_are_refused() {
+    refused(PUBLIC, "scope=openid&claims=name" + CHALLENGE, INVALID_REQUEST);
+    var long_ = claims("x".repeat(3_000));
+    refused(PUBLIC, "scope=openid" + long_ + CHALLENGE, INVALID_REQUEST);
+    refused(PUBLIC, "scope=openid" + claims("name") + claims("name") + CHALLENGE, INVALID_REQUEST);
+  }
+
+  @Test
   @Security(95)
   @Spec("RFC 8707 §2")
   void a_resource_that_is_unknown_or_not_the_clients_is_refused() {
@@ -178,6 +217,11 @@ class RulesTest {
     var client = PUBLIC + ",'first_party':true";
     assertThat(check(client, "scope=openid" + CHALLENGE).policy())
         .isEqualTo(ConsentPolicy.ON_DEMAND);
+  }
+
+  private static String claims(String name) {
+    var json = "{\"userinfo\":{\"" + name + "\":null}}";
+    return "&claims=" + URLEncoder.encode(json, UTF_8);
   }
 
   private static Wanted check(String client, String query) {

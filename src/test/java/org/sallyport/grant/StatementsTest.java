@@ -5,6 +5,8 @@ import static org.sallyport.grant.TestGrants.NOW;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Set;
+import org.sallyport.Spec;
 import org.sallyport.person.StoredPeople;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
@@ -18,6 +20,25 @@ class StatementsTest {
     var grants = TestGrants.of(store);
 
     assertThat(store.statements(() -> grants.open(TestGrants.request("openid"), NOW))).isEqualTo(1);
+  }
+
+  @StoreTest
+  @Spec("OpenID Connect Core §5.5")
+  void claims_that_were_named_one_by_one_cost_no_statement(Store store) {
+    var grants = TestGrants.of(store);
+    var named = new RequestedClaims(Set.of("name", "email"), Set.of("phone_number"));
+    var request = TestGrants.naming(TestGrants.request("openid"), named);
+    assertThat(store.statements(() -> grants.open(request, NOW))).isEqualTo(1);
+    var id = store.inTransaction(() -> grants.open(request, NOW).id());
+
+    var statements =
+        store.statements(
+            () -> {
+              assertThat(grants.find(id, "jti")).isPresent();
+              assertThat(grants.known(id).orElseThrow().claims()).isEqualTo(named);
+            });
+
+    assertThat(statements).isEqualTo(1);
   }
 
   @StoreTest

@@ -88,12 +88,27 @@ public final class TestGrants {
     return request(scopes, SESSION);
   }
 
+  /** The same request, after claims were named one by one. */
+  static GrantRequest naming(GrantRequest request, RequestedClaims claims) {
+    var allowed = request.allowed();
+    return new GrantRequest(
+        request.client(),
+        request.by(),
+        new Allowed(allowed.scopes(), allowed.resources(), allowed.refreshable(), claims),
+        request.binding());
+  }
+
   static GrantRequest request(String scopes, SessionId session) {
     var authentication = new Authentication(NOW.minusSeconds(5), "urn:pwd", List.of("pwd", "otp"));
     return new GrantRequest(
         CLIENT,
         new SignedIn(ALICE, session, authentication),
-        new Allowed(Scopes.parse(scopes), List.of(), AuthorizationDetails.NONE, true),
+        new Allowed(
+            Scopes.parse(scopes),
+            List.of(),
+            AuthorizationDetails.NONE,
+            true,
+            RequestedClaims.NONE),
         new CodeBinding("https://app.test/cb", VERIFIER.challenge(), null, null));
   }
 }

@@ -50,7 +50,7 @@ class DiscoveryIT {
         .containsEntry("response_types_supported", List.of("code"))
         .containsEntry("code_challenge_methods_supported", List.of("S256"))
         .containsEntry("authorization_response_iss_parameter_supported", true)
-        .containsEntry("claims_parameter_supported", false)
+        .containsEntry("claims_parameter_supported", true)
         .containsEntry("pushed_authorization_request_endpoint", server.url("/oauth2/par"))
         .containsEntry("request_parameter_supported", true)
         .containsEntry("request_uri_parameter_supported", false)

@@ -122,6 +122,7 @@ public final class TestTokens {
 
   static IdTokenClaims signIn(SigningAlgorithm algorithm, Optional<String> accessToken) {
     var nonce = Optional.of("n-0S6_WzA2Mj");
-    return new IdTokenClaims(ALICE, CLIENT, algorithm, PASSWORD, SESSION, nonce, accessToken);
+    return new IdTokenClaims(
+        ALICE, CLIENT, algorithm, PASSWORD, SESSION, nonce, accessToken, Map.of());
   }
 }

@@ -9,6 +9,7 @@ import org.sallyport.grant.GrantRequest;
 import org.sallyport.grant.GrantRequest.Allowed;
 import org.sallyport.grant.GrantRequest.CodeBinding;
 import org.sallyport.grant.GrantRequest.SignedIn;
+import org.sallyport.grant.RequestedClaims;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.CodeVerifier;
@@ -25,7 +26,8 @@ public record Authorization(
     List<Resource> resources,
     AuthorizationDetails details,
     boolean challenged,
-    @Nullable Thumbprint key) {
+    @Nullable Thumbprint key,
+    RequestedClaims claims) {
   /** The verifier of every challenge, from RFC 7636 Appendix B. */
   public static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
@@ -34,34 +36,40 @@ public record Authorization(
 
   /** The single-page application gets these scopes. */
   public static Authorization of(String scopes) {
-    return new Authorization("spa", scopes, List.of(), AuthorizationDetails.NONE, true, null);
+    return new Authorization(
+        "spa", scopes, List.of(), AuthorizationDetails.NONE, true, null, RequestedClaims.NONE);
   }
 
   /** The same for another client. */
   public Authorization to(String other) {
-    return new Authorization(other, scopes, resources, details, challenged, key);
+    return new Authorization(other, scopes, resources, details, challenged, key, claims);
   }
 
   /** The same for these resources. */
   public Authorization at(String... uris) {
     var asked = Arrays.stream(uris).map(Resource::new).toList();
-    return new Authorization(client, scopes, asked, details, challenged, key);
+    return new Authorization(client, scopes, asked, details, challenged, key, claims);
   }
 
   /** The same with these details. */
   public Authorization detailed(String json) {
     var allowed = AuthorizationDetails.parse(json);
-    return new Authorization(client, scopes, resources, allowed, challenged, key);
+    return new Authorization(client, scopes, resources, allowed, challenged, key, claims);
   }
 
   /** The same without a challenge. */
   public Authorization unchallenged() {
-    return new Authorization(client, scopes, resources, details, false, key);
+    return new Authorization(client, scopes, resources, details, false, key, claims);
   }
 
   /** The same with this as {@code dpop_jkt}. */
   public Authorization boundTo(Thumbprint named) {
-    return new Authorization(client, scopes, resources, details, challenged, named);
+    return new Authorization(client, scopes, resources, details, challenged, named, claims);
+  }
+
+  /** The same with these claims named one by one. */
+  public Authorization naming(RequestedClaims named) {
+    return new Authorization(client, scopes, resources, details, challenged, key, named);
   }
 
   /** Its code. */
@@ -94,7 +102,7 @@ public record Authorization(
             new Subject("alice"),
             new SessionId("session-1"),
             new Authentication(signIn, "urn:pwd", List.of("pwd"))),
-        new Allowed(Scopes.parse(scopes), resources, details, true),
+        new Allowed(Scopes.parse(scopes), resources, details, true, claims),
         binding());
   }
 

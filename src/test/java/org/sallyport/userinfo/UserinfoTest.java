@@ -11,10 +11,12 @@ import static org.sallyport.token.Refusal.refused;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.text.ParseException;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.dpop.Prover;
 import org.sallyport.dpop.TestProofs;
+import org.sallyport.grant.RequestedClaims;
 import org.sallyport.person.StoredPeople;
 import org.sallyport.platform.http.Bodies;
 import org.sallyport.platform.http.TestResponse;
@@ -53,6 +56,19 @@ class UserinfoTest {
     assertThat(claims.getString("name")).isEqualTo("Alice Example");
     assertThat(claims.getJsonArray("groups").getString(0)).isEqualTo("staff");
     assertThat(claims).doesNotContainKeys("email", "username");
+  }
+
+  @Test
+  @Spec("OpenID Connect Core §5.5")
+  void it_tells_what_the_request_named_one_by_one_at_no_more_cost() {
+    var usual = desk.store.statements(() -> endpoint.get(bearer(access).request(), response()));
+    var named = new RequestedClaims(Set.of("email", "phone_number"), Set.of("name"));
+    var token = Authorization.of("openid").naming(named).tokens(desk).getString("access_token");
+    var claims = get(bearer(token));
+    assertThat(claims.keySet()).containsExactlyInAnyOrder("sub", "email");
+    assertThat(desk.store.statements(() -> endpoint.get(bearer(token).request(), response())))
+        .isEqualTo(usual)
+        .isEqualTo(1);
   }
 
   @Test
@@ -227,6 +243,10 @@ class UserinfoTest {
     return Post.of().authorized("Bearer " + token);
   }
 
+  private static HttpServletResponse response() {
+    return new TestResponse().response();
+  }
+
   private UserinfoResource endpoint() {
     var resource = new UserinfoResource();
     resource.bodies = new Bodies();
@@ -236,6 +256,7 @@ class UserinfoTest {
     resource.bearer = new Bearer();
     resource.bearer.tokens = desk.accessTokens();
     resource.bearer.standing = desk.standing();
+    resource.bearer.grants = desk.grants;
     resource.bearer.people = StoredPeople.of(desk.store);
     resource.bearer.possession = new Possession();
     resource.bearer.possession.certificates = TestCertificates.finder();

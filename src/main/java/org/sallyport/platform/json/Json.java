@@ -61,8 +61,8 @@ public final class Json {
     return PROVIDER.createReaderFactory(configuration);
   }
 
-  /** A parser of this text. */
-  static JsonParser createParser(Reader text) {
+  /** A parser of this text, which tells what follows after its first value. */
+  public static JsonParser createParser(Reader text) {
     return PROVIDER.createParser(text);
   }
 

@@ -26,7 +26,8 @@ final class Migrations implements ResourceProvider {
           "V3__pushed_requests.sql",
           "V4__bound_grants.sql",
           "V5__certificates.sql",
-          "V6__authorization_details.sql");
+          "V6__authorization_details.sql",
+          "V7__claims.sql");
 
   private Migrations() {}
 

@@ -1,0 +1,151 @@
+package org.sallyport.authorize;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sallyport.grant.RequestedClaims;
+import org.sallyport.person.Claims;
+import org.sallyport.platform.json.Json;
+import org.sallyport.protocol.OAuthException;
+import org.sallyport.protocol.Scopes;
+
+/**
+ * The claims that a request names one by one (OpenID Connect Core §5.5). A value that is wished for
+ * counts for {@code sub} and {@code acr}; all others are told as they are, or not at all.
+ */
+record ClaimsParameter(Map<String, Wish> userinfo, Map<String, Wish> idToken) {
+  /** A request that names none. */
+  static final ClaimsParameter NONE = new ClaimsParameter(Map.of(), Map.of());
+
+  private static final Set<String> TEXTS = Set.of("sub", "acr");
+
+  /**
+   * How a claim is wished for (§5.5.1).
+   *
+   * @param values those that are wished for; none where any will do
+   */
+  record Wish(boolean essential, List<JsonValue> values) {
+    /** Where nothing more is said of it. */
+    static final Wish PLAIN = new Wish(false, List.of());
+
+    Set<String> texts() {
+      return values.stream()
+          .map(value -> ((JsonString) value).getString())
+          .collect(toUnmodifiableSet());
+    }
+  }
+
+  /** The claims of this JSON; refuses what is no object with objects of claims. */
+  static ClaimsParameter parse(String json) {
+    var members = object("it", read(json));
+    return new ClaimsParameter(wishes(members, "userinfo"), wishes(members, "id_token"));
+  }
+
+  /** The scopes that stand for these claims, out of those that the client is registered for. */
+  Scopes scopes(Scopes registered) {
+    return Scopes.of(
+        Stream.of(userinfo, idToken)
+            .flatMap(wishes -> wishes.keySet().stream())
+            .flatMap(name -> Claims.scopeOf(name).stream())
+            .filter(registered::contains)
+            .toList());
+  }
+
+  /** Those claims that these scopes stand for. */
+  RequestedClaims within(Scopes allowed) {
+    return new RequestedClaims(within(allowed, userinfo), within(allowed, idToken));
+  }
+
+  /** Who may sign in: for each time that the request names people, their subjects (§5.5.1). */
+  List<Set<String>> subjects() {
+    return Stream.of(userinfo, idToken)
+        .flatMap(wishes -> Optional.ofNullable(wishes.get("sub")).stream())
+        .map(Wish::texts)
+        .filter(texts -> !texts.isEmpty())
+        .toList();
+  }
+
+  private static Set<String> within(Scopes allowed, Map<String, Wish> wishes) {
+    return wishes.keySet().stream()
+        .filter(name -> Claims.scopeOf(name).filter(allowed::contains).isPresent())
+        .collect(toUnmodifiableSet());
+  }
+
+  private static Map<String, Wish> wishes(JsonObject members, String name) {
+    if (!members.containsKey(name)) {
+      return Map.of();
+    }
+    var wishes = new LinkedHashMap<String, Wish>();
+    object(name, members.get(name))
+        .forEach((claim, value) -> wishes.put(claim, wish(claim, value)));
+    return wishes;
+  }
+
+  private static Wish wish(String claim, JsonValue value) {
+    if (value == JsonValue.NULL) {
+      return Wish.PLAIN;
+    }
+    var wish = object(claim, value);
+    var values = new ArrayList<JsonValue>();
+    Optional.ofNullable(wish.get("value")).ifPresent(values::add);
+    if (wish.containsKey("values")) {
+      values.addAll(array(claim, wish.get("values")));
+    }
+    if (TEXTS.contains(claim) && !values.stream().allMatch(JsonString.class::isInstance)) {
+      throw refusal("the values of " + claim + " must be texts");
+    }
+    return new Wish(isEssential(claim, wish), values);
+  }
+
+  private static boolean isEssential(String claim, JsonObject wish) {
+    var essential = wish.getOrDefault("essential", JsonValue.FALSE);
+    if (essential != JsonValue.TRUE && essential != JsonValue.FALSE) {
+      throw refusal("essential of " + claim + " must be true or false");
+    }
+    return essential == JsonValue.TRUE;
+  }
+
+  private static List<JsonValue> array(String claim, JsonValue value) {
+    if (!(value instanceof JsonArray array) || array.isEmpty()) {
+      throw refusal("values of " + claim + " must be an array of some");
+    }
+    return array;
+  }
+
+  // The parser has no exception of its own for what is nested too deep.
+  private static JsonValue read(String json) {
+    try (var parser = Json.createParser(new StringReader(json))) {
+      parser.next();
+      var value = parser.getValue();
+      if (!parser.hasNext()) {
+        return value;
+      }
+    } catch (RuntimeException e) {
+      throw refusal("it is no JSON");
+    }
+    throw refusal("it is more than one object");
+  }
+
+  private static JsonObject object(String name, JsonValue value) {
+    if (!(value instanceof JsonObject object)) {
+      throw refusal(name + " must be an object");
+    }
+    return object;
+  }
+
+  private static OAuthException refusal(String reason) {
+    return INVALID_REQUEST.because("claims: " + reason + " (OpenID Connect Core 5.5)");
+  }
+}

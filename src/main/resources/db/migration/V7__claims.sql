@@ -1,0 +1,1 @@
+alter table access_grant add column claims varchar(1000);
