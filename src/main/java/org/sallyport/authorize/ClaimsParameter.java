@@ -77,6 +77,16 @@ record ClaimsParameter(Map<String, Wish> userinfo, Map<String, Wish> idToken) {
         .toList();
   }
 
+  /**
+   * The authentication context classes of which one is essential; none if any will do (§5.5.1.1).
+   */
+  Set<String> classes() {
+    return Optional.ofNullable(idToken.get("acr"))
+        .filter(Wish::essential)
+        .map(Wish::texts)
+        .orElse(Set.of());
+  }
+
   private static Set<String> within(Scopes allowed, Map<String, Wish> wishes) {
     return wishes.keySet().stream()
         .filter(name -> Claims.scopeOf(name).filter(allowed::contains).isPresent())

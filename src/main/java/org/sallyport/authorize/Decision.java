@@ -1,6 +1,5 @@
 package org.sallyport.authorize;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,15 +95,11 @@ class Decision {
         asked.request().conditions().idTokenHint().stream()
             .map(hint -> Set.of(hinted(hint, asked.client().id()).value()));
     var claimed = asked.wanted().named().claims().subjects().stream();
-    var who = Stream.concat(hinted, claimed).reduce(Decision::both);
+    var who = Demand.common(Stream.concat(hinted, claimed));
     if (who.filter(Set::isEmpty).isPresent()) {
       throw INVALID_REQUEST.because("id_token_hint and claims name different people");
     }
     return who;
-  }
-
-  private static Set<String> both(Set<String> one, Set<String> other) {
-    return one.stream().filter(other::contains).collect(toUnmodifiableSet());
   }
 
   private Subject hinted(String hint, ClientId client) {

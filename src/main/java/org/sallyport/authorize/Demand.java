@@ -1,5 +1,6 @@
 package org.sallyport.authorize;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.sallyport.protocol.Prompt.CONSENT;
 import static org.sallyport.protocol.Prompt.LOGIN;
 import static org.sallyport.protocol.Prompt.NONE;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.sallyport.client.AuthorizationDetails;
+import java.util.stream.Stream;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.Prompt;
@@ -48,8 +50,10 @@ record Demand(
   /**
    * What the request itself names; the person is asked for a claim in the words of its scope, but
    * the client gets no more than it has named.
+   *
+   * @param classes the authentication context classes of which one is demanded; any if none is said
    */
-  record Named(Scopes scopes, ClaimsParameter claims) {}
+  record Named(Scopes scopes, ClaimsParameter claims, Optional<Set<String>> classes) {}
 
   /** Whether nothing may be shown. */
   boolean silent() {
@@ -76,6 +80,14 @@ record Demand(
   }
 
   boolean accepts(Authentication authentication, Instant now) {
-    return maxAge.isEmpty() || now.isBefore(authentication.time().plus(maxAge.get()));
+    var classes = wanted.named().classes();
+    return (maxAge.isEmpty() || now.isBefore(authentication.time().plus(maxAge.get())))
+        && (classes.isEmpty() || classes.get().contains(authentication.acr()));
+  }
+
+  /** What all of these sets have, if there is any set. */
+  static Optional<Set<String>> common(Stream<Set<String>> sets) {
+    return sets.reduce(
+        (one, other) -> one.stream().filter(other::contains).collect(toUnmodifiableSet()));
   }
 }

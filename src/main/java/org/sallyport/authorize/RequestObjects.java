@@ -2,7 +2,6 @@ package org.sallyport.authorize;
 
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST_OBJECT;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -105,7 +104,8 @@ class RequestObjects {
 
   private static List<String> texts(ForeignJwt object, String name, Object value) {
     // RFC 9396 §2: an array there too; a string with one inside stays a string, and is refused.
-    if (name.equals("authorization_details")) {
+    if (name.equals("authorization_details")
+        || (name.equals("claims") && value instanceof Map<?, ?>)) {
       return List.of(Json.createArrayBuilder(Arrays.asList(value)).build().get(0).toString());
     }
     if (name.equals("resource") && value instanceof List<?> several) {
@@ -114,17 +114,8 @@ class RequestObjects {
     return List.of(text(object, name, value));
   }
 
-  private static Map<String, ?> named(Map<?, ?> members) {
-    var named = new LinkedHashMap<String, Object>();
-    members.forEach((name, value) -> named.put(String.valueOf(name), value));
-    return named;
-  }
-
-  // What no query could hold is no parameter, but for the objects that a query has as JSON text.
+  // What no query could hold is no parameter.
   private static String text(ForeignJwt object, String name, Object value) {
-    if (value instanceof Map<?, ?> claims && name.equals("claims")) {
-      return JSONObjectUtils.toJSONString(named(claims));
-    }
     if (value instanceof List<?> || value instanceof Map<?, ?>) {
       return "";
     }

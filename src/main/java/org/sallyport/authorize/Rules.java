@@ -4,13 +4,18 @@ import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import static org.sallyport.protocol.OAuthError.INVALID_SCOPE;
 import static org.sallyport.protocol.OAuthError.INVALID_TARGET;
 import static org.sallyport.protocol.OAuthError.UNAUTHORIZED_CLIENT;
+import static org.sallyport.protocol.OAuthError.UNMET_AUTHENTICATION_REQUIREMENTS;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.sallyport.authorize.Demand.Named;
 import org.sallyport.authorize.Demand.Wanted;
 import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.ClientMetadata;
 import org.sallyport.client.PkcePolicy;
 import org.sallyport.interaction.ConsentPolicy;
+import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.Resource;
@@ -30,13 +35,15 @@ record Rules(
     theResourcesAreTheClients();
     theScopesBelongToTheResources();
     var claims = claims();
+    var classes = classes(claims);
+    theSignInCanBeOfOneOf(classes);
     var scopes = wanted().plus(claims.scopes(client.access().scopes()));
     return new Wanted(
         scopes,
         scopes.filter(apis::optional),
         details,
         ConsentPolicy.of(client, request.returnTo()),
-        new Named(wanted(), claims));
+        new Named(wanted(), claims, classes));
   }
 
   /** RFC 6749 §4.1.2.1. */
@@ -135,6 +142,27 @@ record Rules(
 
   private Scopes usual() {
     return client.access().scopes().filter(s -> apis.ofScope(s).isPresent());
+  }
+
+  /** OpenID Connect Core §5.5.1.1, RFC 9470 §5. */
+  private void theSignInCanBeOfOneOf(Optional<Set<String>> classes) {
+    rule(
+        classes.isEmpty() || classes.get().stream().anyMatch(Authentication.CLASSES::contains),
+        UNMET_AUTHENTICATION_REQUIREMENTS,
+        "people sign in here by an acr of " + String.join(", ", Authentication.CLASSES));
+  }
+
+  // OpenID Connect Core §3.1.2.1: acr_values are a wish. An API that named them in a challenge
+  // would
+  // refuse any other token (RFC 9470 §5), so that there they are a demand.
+  private Optional<Set<String>> classes(ClaimsParameter claims) {
+    var liked = isForAnApi() ? request.conditions().classes() : Set.<String>of();
+    return Demand.common(Stream.of(claims.classes(), liked).filter(some -> !some.isEmpty()));
+  }
+
+  private boolean isForAnApi() {
+    return !request.access().resources().isEmpty()
+        || wanted().values().stream().anyMatch(s -> apis.ofScope(s).isPresent());
   }
 
   // OpenID Connect Core §5.5: what is no OpenID request knows no such parameter.

@@ -25,6 +25,7 @@ public record Held(
   private static final Set<String> KEPT =
       Set.of(
           "authorization_details",
+          "acr_values",
           "claims",
           "client_id",
           "code_challenge",
@@ -44,7 +45,7 @@ public record Held(
           "ui_locales");
 
   // A hint is no reason to refuse a request, and a longer one helps nobody.
-  private static final Set<String> HINTS = Set.of("login_hint", "ui_locales");
+  private static final Set<String> HINTS = Set.of("acr_values", "login_hint", "ui_locales");
   private static final int LONGEST_HINT = 300;
 
   /** A request that came in now, whose answer goes to this redirect URI. */

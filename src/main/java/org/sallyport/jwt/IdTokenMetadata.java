@@ -16,7 +16,7 @@ public class IdTokenMetadata implements MetadataSource {
     metadata.add(
         "id_token_signing_alg_values_supported",
         Arrays.stream(SigningAlgorithm.values()).map(SigningAlgorithm::name).toList());
-    metadata.add("acr_values_supported", Authentication.PASSWORD);
+    metadata.add("acr_values_supported", Authentication.CLASSES);
     metadata.add("claims_supported", "iss", "sub", "aud", "exp", "iat", "auth_time", "nonce");
     metadata.add("claims_supported", "acr", "amr", "at_hash", "sid");
   }

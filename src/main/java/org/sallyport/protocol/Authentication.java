@@ -3,6 +3,7 @@ package org.sallyport.protocol;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How and when a person proved who they are (OpenID Connect Core §2: {@code auth_time}, {@code
@@ -16,6 +17,9 @@ public record Authentication(Instant time, String acr, List<String> amr) {
   /** The class of a password sent over TLS (SAML 2.0 Authentication Context §3.4.5). */
   public static final String PASSWORD =
       "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport";
+
+  /** All the classes that are ever reached here. */
+  public static final Set<String> CLASSES = Set.of(PASSWORD);
 
   public Authentication {
     time = time.truncatedTo(ChronoUnit.SECONDS);

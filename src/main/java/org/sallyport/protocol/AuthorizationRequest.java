@@ -1,5 +1,6 @@
 package org.sallyport.protocol;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import static org.sallyport.protocol.OAuthError.REGISTRATION_NOT_SUPPORTED;
 import static org.sallyport.protocol.OAuthError.REQUEST_NOT_SUPPORTED;
@@ -7,6 +8,7 @@ import static org.sallyport.protocol.OAuthError.REQUEST_URI_NOT_SUPPORTED;
 import static org.sallyport.protocol.OAuthError.UNSUPPORTED_RESPONSE_TYPE;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,9 +49,16 @@ public record AuthorizationRequest(
   public record Proof(
       Optional<CodeChallenge> challenge, Optional<String> nonce, Optional<Thumbprint> key) {}
 
-  /** What must be true of the person's sign-in (OpenID Connect Core §3.1.2.1). */
+  /**
+   * What must be true of the person's sign-in (OpenID Connect Core §3.1.2.1).
+   *
+   * @param classes the {@code acr_values}: authentication context classes that the client likes
+   */
   public record Conditions(
-      Set<Prompt> prompts, Optional<Duration> maxAge, Optional<String> idTokenHint) {}
+      Set<Prompt> prompts,
+      Optional<Duration> maxAge,
+      Optional<String> idTokenHint,
+      Set<String> classes) {}
 
   /** The request that these parameters make; refuses what is missing, repeated or malformed. */
   public static AuthorizationRequest parse(Parameters parameters, ReturnAddress returnTo) {
@@ -123,7 +132,8 @@ public record AuthorizationRequest(
     return new Conditions(
         parameters.optional("prompt").map(Prompt::parse).orElse(Set.of()),
         parameters.optional("max_age").map(AuthorizationRequest::seconds),
-        limit(parameters, "id_token_hint", LONGEST_HINT));
+        limit(parameters, "id_token_hint", LONGEST_HINT),
+        parameters.optional("acr_values").map(AuthorizationRequest::words).orElse(Set.of()));
   }
 
   private static Duration seconds(String value) {
@@ -131,6 +141,10 @@ public record AuthorizationRequest(
       throw INVALID_REQUEST.because("max_age must be a number of seconds");
     }
     return Duration.ofSeconds(Integer.parseInt(value));
+  }
+
+  private static Set<String> words(String list) {
+    return Arrays.stream(list.split(" ")).filter(w -> !w.isEmpty()).collect(toUnmodifiableSet());
   }
 
   private static boolean isNumber(String value) {

@@ -42,6 +42,8 @@ public enum OAuthError {
   LOGIN_REQUIRED("login_required", 400),
   /** OpenID Connect Core §3.1.2.6. */
   CONSENT_REQUIRED("consent_required", 400),
+  /** OpenID Connect Core Error Code unmet_authentication_requirements 1.0 §3. */
+  UNMET_AUTHENTICATION_REQUIREMENTS("unmet_authentication_requirements", 400),
   /** OpenID Connect Core §3.1.2.6. */
   INTERACTION_REQUIRED("interaction_required", 400),
   /** OpenID Connect Core §3.1.2.6. */

@@ -127,6 +127,13 @@ class NextStepTest {
   }
 
   @Test
+  @Spec("OpenID Connect Core §5.5.1.1")
+  void a_sign_in_of_another_class_than_one_demanded_is_asked_for_again() {
+    assertThat(step(ofClass("0", "2"), visitor(ALLOWED))).isEqualTo(new SignIn(Ask.SIGN_IN_AGAIN));
+    assertThat(step(ofClass("0", "1"), visitor(ALLOWED))).isInstanceOf(Answer.class);
+  }
+
+  @Test
   @Security(34)
   @Spec("OpenID Connect Core §3.1.2.2")
   void another_person_than_the_hinted_one_chooses_the_account() {
@@ -250,7 +257,12 @@ class NextStepTest {
 
   private static Wanted detailed(Scopes scopes, ConsentPolicy policy) {
     var details = AuthorizationDetails.parse(TestDetails.array(TestDetails.PAYMENT));
-    return new Wanted(scopes, Scopes.NONE, details, policy);
+    return new Wanted(
+        scopes,
+        Scopes.NONE,
+        details,
+        policy,
+        new Named(scopes, ClaimsParameter.NONE, Optional.empty()));
   }
 
   private static Step step(Demand demand, Optional<Situation> visitor) {
@@ -292,7 +304,7 @@ class NextStepTest {
         scopes.intersect(Scopes.of("notes")),
         AuthorizationDetails.NONE,
         policy,
-        new Named(scopes, ClaimsParameter.NONE));
+        new Named(scopes, ClaimsParameter.NONE, Optional.empty()));
   }
 
   private static Demand demand(Prompt... prompts) {
@@ -306,6 +318,11 @@ class NextStepTest {
   private static Demand within(int seconds) {
     return new Demand(
         Optional.empty(), Set.of(), Optional.of(Duration.ofSeconds(seconds)), wanted());
+  }
+
+  private static Demand ofClass(String... classes) {
+    var named = new Named(OPENID, ClaimsParameter.NONE, Optional.of(Set.of(classes)));
+    return demand(new Wanted(OPENID, Scopes.NONE, ConsentPolicy.ONCE, named));
   }
 
   private static Demand hinted(String subject, Prompt... prompts) {

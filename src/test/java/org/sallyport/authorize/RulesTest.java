@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import static org.sallyport.protocol.OAuthError.INVALID_SCOPE;
 import static org.sallyport.protocol.OAuthError.INVALID_TARGET;
+import static org.sallyport.protocol.OAuthError.UNMET_AUTHENTICATION_REQUIREMENTS;
 
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +22,7 @@ import org.sallyport.authorize.Demand.Wanted;
 import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.TestClients;
 import org.sallyport.interaction.ConsentPolicy;
+import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthError;
@@ -188,6 +192,34 @@ class RulesTest {
   }
 
   @Test
+  @Spec("OpenID Connect Core §3.1.2.1")
+  void acr_values_are_a_wish_where_a_person_signs_in() {
+    assertThat(classes("scope=openid&acr_values=gold%20silver")).isEmpty();
+  }
+
+  @Test
+  @Spec("RFC 9470 §5")
+  void acr_values_are_a_demand_where_an_api_is_to_be_called() {
+    for (var api : List.of("scope=notes.read", "scope=openid&resource=https://api.test/notes")) {
+      refused(PUBLIC, api + "&acr_values=gold" + CHALLENGE, UNMET_AUTHENTICATION_REQUIREMENTS);
+      var served = api + "&acr_values=gold%20" + Authentication.PASSWORD;
+      assertThat(classes(served)).contains(Set.of("gold", Authentication.PASSWORD));
+    }
+  }
+
+  @Test
+  @Spec("OpenID Connect Core §5.5.1.1")
+  void an_essential_acr_that_nobody_reaches_here_is_refused() {
+    refused(PUBLIC, acr("true,'value':'gold'") + CHALLENGE, UNMET_AUTHENTICATION_REQUIREMENTS);
+    var served = acr("true,'values':['gold','" + Authentication.PASSWORD + "']");
+    assertThat(classes(served)).contains(Set.of("gold", Authentication.PASSWORD));
+    assertThat(classes(acr("false,'value':'gold'"))).isEmpty();
+    assertThat(classes(acr("true"))).isEmpty();
+    var both = "&scope=openid%20notes.read&acr_values=gold" + CHALLENGE;
+    refused(PUBLIC, served.substring(13) + both, UNMET_AUTHENTICATION_REQUIREMENTS);
+  }
+
+  @Test
   @Security(95)
   @Spec("RFC 8707 §2")
   void a_resource_that_is_unknown_or_not_the_clients_is_refused() {
@@ -217,6 +249,15 @@ class RulesTest {
     var client = PUBLIC + ",'first_party':true";
     assertThat(check(client, "scope=openid" + CHALLENGE).policy())
         .isEqualTo(ConsentPolicy.ON_DEMAND);
+  }
+
+  private static Optional<Set<String>> classes(String query) {
+    return check(PUBLIC, query + CHALLENGE).named().classes();
+  }
+
+  private static String acr(String essential) {
+    var json = "{'id_token':{'acr':{'essential':" + essential + "}}}";
+    return "scope=openid&claims=" + URLEncoder.encode(json.replace('\'', '"'), UTF_8);
   }
 
   private static String claims(String name) {

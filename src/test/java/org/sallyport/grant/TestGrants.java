@@ -94,7 +94,12 @@ public final class TestGrants {
     return new GrantRequest(
         request.client(),
         request.by(),
-        new Allowed(allowed.scopes(), allowed.resources(), allowed.refreshable(), claims),
+        new Allowed(
+            allowed.scopes(),
+            allowed.resources(),
+            allowed.details(),
+            allowed.refreshable(),
+            claims),
         request.binding());
   }
 

@@ -16,13 +16,13 @@ class HeldTest {
   private static final SessionId THEIRS = new SessionId("theirs");
   private static final String QUERY =
       "client_id=spa&response_mode=form_post&state=s&login_hint=ann&ui_locales=ar%20de"
-          + "&acr_values=x&ticket=y&unknown=z";
+          + "&claims=x&ticket=y&unknown=z";
 
   private final Held held = held(QUERY);
 
   @Test
   void it_keeps_only_what_matters_later() {
-    assertThat(held.parameters().names()).doesNotContain("acr_values", "ticket", "unknown");
+    assertThat(held.parameters().names()).contains("claims").doesNotContain("ticket", "unknown");
   }
 
   @Test
@@ -30,6 +30,8 @@ class HeldTest {
   void it_forgets_a_hint_longer_than_any() {
     assertThat(held("client_id=spa&login_hint=" + "x".repeat(301)).loginHint()).isEmpty();
     assertThat(held("client_id=spa&login_hint=" + "x".repeat(300)).loginHint()).isPresent();
+    var liked = held("client_id=spa&acr_values=" + "x%20".repeat(800));
+    assertThat(liked.parameters().names()).doesNotContain("acr_values");
   }
 
   @Test

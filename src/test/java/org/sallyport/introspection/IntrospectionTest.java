@@ -54,7 +54,7 @@ class IntrospectionTest {
   private final String refresh = tokens.getString("refresh_token");
 
   @Test
-  @Spec("RFC 7662 §2.2")
+  @Spec({"RFC 7662 §2.2", "RFC 9470 §6.2"})
   void the_api_learns_of_a_token_that_is_for_it() {
     var told = introspect("api", access);
     assertThat(told.getBoolean("active")).isTrue();
@@ -64,6 +64,9 @@ class IntrospectionTest {
     assertThat(told.getString("scope")).isEqualTo("openid notes.read offline_access");
     assertThat(told).containsKeys("sub", "iss", "aud", "exp", "iat", "jti");
     assertThat(told).doesNotContainKey("token_use");
+    assertThat(told.getString("acr")).isEqualTo("urn:pwd");
+    assertThat(told.getInt("auth_time"))
+        .isEqualTo((int) desk.clock.instant().minusSeconds(5).getEpochSecond());
   }
 
   @Test

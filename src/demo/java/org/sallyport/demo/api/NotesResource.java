@@ -19,7 +19,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class NotesResource {
   private static final List<String> STAFF =
       List.of("The east gate is painted on Thursday.", "Bring the keys back before six.");
+  private static final List<String> SAFE = List.of("The spare key is behind the clock.");
   private static final List<String> BOARD = List.of("The second door opens in spring.");
+
+  private static final String PASSWORD =
+      "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport";
 
   @Inject JsonWebToken token;
 
@@ -46,6 +50,16 @@ public class NotesResource {
   @RolesAllowed("board")
   public JsonObject forBoard() {
     return notes(BOARD);
+  }
+
+  /** The note in the safe, for staff who have just entered their password. */
+  @GET
+  @Path("safe")
+  @NeedsScope("notes.read")
+  @NeedsSignIn(acr = PASSWORD, maxAge = 20)
+  @RolesAllowed("staff")
+  public JsonObject inTheSafe() {
+    return notes(SAFE);
   }
 
   private JsonObject notes(List<String> notes) {

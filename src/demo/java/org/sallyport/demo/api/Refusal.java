@@ -11,6 +11,7 @@ import java.io.IOException;
 enum Refusal {
   NO_TOKEN(401, "missing_token"),
   INVALID_TOKEN(401, "invalid_token"),
+  INSUFFICIENT_USER_AUTHENTICATION(401, "insufficient_user_authentication"),
   INSUFFICIENT_SCOPE(403, "insufficient_scope"),
   MISSING_ROLE(403, "insufficient_scope");
 
@@ -24,8 +25,17 @@ enum Refusal {
 
   /** The answer of a JAX-RS resource, with the reason in header and body. */
   Response response(String reason) {
+    return answer(reason, challenge(reason));
+  }
+
+  /** The same, with more parameters of the challenge. */
+  Response response(String reason, String parameters) {
+    return answer(reason, challenge(reason) + ", " + parameters);
+  }
+
+  private Response answer(String reason, String challenge) {
     return Response.status(status)
-        .header(HttpHeaders.WWW_AUTHENTICATE, challenge(reason))
+        .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(body(reason))
