@@ -22,6 +22,7 @@ import org.sallyport.client.AuthorizationDetailsTypes;
 import org.sallyport.client.Client;
 import org.sallyport.client.Clients;
 import org.sallyport.client.ResourceServers;
+import org.sallyport.client.Sectors;
 import org.sallyport.interaction.Expired;
 import org.sallyport.interaction.Held;
 import org.sallyport.interaction.PushedRequests;
@@ -41,6 +42,7 @@ public class AuthorizeResource {
   @Inject PushedRequests pushed;
   @Inject RequestObjects objects;
   @Inject Clients clients;
+  @Inject Sectors sectors;
   @Inject ResourceServers apis;
   @Inject AuthorizationDetailsTypes detailsTypes;
   @Inject Decision decision;
@@ -81,6 +83,7 @@ public class AuthorizeResource {
     // Until here a refusal is shown to the person, from here it is sent back to the client.
     try {
       opened.mustBeAsTheClientSays(client);
+      sectors.mustList(client);
       var request = AuthorizationRequest.parse(parameters, returnTo);
       var rules = client.metadata();
       var details = detailsTypes.asked(parameters, rules.access());

@@ -7,7 +7,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +48,7 @@ record ClaimsParameter(Map<String, Wish> userinfo, Map<String, Wish> idToken) {
 
   /** The claims of this JSON; refuses what is no object with objects of claims. */
   static ClaimsParameter parse(String json) {
-    var members = object("it", read(json));
+    var members = object("it", Json.read(json).orElseThrow(() -> refusal("it is no JSON")));
     return new ClaimsParameter(wishes(members, "userinfo"), wishes(members, "id_token"));
   }
 
@@ -132,20 +131,6 @@ record ClaimsParameter(Map<String, Wish> userinfo, Map<String, Wish> idToken) {
       throw refusal("values of " + claim + " must be an array of some");
     }
     return array;
-  }
-
-  // The parser has no exception of its own for what is nested too deep.
-  private static JsonValue read(String json) {
-    try (var parser = Json.createParser(new StringReader(json))) {
-      parser.next();
-      var value = parser.getValue();
-      if (!parser.hasNext()) {
-        return value;
-      }
-    } catch (RuntimeException e) {
-      throw refusal("it is no JSON");
-    }
-    throw refusal("it is more than one object");
   }
 
   private static JsonObject object(String name, JsonValue value) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sallyport.authorize.Step.Answer;
+import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.grant.Choice;
 import org.sallyport.grant.Consents;
 import org.sallyport.grant.Grant;
@@ -33,6 +34,7 @@ import org.sallyport.session.Session;
 class Decision {
   @Inject Visitors visitors;
   @Inject Consents consents;
+  @Inject SubjectIdentifiers subjects;
   @Inject IdTokens idTokens;
   @Inject Grants grants;
   @Inject Clock clock;
@@ -70,6 +72,7 @@ class Decision {
     var session = visitor.session();
     return new Situation(
         session,
+        subjects.of(session.subject(), asked.client().metadata()),
         asked.held().progressIn(session.id()),
         mattersBefore(asked, session)
             ? consents.remembered(session.subject(), asked.client().id())

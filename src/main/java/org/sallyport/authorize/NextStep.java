@@ -36,7 +36,7 @@ record NextStep(Demand demand, Instant now) {
 
   private Optional<Ask> signInFor(Situation situation) {
     var progress = situation.progress();
-    if (!demand.accepts(situation.session().subject())) {
+    if (!demand.accepts(situation.subject())) {
       return otherAccountFor(situation);
     }
     if (progress.signedIn()) {

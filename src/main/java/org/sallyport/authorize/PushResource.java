@@ -23,6 +23,7 @@ import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.client.AuthorizationDetailsTypes;
 import org.sallyport.client.ClientAuthentication;
 import org.sallyport.client.ResourceServers;
+import org.sallyport.client.Sectors;
 import org.sallyport.dpop.Occasion;
 import org.sallyport.dpop.Proofs;
 import org.sallyport.interaction.Held;
@@ -41,6 +42,7 @@ public class PushResource {
   @Inject ClientAuthentication clients;
   @Inject ResourceServers apis;
   @Inject AuthorizationDetailsTypes detailsTypes;
+  @Inject Sectors sectors;
   @Inject Tickets tickets;
   @Inject PushedRequests pushed;
   @Inject RequestObjects objects;
@@ -63,6 +65,7 @@ public class PushResource {
     var proof = proofs.read(http, response, Occasion.at("/oauth2/par", nonceRequired));
     var opened = objects.open(client.client(), Arrival.pushed(form));
     opened.mustBeAsTheClientSays(client.client());
+    sectors.mustList(client.client());
     var said = opened.parameters();
     var sound = sound(client, proof.map(p -> bound(said, p.key())).orElse(said));
     if (!client.confidential()) {

@@ -2,12 +2,14 @@ package org.sallyport.authorize;
 
 import org.sallyport.grant.Choice;
 import org.sallyport.interaction.Progress;
+import org.sallyport.protocol.Subject;
 import org.sallyport.session.Session;
 
 /**
  * How things stand between the person at this browser and the client.
  *
+ * @param subject the person, as this client knows them
  * @param progress what the person did for this request in this session
  * @param before what the person chose for this client before
  */
-record Situation(Session session, Progress progress, Choice before) {}
+record Situation(Session session, Subject subject, Progress progress, Choice before) {}

@@ -2,9 +2,11 @@ package org.sallyport.client;
 
 import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
 
+import java.util.Optional;
 import java.util.Set;
 import org.sallyport.platform.config.Node;
 import org.sallyport.platform.jose.Verification;
+import org.sallyport.protocol.Scopes;
 
 /** What is registered of a client, under the names of RFC 7591 §2 and some of our own. */
 public record ClientMetadata(
@@ -35,6 +37,7 @@ public record ClientMetadata(
         hardening.keys().isKnown()
             || (!hardening.signedOnly() && hardening.requestAlgorithm().isEmpty()),
         "signed requests need jwks or jwks_uri");
+    signIn.subject().mustFit(redirects);
     certificatesFit(access.method(), hardening);
     answersCanBeEncrypted(hardening);
     hardening.assertionAlgorithm().ifPresent(a -> theMethodSignsBy(access.method(), a));
@@ -77,6 +80,16 @@ public record ClientMetadata(
     rule(
         method.equals(symmetric ? SecretJwt.NAME : "private_key_jwt"),
         "token_endpoint_auth_signing_alg " + algorithm + " is none of method " + method);
+  }
+
+  /** The sector in which alone it knows people as it does; none if it knows them as all do. */
+  Optional<String> sector() {
+    return signIn.subject().sector(redirects);
+  }
+
+  /** Whether it may be told by what name a person signs in who allowed it this. */
+  public boolean mayKnowUsernames(Scopes allowed) {
+    return !signIn.subject().pairwise() || allowed.contains("profile");
   }
 
   /** Whether the client is registered for this grant type. */

@@ -3,7 +3,9 @@ package org.sallyport.client;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sallyport.platform.config.Node;
@@ -36,14 +38,16 @@ class Offer {
           metadata.hardening().profile().check(new Profile.Candidate(metadata, apis));
           return n;
         });
-    metadata
-        .hardening()
-        .keys()
-        .jwksUri()
+    check(client, "jwks_uri", metadata.hardening().keys().jwksUri());
+    check(client, "sector_identifier_uri", metadata.signIn().subject().sectorUri());
+  }
+
+  private void check(Node client, String name, Optional<URI> address) {
+    address
         .flatMap(outgoing::objection)
         .ifPresent(
             wrong -> {
-              throw client.wrong("has a jwks_uri that cannot be used", "it " + wrong);
+              throw client.wrong("has a " + name + " that cannot be used", "it " + wrong);
             });
   }
 

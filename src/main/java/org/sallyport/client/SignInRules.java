@@ -12,12 +12,14 @@ import org.sallyport.protocol.SigningAlgorithm;
  * How people sign in to a client (OpenID Connect Dynamic Client Registration §2).
  *
  * @param defaultMaxAge how old a sign-in may be if the request does not say
+ * @param subject under which subjects it knows them
  */
 public record SignInRules(
     PkcePolicy pkce,
     SigningAlgorithm idTokenAlgorithm,
     Optional<Duration> defaultMaxAge,
-    boolean requireAuthTime) {
+    boolean requireAuthTime,
+    SubjectType subject) {
 
   static SignInRules read(Node client) {
     return new SignInRules(
@@ -27,7 +29,8 @@ public record SignInRules(
             .map(n -> Reading.as(n, SignInRules::algorithm))
             .orElse(SigningAlgorithm.RS256),
         client.child("default_max_age").map(n -> age(client, n)),
-        client.bool("require_auth_time").orElse(false));
+        client.bool("require_auth_time").orElse(false),
+        SubjectType.read(client));
   }
 
   /** The algorithm of this name; refuses one we do not sign by. */

@@ -6,7 +6,9 @@ import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.sallyport.client.AuthenticatedClient;
+import org.sallyport.client.Clients;
 import org.sallyport.client.ResourceServers;
+import org.sallyport.grant.Grants;
 import org.sallyport.grant.Standing;
 import org.sallyport.jwt.AccessToken;
 import org.sallyport.jwt.AccessTokens;
@@ -20,6 +22,8 @@ import org.sallyport.protocol.Confirmation;
 class AccessTokenState {
   @Inject AccessTokens tokens;
   @Inject Standing standing;
+  @Inject Clients clients;
+  @Inject Grants grants;
   @Inject ResourceServers servers;
   @Inject People people;
 
@@ -40,6 +44,13 @@ class AccessTokenState {
             .anyMatch(s -> s.introspectors().contains(client.id()));
   }
 
+  private boolean mayBeNamed(AccessToken token) {
+    return clients
+        .find(token.client())
+        .filter(c -> c.metadata().mayKnowUsernames(token.scopes()))
+        .isPresent();
+  }
+
   private JsonObject described(AccessToken token) {
     var members = new LinkedHashMap<String, Object>();
     members.put("active", true);
@@ -48,7 +59,9 @@ class AccessTokenState {
     members.remove("token_use");
     token
         .grant()
-        .flatMap(g -> people.find(token.subject()))
+        .filter(g -> mayBeNamed(token))
+        .flatMap(grants::known)
+        .flatMap(g -> people.find(g.subject()))
         .map(Person::username)
         .ifPresent(name -> members.put("username", name));
     return Json.createObjectBuilder(members).build();

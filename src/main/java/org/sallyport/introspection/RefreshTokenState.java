@@ -6,6 +6,8 @@ import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.Optional;
 import org.sallyport.client.AuthenticatedClient;
+import org.sallyport.client.ClientMetadata;
+import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.grant.Credential.Kind;
 import org.sallyport.grant.Credentials;
 import org.sallyport.grant.Grant;
@@ -21,6 +23,7 @@ class RefreshTokenState {
   @Inject Credentials credentials;
   @Inject Grants grants;
   @Inject Standing standing;
+  @Inject SubjectIdentifiers subjects;
   @Inject Settings settings;
   @Inject Clock clock;
 
@@ -32,18 +35,20 @@ class RefreshTokenState {
         .filter(g -> g.client().equals(client.id()))
         .filter(g -> g.isNewest(credential.orElseThrow().generation(), clock.instant()))
         .filter(standing::session)
-        .flatMap(g -> standing.person(g).map(p -> described(g, p)));
+        .flatMap(g -> standing.person(g).map(p -> described(g, p, client.metadata())));
   }
 
-  private JsonObject described(Grant grant, Person person) {
+  private JsonObject described(Grant grant, Person person, ClientMetadata client) {
     var members =
         Json.createObjectBuilder()
             .add("active", true)
             .add("iss", settings.issuer())
             .add("client_id", grant.client().value())
-            .add("sub", grant.subject().value())
-            .add("username", person.username())
+            .add("sub", subjects.of(grant.subject(), client).value())
             .add("scope", grant.scopes().toString());
+    if (client.mayKnowUsernames(grant.scopes())) {
+      members.add("username", person.username());
+    }
     if (!grant.details().isEmpty()) {
       members.add("authorization_details", grant.details().json());
     }

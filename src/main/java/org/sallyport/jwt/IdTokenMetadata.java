@@ -12,7 +12,7 @@ import org.sallyport.protocol.SigningAlgorithm;
 public class IdTokenMetadata implements MetadataSource {
   @Override
   public void describe(Metadata metadata) {
-    metadata.add("subject_types_supported", "public");
+    metadata.add("subject_types_supported", "public", "pairwise");
     metadata.add(
         "id_token_signing_alg_values_supported",
         Arrays.stream(SigningAlgorithm.values()).map(SigningAlgorithm::name).toList());

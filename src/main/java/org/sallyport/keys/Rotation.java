@@ -15,13 +15,15 @@ import org.sallyport.platform.config.Settings;
  */
 record Rotation(Duration announce, Duration rotate, Duration keep) {
 
+  private static final Duration FOR_GOOD = Duration.ofDays(365_000);
+
   /** How the keys of a series change under these settings. */
   static Rotation of(Series series, Settings settings) {
     var keys = settings.keys();
     var tokens = settings.tokens();
     var longest = series.isPublished() ? tokens.longest() : tokens.refreshTokenLifetime();
     var keep = longest.compareTo(keys.retire()) > 0 ? longest : keys.retire();
-    return new Rotation(keys.announce(), keys.rotate(), keep);
+    return new Rotation(keys.announce(), series.isForGood() ? FOR_GOOD : keys.rotate(), keep);
   }
 
   /**

@@ -44,6 +44,11 @@ record Series(String purpose, String algorithm) {
     return new Series(purpose.name().toLowerCase(Locale.ROOT), "HS256");
   }
 
+  /** Whether its first key is its last, since what it makes has to stay the same. */
+  boolean isForGood() {
+    return Arrays.stream(Purpose.values()).anyMatch(p -> p.isForGood() && equals(of(p)));
+  }
+
   /** Whether verifiers get to see the public halves of these keys. */
   boolean isPublished() {
     return purpose.equals(SIGNING);

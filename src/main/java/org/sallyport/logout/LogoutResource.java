@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.sallyport.client.ClientMetadata;
+import org.sallyport.client.Clients;
+import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.interaction.Expired;
 import org.sallyport.interaction.Leaving;
 import org.sallyport.interaction.Leaving.Hinted;
@@ -29,6 +32,8 @@ public class LogoutResource {
   @Inject Tickets tickets;
   @Inject Expired expired;
   @Inject SignOut signOut;
+  @Inject Clients clients;
+  @Inject SubjectIdentifiers subjects;
   @Inject Settings settings;
 
   /** Takes a wish in the query, or the ticket of one that was posted. */
@@ -63,8 +68,17 @@ public class LogoutResource {
   }
 
   /** Whether the application knows this very session, so that its wish is not somebody else's. */
-  static boolean isHinted(Session session, Leaving wish) {
-    return wish.hinted().equals(Optional.of(new Hinted(session.subject(), session.id())));
+  boolean isHinted(Session session, Leaving wish) {
+    var known =
+        wish.client()
+            .flatMap(id -> clients.find(id))
+            .map(c -> known(session, c.metadata()))
+            .orElseGet(() -> new Hinted(session.subject(), session.id()));
+    return wish.hinted().equals(Optional.of(known));
+  }
+
+  private Hinted known(Session session, ClientMetadata client) {
+    return new Hinted(subjects.of(session.subject(), client), subjects.of(session.id(), client));
   }
 
   private Response goTo(String path, Leaving wish) {

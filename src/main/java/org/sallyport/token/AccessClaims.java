@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.sallyport.client.ClientMetadata;
+import org.sallyport.client.Clients;
+import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.jwt.AccessTokenClaims;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.protocol.Subject;
@@ -14,6 +17,8 @@ import org.sallyport.token.Authorized.ForPerson;
 /** What an access token says (RFC 9068 §2.2, MicroProfile JWT 2.1 §5.1). */
 @ApplicationScoped
 class AccessClaims {
+  @Inject Clients clients;
+  @Inject SubjectIdentifiers subjects;
   @Inject Settings settings;
 
   AccessTokenClaims of(Authorized authorized) {
@@ -39,24 +44,27 @@ class AccessClaims {
 
   private AccessTokenClaims ofPerson(ForPerson allowed) {
     var grant = allowed.grant();
+    var client = clients.find(grant.client()).orElseThrow().metadata();
     return new AccessTokenClaims(
-        grant.subject(),
+        subjects.of(grant.subject(), client),
         grant.client(),
         allowed.reach().scopes(),
         allowed.reach().audience(settings.issuer()),
         allowed.reach().form(),
         Optional.of(grant.id()),
-        Optional.of(grant.session()),
+        Optional.of(subjects.of(grant.session(), client)),
         Optional.of(grant.authentication()),
         allowed.bound(),
-        more(allowed));
+        aboutPerson(allowed, client));
   }
 
   // An API needs a name to work with; our own endpoints do not.
-  private static Map<String, Object> more(ForPerson allowed) {
+  private static Map<String, Object> aboutPerson(ForPerson allowed, ClientMetadata client) {
     var about = new LinkedHashMap<String, Object>();
     var person = allowed.person();
-    if (!allowed.reach().servers().isEmpty() || allowed.grant().scopes().contains("profile")) {
+    var scopes = allowed.grant().scopes();
+    var useful = !allowed.reach().servers().isEmpty() || scopes.contains("profile");
+    if (useful && client.mayKnowUsernames(scopes)) {
       var name = person.claims().text("preferred_username").orElse(person.username());
       about.put("preferred_username", name);
       about.put("upn", name);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sallyport.client.ClientKeys;
 import org.sallyport.client.Clients;
+import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.grant.Credentials;
 import org.sallyport.jwt.AccessTokens;
 import org.sallyport.jwt.IdTokenClaims;
@@ -31,6 +32,7 @@ class TokenIssuer {
   @Inject IdTokens idTokens;
   @Inject Credentials credentials;
   @Inject Clients clients;
+  @Inject SubjectIdentifiers subjects;
   @Inject ClientKeys clientKeys;
   @Inject Audit audit;
   @Inject Clock clock;
@@ -80,11 +82,11 @@ class TokenIssuer {
     var algorithm = client.metadata().signIn().idTokenAlgorithm();
     var said =
         new IdTokenClaims(
-            grant.subject(),
+            subjects.of(grant.subject(), client.metadata()),
             grant.client(),
             algorithm,
             grant.authentication(),
-            Optional.of(grant.session()),
+            Optional.of(subjects.of(grant.session(), client.metadata())),
             person.first() ? grant.nonce() : Optional.empty(),
             Optional.of(accessToken),
             named(person));

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.sallyport.client.Client;
 import org.sallyport.client.ClientKeys;
 import org.sallyport.client.Clients;
+import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.jwt.SignedAnswers;
 import org.sallyport.platform.http.Bodies;
 import org.sallyport.platform.json.Json;
@@ -35,6 +36,7 @@ public class UserinfoResource {
   @Inject Bearer bearer;
   @Inject Bodies bodies;
   @Inject Clients clients;
+  @Inject SubjectIdentifiers subjects;
   @Inject ClientKeys clientKeys;
   @Inject SignedAnswers signed;
 
@@ -57,14 +59,13 @@ public class UserinfoResource {
   }
 
   private Response claims(Bearer.Known known) {
+    var client = clients.find(known.client()).orElseThrow();
     var claims = new LinkedHashMap<String, Object>();
-    claims.put("sub", known.person().subject().value());
+    claims.put("sub", subjects.of(known.person().subject(), client.metadata()).value());
     var all = known.person().claims();
     claims.putAll(all.forScopes(known.scopes()));
     claims.putAll(all.named(known.named()));
-    return clients
-        .find(known.client())
-        .flatMap(client -> jwt(client, claims))
+    return jwt(client, claims)
         .map(jwt -> Response.ok(jwt, JWT).build())
         .orElseGet(() -> Response.ok(json(claims), APPLICATION_JSON).build());
   }

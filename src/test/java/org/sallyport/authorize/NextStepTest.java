@@ -279,7 +279,7 @@ class NextStepTest {
   }
 
   private static Optional<Situation> visitor(Choice before, Progress progress) {
-    return Optional.of(new Situation(SESSION, progress, before));
+    return Optional.of(new Situation(SESSION, ANN, progress, before));
   }
 
   private static Progress signedIn() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sallyport.Beans;
 import org.sallyport.SameThread;
+import org.sallyport.grant.TestMac;
 import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.config.Node;
 import org.sallyport.platform.config.TestSettings;
@@ -55,6 +56,20 @@ public final class StoredClients {
         "grant_types": []},
        {"client_id": "gone", "client_name": "Gone", "client_secret": "0123456789abcdef",
         "grant_types": [], "enabled": false}]
+      """;
+
+  /** Clients that know people under subjects of their own: two of one sector, and a third. */
+  public static final String PAIRWISE =
+      """
+      [{"client_id": "blind", "client_name": "Blind", "client_secret": "0123456789abcdef",
+        "subject_type": "pairwise", "redirect_uris": ["https://app.test/cb"],
+        "grant_types": ["authorization_code", "refresh_token"],
+        "scope": "openid profile notes.read"},
+       {"client_id": "sister", "client_name": "Sister", "client_secret": "0123456789abcdef",
+        "subject_type": "pairwise", "redirect_uris": ["https://app.test/cb"], "scope": "openid"},
+       {"client_id": "stranger", "client_name": "Stranger", "client_secret": "0123456789abcdef",
+        "subject_type": "pairwise", "sector_identifier_uri": "https://other.test/uris",
+        "redirect_uris": ["https://app.test/cb"], "scope": "openid"}]
       """;
 
   private static final MasterKey MASTER = TestKeys.master();
@@ -158,6 +173,13 @@ public final class StoredClients {
     var keys = new ClientKeys();
     keys.remote = TestRemoteKeys.by(OUTGOING, clock);
     return keys;
+  }
+
+  /** How they know people. */
+  public SubjectIdentifiers subjects() {
+    var subjects = new SubjectIdentifiers();
+    subjects.mac = new TestMac((byte) 2);
+    return subjects;
   }
 
   private Offer offer() {

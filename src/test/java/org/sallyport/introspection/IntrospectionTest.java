@@ -21,6 +21,7 @@ import org.sallyport.Post;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.client.AuthorizationDetails;
+import org.sallyport.client.StoredClients;
 import org.sallyport.grant.EndReason;
 import org.sallyport.grant.TestGrants;
 import org.sallyport.person.StoredPeople;
@@ -67,6 +68,23 @@ class IntrospectionTest {
     assertThat(told.getString("acr")).isEqualTo("urn:pwd");
     assertThat(told.getInt("auth_time"))
         .isEqualTo((int) desk.clock.instant().minusSeconds(5).getEpochSecond());
+  }
+
+  @Test
+  @Spec("OpenID Connect Core §8.1")
+  void of_a_pairwise_clients_tokens_the_subject_is_its_own_and_no_username_is_told() {
+    desk.clients.apply(StoredClients.PAIRWISE);
+    var granted = Authorization.of("openid notes.read").to("blind").tokens(desk);
+    var subject = introspect("blind", granted.getString("access_token")).getString("sub");
+    assertThat(subject).isNotEqualTo("alice");
+    for (var token : List.of("access_token", "refresh_token")) {
+      var told = introspect("blind", granted.getString(token));
+      assertThat(told.getString("sub")).isEqualTo(subject);
+      assertThat(told).doesNotContainKey("username");
+    }
+    var named = Authorization.of("openid profile notes.read").to("blind").tokens(desk);
+    var told = introspect("blind", named.getString("access_token"));
+    assertThat(told.getString("username")).isEqualTo("alice");
   }
 
   @Test
@@ -226,11 +244,14 @@ class IntrospectionTest {
     resource.accessTokens = new AccessTokenState();
     resource.accessTokens.tokens = desk.accessTokens();
     resource.accessTokens.standing = desk.standing();
+    resource.accessTokens.clients = desk.clients.clients();
+    resource.accessTokens.grants = desk.grants;
     resource.accessTokens.servers = desk.clients.servers();
     resource.accessTokens.people = StoredPeople.of(desk.store);
     resource.refreshTokens = new RefreshTokenState();
     resource.refreshTokens.credentials = desk.credentials;
     resource.refreshTokens.grants = TestGrants.of(desk.store);
+    resource.refreshTokens.subjects = desk.clients.subjects();
     resource.refreshTokens.standing = desk.standing();
     resource.refreshTokens.settings = TestSettings.standard();
     resource.refreshTokens.clock = desk.clock;

@@ -18,7 +18,7 @@ class IdTokenMetadataTest {
         .contains(
             "\"id_token_signing_alg_values_supported\":[\"ES256\",\"ES384\",\"ES512\",\"Ed25519\","
                 + "\"EdDSA\",\"PS256\",\"PS384\",\"PS512\",\"RS256\",\"RS384\",\"RS512\"]")
-        .contains("\"subject_types_supported\":[\"public\"]")
+        .contains("\"subject_types_supported\":[\"pairwise\",\"public\"]")
         .contains(":classes:PasswordProtectedTransport\"]");
   }
 }

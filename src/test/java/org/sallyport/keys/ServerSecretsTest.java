@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sallyport.platform.crypto.Purpose.CREDENTIAL;
 import static org.sallyport.platform.crypto.Purpose.CSRF;
+import static org.sallyport.platform.crypto.Purpose.PAIRWISE;
 import static org.sallyport.platform.crypto.Purpose.TICKET;
 
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
 import org.sallyport.SettableClock;
+import org.sallyport.Spec;
 import org.sallyport.platform.crypto.ServerMac;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.Stores;
@@ -74,6 +76,22 @@ class ServerSecretsTest {
     rotate();
     assertThat(secrets.mac(CREDENTIAL, DATA)).startsWith(0, 2);
     assertThat(secrets.verify(CREDENTIAL, DATA, old)).isTrue();
+  }
+
+  @Test
+  @Spec("OpenID Connect Core §8.1")
+  void what_people_are_called_by_in_a_sector_stays_the_same_for_good() {
+    var before = secrets.mac(PAIRWISE, DATA);
+    for (var i = 0; i < 4; i++) {
+      rotate();
+      clock.advance(Duration.ofDays(1_000));
+      node.refresh();
+    }
+    var other = TestKeys.node(store, clock, node.master.get());
+    other.start();
+    assertThat(secrets.mac(CREDENTIAL, DATA)).startsWith(0, 5);
+    assertThat(secrets.mac(PAIRWISE, DATA)).isEqualTo(before);
+    assertThat(TestKeys.secrets(other).mac(PAIRWISE, DATA)).isEqualTo(before);
   }
 
   @Test

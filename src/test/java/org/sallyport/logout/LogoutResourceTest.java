@@ -36,12 +36,12 @@ class LogoutResourceTest {
   @Test
   @Security(135)
   void no_hint_is_not_enough() {
-    assertThat(LogoutResource.isHinted(SESSION, wish(Optional.empty()))).isFalse();
+    assertThat(new LogoutResource().isHinted(SESSION, wish(Optional.empty()))).isFalse();
   }
 
   private static boolean isHinted(String subject, String session) {
     var hinted = new Hinted(new Subject(subject), new SessionId(session));
-    return LogoutResource.isHinted(SESSION, wish(Optional.of(hinted)));
+    return new LogoutResource().isHinted(SESSION, wish(Optional.of(hinted)));
   }
 
   private static Leaving wish(Optional<Hinted> hinted) {

@@ -184,6 +184,9 @@ public final class Desk {
     issuer.accessTokens = tokens.access();
     issuer.claims = new AccessClaims();
     issuer.claims.settings = TestSettings.standard();
+    issuer.claims.clients = clients.clients();
+    issuer.claims.subjects = clients.subjects();
+    issuer.subjects = clients.subjects();
     issuer.idTokens = tokens.id();
     issuer.credentials = credentials;
     issuer.clients = clients.clients();

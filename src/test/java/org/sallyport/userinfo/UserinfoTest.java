@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Post;
 import org.sallyport.Security;
 import org.sallyport.Spec;
+import org.sallyport.client.StoredClients;
 import org.sallyport.dpop.Prover;
 import org.sallyport.dpop.TestProofs;
 import org.sallyport.grant.RequestedClaims;
@@ -69,6 +70,16 @@ class UserinfoTest {
     assertThat(desk.store.statements(() -> endpoint.get(bearer(token).request(), response())))
         .isEqualTo(usual)
         .isEqualTo(1);
+  }
+
+  @Test
+  @Spec({"OpenID Connect Core §5.3.2", "OpenID Connect Core §8.1"})
+  void a_pairwise_client_is_told_the_subject_of_its_id_token() throws ParseException {
+    desk.clients.apply(StoredClients.PAIRWISE);
+    var granted = Authorization.of("openid").to("blind").tokens(desk);
+    var subject = SignedJWT.parse(granted.getString("id_token")).getJWTClaimsSet().getSubject();
+    var told = get(bearer(granted.getString("access_token")));
+    assertThat(told.getString("sub")).isEqualTo(subject).isNotEqualTo("alice");
   }
 
   @Test
@@ -251,6 +262,7 @@ class UserinfoTest {
     var resource = new UserinfoResource();
     resource.bodies = new Bodies();
     resource.clients = desk.clients.clients();
+    resource.subjects = desk.clients.subjects();
     resource.clientKeys = desk.clients.keys();
     resource.signed = desk.answers();
     resource.bearer = new Bearer();

@@ -11,5 +11,12 @@ public enum Purpose {
   /** Authenticates a browser that its owner has signed in from before. */
   DEVICE,
   /** Authenticates the nonces of proofs of possession. */
-  DPOP_NONCE
+  DPOP_NONCE,
+  /** Makes the names under which people are known in one sector alone; never succeeded. */
+  PAIRWISE;
+
+  /** Whether what is made for it has to stay the same for good. */
+  public boolean isForGood() {
+    return this == PAIRWISE;
+  }
 }

@@ -7,11 +7,14 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What {@link jakarta.json.Json} offers, with the provider looked up once: it looks through the
@@ -64,6 +67,20 @@ public final class Json {
   /** A parser of this text, which tells what follows after its first value. */
   public static JsonParser createParser(Reader text) {
     return PROVIDER.createParser(text);
+  }
+
+  /**
+   * The one value that this text of somebody else's is; none if it is no JSON, or more than one.
+   */
+  public static Optional<JsonValue> read(String text) {
+    try (var parser = PROVIDER.createParser(new StringReader(text))) {
+      parser.next();
+      var value = parser.getValue();
+      return parser.hasNext() ? Optional.empty() : Optional.of(value);
+    } catch (RuntimeException e) {
+      // What is nested too deep has no exception of its own.
+      return Optional.empty();
+    }
   }
 
   /** A reader of this text. */
