@@ -133,11 +133,17 @@ public final class Server {
 
   /** A node on this database, its issuer {@code https://login.test}, with these settings. */
   static Server node(String name, Postgres database, Map<String, String> settings) {
+    var all = new HashMap<>(database.environment());
+    all.putAll(settings);
+    return at(name, database.url(), all);
+  }
+
+  /** A node on the database at this address, which the settings open. */
+  static Server at(String name, String url, Map<String, String> settings) {
     var issuer = "https://login.test";
     var arguments = new ArrayList<>(JOURNEYS);
-    arguments.addAll(List.of("--issuer", issuer, "--database", database.url()));
+    arguments.addAll(List.of("--issuer", issuer, "--database", url));
     var all = new HashMap<>(CERTIFICATES);
-    all.putAll(database.environment());
     all.putAll(settings);
     return new Server(new Plan(name, freePort(), issuer, arguments, all));
   }

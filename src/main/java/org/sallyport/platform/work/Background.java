@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -81,13 +82,21 @@ public class Background implements Executor {
 
   // What runs may finish, since an interrupt in the middle of a file would close it.
   @PreDestroy
-  void end() throws InterruptedException {
+  void end() {
     timers.shutdown();
     workers.shutdown();
-    if (!timers.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)
-        || !workers.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
+    if (!ends(timers) || !ends(workers)) {
       timers.shutdownNow();
       workers.shutdownNow();
+    }
+  }
+
+  private static boolean ends(ExecutorService threads) {
+    try {
+      return threads.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

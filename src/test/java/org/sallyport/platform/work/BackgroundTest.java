@@ -38,7 +38,7 @@ class BackgroundTest {
   }
 
   @AfterEach
-  void ends() throws InterruptedException {
+  void ends() {
     background.end();
   }
 
