@@ -322,7 +322,8 @@ class NextStepTest {
 
   private static Demand ofClass(String... classes) {
     var named = new Named(OPENID, ClaimsParameter.NONE, Optional.of(Set.of(classes)));
-    return demand(new Wanted(OPENID, Scopes.NONE, ConsentPolicy.ONCE, named));
+    return demand(
+        new Wanted(OPENID, Scopes.NONE, AuthorizationDetails.NONE, ConsentPolicy.ONCE, named));
   }
 
   private static Demand hinted(String subject, Prompt... prompts) {

@@ -109,11 +109,7 @@ public final class TestGrants {
         CLIENT,
         new SignedIn(ALICE, session, authentication),
         new Allowed(
-            Scopes.parse(scopes),
-            List.of(),
-            AuthorizationDetails.NONE,
-            true,
-            RequestedClaims.NONE),
+            Scopes.parse(scopes), List.of(), AuthorizationDetails.NONE, true, RequestedClaims.NONE),
         new CodeBinding("https://app.test/cb", VERIFIER.challenge(), null, null));
   }
 }
