@@ -45,6 +45,15 @@ class DesignTest {
   }
 
   @Test
+  void no_class_leans_on_what_is_there_for_the_demo_and_the_tests() {
+    hold(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.nimbusds.oauth2..", "com.nimbusds.openid..", "net.minidev.."));
+  }
+
+  @Test
   void only_config_reads_the_environment_and_system_properties() {
     hold(
         noClasses()

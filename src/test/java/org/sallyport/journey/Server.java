@@ -81,7 +81,15 @@ public final class Server {
   }
 
   private static final class WithDemo {
-    static final Server SHARED = loopback("demo", List.of(), Map.of());
+    static final Server SHARED =
+        loopback("demo", List.of("--config", DemoConfiguration.file()), demo());
+
+    private static Map<String, String> demo() {
+      var settings = new HashMap<>(CERTIFICATES);
+      settings.put("SALLYPORT_TRUSTED_PROXIES", "127.0.0.1");
+      settings.put("DEMO_CERTIFICATE_FROM", TestCertificates.HEADER);
+      return settings;
+    }
   }
 
   private static final class OnPostgres {
@@ -111,7 +119,7 @@ public final class Server {
     return SecondNode.SHARED;
   }
 
-  /** The demo, as {@code scripts/run} starts it with nothing else said. */
+  /** The demo, as {@code scripts/run} starts it, but that it is told of certificates. */
   public static Server withDemo() {
     return WithDemo.SHARED;
   }

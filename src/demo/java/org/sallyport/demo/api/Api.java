@@ -5,8 +5,8 @@ import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.auth.LoginConfig;
 
 /**
- * The API. MicroProfile JWT checks signature, issuer, audience and time of each token and makes its
- * {@code groups} the caller's roles; microprofile-config.properties says whose tokens are good.
+ * The API. MicroProfile JWT checks signature, issuer, audience and time of each token that is sent
+ * as Bearer; microprofile-config.properties says whose tokens are good.
  */
 @LoginConfig(authMethod = "MP-JWT", realmName = "Sallyport demo API")
 @ApplicationPath("/api")

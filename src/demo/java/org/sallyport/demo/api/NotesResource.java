@@ -1,14 +1,14 @@
 package org.sallyport.demo.api;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -25,7 +25,7 @@ public class NotesResource {
   private static final String PASSWORD =
       "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport";
 
-  @Inject JsonWebToken token;
+  @Context SecurityContext caller;
 
   /** How many notes there are, for services too. */
   @GET
@@ -38,7 +38,7 @@ public class NotesResource {
   /** The notes for staff. */
   @GET
   @NeedsScope("notes.read")
-  @RolesAllowed("staff")
+  @NeedsGroup("staff")
   public JsonObject forStaff() {
     return notes(STAFF);
   }
@@ -47,7 +47,7 @@ public class NotesResource {
   @GET
   @Path("board")
   @NeedsScope("notes.read")
-  @RolesAllowed("board")
+  @NeedsGroup("board")
   public JsonObject forBoard() {
     return notes(BOARD);
   }
@@ -57,7 +57,7 @@ public class NotesResource {
   @Path("safe")
   @NeedsScope("notes.read")
   @NeedsSignIn(acr = PASSWORD, maxAge = 20)
-  @RolesAllowed("staff")
+  @NeedsGroup("staff")
   public JsonObject inTheSafe() {
     return notes(SAFE);
   }
@@ -71,6 +71,7 @@ public class NotesResource {
 
   // The name of a person, the subject of a service; servers differ in what they call the name.
   private String reader() {
+    var token = (JsonWebToken) caller.getUserPrincipal();
     return token.<String>claim("preferred_username").orElse(token.getSubject());
   }
 }

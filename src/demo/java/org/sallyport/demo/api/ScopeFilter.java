@@ -23,7 +23,7 @@ public class ScopeFilter implements ContainerRequestFilter {
     if (!(request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token)
         || !(token.getClaim("scope") instanceof String scope)
         || !List.of(scope.split(" ")).contains(needed)) {
-      request.abortWith(Refusal.INSUFFICIENT_SCOPE.response("It takes the scope " + needed + "."));
+      throw Refusal.INSUFFICIENT_SCOPE.because("It takes the scope " + needed + ".");
     }
   }
 }

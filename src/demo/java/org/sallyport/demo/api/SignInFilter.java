@@ -13,7 +13,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** Sends a caller back for another sign-in where a method needs it (RFC 9470 §3). */
 @Provider
 @NeedsSignIn(acr = "", maxAge = 0)
-@Priority(Priorities.AUTHORIZATION + 1)
+@Priority(Priorities.AUTHORIZATION + 2)
 public class SignInFilter implements ContainerRequestFilter {
   @Context ResourceInfo resource;
 
@@ -23,9 +23,8 @@ public class SignInFilter implements ContainerRequestFilter {
     if (!(request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token)
         || !needed.acr().equals(token.getClaim("acr"))
         || !isRecent(token, needed.maxAge())) {
-      var demand = "acr_values=\"" + needed.acr() + "\", max_age=\"" + needed.maxAge() + "\"";
-      request.abortWith(
-          Refusal.INSUFFICIENT_USER_AUTHENTICATION.response("Sign in again for this.", demand));
+      var demand = ", acr_values=\"" + needed.acr() + "\", max_age=\"" + needed.maxAge() + "\"";
+      throw Refusal.INSUFFICIENT_USER_AUTHENTICATION.because("Sign in again for this.", demand);
     }
   }
 
