@@ -36,6 +36,7 @@ class RequestMetadata implements MetadataSource {
     metadata.add(
         "authorization_signing_alg_values_supported",
         Arrays.stream(SigningAlgorithm.values()).map(SigningAlgorithm::name).toList());
-    metadata.put("request_uri_parameter_supported", false);
+    metadata.put("request_uri_parameter_supported", true);
+    metadata.put("require_request_uri_registration", true);
   }
 }

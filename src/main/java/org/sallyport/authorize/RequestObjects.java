@@ -1,5 +1,6 @@
 package org.sallyport.authorize;
 
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST_OBJECT;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sallyport.client.Client;
@@ -27,16 +29,36 @@ class RequestObjects {
   private static final Duration SKEW = Duration.ofSeconds(10);
 
   @Inject ClientKeys keys;
+  @Inject ReferredRequests referred;
   @Inject Settings settings;
   @Inject Clock clock;
 
   /** The same arrival with what its request object says; refuses one that proves nothing. */
   Arrival open(Client client, Arrival arrival) {
-    var sent = arrival.parameters().all("request");
-    if (sent.size() != 1 || !client.metadata().hardening().keys().isKnown()) {
-      return arrival;
+    var sent =
+        client.metadata().hardening().keys().isKnown()
+            ? sent(client, arrival.parameters())
+            : Optional.<String>empty();
+    return sent.map(text -> opened(client, arrival, text)).orElse(arrival);
+  }
+
+  // RFC 9101 §5: by value or by reference, never both.
+  private Optional<String> sent(Client client, Parameters parameters) {
+    var values = parameters.all("request");
+    var references = parameters.all("request_uri");
+    if (!values.isEmpty() && !references.isEmpty()) {
+      throw INVALID_REQUEST.because("send request or request_uri, not both (RFC 9101 5)");
     }
-    var object = ForeignJwt.parse(sent.get(0), "the request object", INVALID_REQUEST_OBJECT);
+    if (values.size() == 1) {
+      return Optional.of(values.get(0));
+    }
+    return references.size() == 1 && !client.metadata().hardening().requests().uris().isEmpty()
+        ? Optional.of(referred.fetch(client, references.get(0)))
+        : Optional.empty();
+  }
+
+  private Arrival opened(Client client, Arrival arrival, String text) {
+    var object = ForeignJwt.parse(text, "the request object", INVALID_REQUEST_OBJECT);
     mustBeSigned(client, object);
     mustBeForUs(client, object);
     mustBeInTime(object);

@@ -35,7 +35,9 @@ public record ClientMetadata(
         "private_key_jwt needs jwks or jwks_uri");
     rule(
         hardening.keys().isKnown()
-            || (!hardening.signedOnly() && hardening.requestAlgorithm().isEmpty()),
+            || (!hardening.signedOnly()
+                && hardening.requestAlgorithm().isEmpty()
+                && hardening.requests().uris().isEmpty()),
         "signed requests need jwks or jwks_uri");
     signIn.subject().mustFit(redirects);
     certificatesFit(access.method(), hardening);

@@ -26,6 +26,7 @@ import org.sallyport.protocol.SigningAlgorithm;
  * @param nonceRequired whether its proofs of possession need a nonce of ours (RFC 9449 §8)
  * @param mutualTls what it does by its certificate
  * @param encrypted how what it is told is encrypted
+ * @param requests how it may hand over its request objects
  */
 public record Hardening(
     KeySource keys,
@@ -40,7 +41,8 @@ public record Hardening(
     boolean boundTokens,
     boolean nonceRequired,
     MutualTls mutualTls,
-    EncryptedAnswers encrypted) {
+    EncryptedAnswers encrypted,
+    Requests requests) {
 
   /**
    * How answers are signed.
@@ -68,7 +70,8 @@ public record Hardening(
         client.bool("dpop_bound_access_tokens").orElse(false),
         client.bool("require_dpop_nonce").orElse(false),
         MutualTls.read(client),
-        EncryptedAnswers.read(client));
+        EncryptedAnswers.read(client),
+        Requests.read(client));
   }
 
   private static Optional<SigningAlgorithm> signed(Node client, String name) {

@@ -38,16 +38,22 @@ class Offer {
           metadata.hardening().profile().check(new Profile.Candidate(metadata, apis));
           return n;
         });
-    check(client, "jwks_uri", metadata.hardening().keys().jwksUri());
-    check(client, "sector_identifier_uri", metadata.signIn().subject().sectorUri());
+    var hardening = metadata.hardening();
+    hardening.keys().jwksUri().ifPresent(uri -> mustBeUsable(client, "jwks_uri", uri));
+    hardening.requests().uris().forEach(u -> mustBeUsable(client, "request_uri", u.place()));
+    metadata
+        .signIn()
+        .subject()
+        .sectorUri()
+        .ifPresent(uri -> mustBeUsable(client, "sector_identifier_uri", uri));
   }
 
-  private void check(Node client, String name, Optional<URI> address) {
-    address
-        .flatMap(outgoing::objection)
+  private void mustBeUsable(Node client, String what, URI address) {
+    outgoing
+        .objection(address)
         .ifPresent(
             wrong -> {
-              throw client.wrong("has a " + name + " that cannot be used", "it " + wrong);
+              throw client.wrong("has a " + what + " that cannot be used", "it " + wrong);
             });
   }
 

@@ -83,7 +83,8 @@ public record AuthorizationRequest(
           "this client has no keys registered (jwks, jwks_uri) to sign a request object with");
     }
     if (names.contains("request_uri")) {
-      throw REQUEST_URI_NOT_SUPPORTED.because("send the parameters themselves, not a request_uri");
+      throw REQUEST_URI_NOT_SUPPORTED.because(
+          "this client has no request_uris registered: push the request, or send its parameters");
     }
     if (names.contains("registration")) {
       throw REGISTRATION_NOT_SUPPORTED.because("clients are registered beforehand");

@@ -1,15 +1,7 @@
 package org.sallyport.journey;
 
-import jakarta.json.Json;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 /** The demo's own configuration, and one client more: it has its tokens bound to a certificate. */
 final class DemoConfiguration {
-  private static final Path DEMO = Path.of("server-config/payara-micro/demo.json");
   private static final String COURIER =
       """
       {"client_id": "courier", "client_name": "Courier",
@@ -27,13 +19,6 @@ final class DemoConfiguration {
 
   /** The file, written anew. */
   static String file() {
-    try (var demo = Json.createReader(Files.newBufferedReader(DEMO));
-        var courier = Json.createReader(new StringReader(COURIER))) {
-      var more = Json.createPatchBuilder().add("/clients/-", courier.readObject()).build();
-      var file = Program.emptyDirectory("demo-configuration").toPath().resolve("demo.json");
-      return Files.writeString(file, more.apply(demo.readObject()).toString()).toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Configurations.with("server-config/payara-micro/demo.json", COURIER);
   }
 }

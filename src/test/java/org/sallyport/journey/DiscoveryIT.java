@@ -53,7 +53,8 @@ class DiscoveryIT {
         .containsEntry("claims_parameter_supported", true)
         .containsEntry("pushed_authorization_request_endpoint", server.url("/oauth2/par"))
         .containsEntry("request_parameter_supported", true)
-        .containsEntry("request_uri_parameter_supported", false)
+        .containsEntry("request_uri_parameter_supported", true)
+        .containsEntry("require_request_uri_registration", true)
         .doesNotContainKeys("registration_endpoint", "device_authorization_endpoint");
   }
 

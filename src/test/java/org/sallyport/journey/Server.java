@@ -77,7 +77,11 @@ public final class Server {
   }
 
   private static final class OnH2 {
-    static final Server SHARED = loopback("h2", JOURNEYS, CERTIFICATES);
+    static final Server SHARED =
+        loopback(
+            "h2",
+            List.of("--no-demo", "--config", RequestHost.configuration(JOURNEYS.get(2))),
+            RequestHost.settings(CERTIFICATES));
   }
 
   private static final class WithDemo {

@@ -1,0 +1,88 @@
+package org.sallyport.authorize;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST_URI;
+import static org.sallyport.protocol.OAuthError.TEMPORARILY_UNAVAILABLE;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.sallyport.client.Client;
+import org.sallyport.client.RequestUri;
+import org.sallyport.platform.crypto.Sha256;
+import org.sallyport.platform.outgoing.Outgoing;
+import org.sallyport.protocol.ClientId;
+
+/**
+ * Request objects that are fetched from where their client keeps them (RFC 9101 §5.2, OpenID
+ * Connect Core §6.2). Anybody may send a browser here, so nothing is asked for but what is
+ * registered, and of one client's addresses a few at a time; what its hash names is kept.
+ */
+@ApplicationScoped
+class ReferredRequests {
+  private static final Logger LOG = Logger.getLogger(ReferredRequests.class.getName());
+  private static final String ACCEPT = "application/oauth-authz-req+jwt, application/jwt";
+  private static final int MOST_CHARACTERS_KEPT = 4_000_000;
+  private static final int AT_ONCE = 4;
+
+  private final Cache<String, String> kept =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_CHARACTERS_KEPT)
+          .weigher((String uri, String object) -> uri.length() + object.length())
+          .build();
+  private final Cache<ClientId, Semaphore> lines =
+      Caffeine.newBuilder().maximumSize(10_000).build();
+
+  @Inject Outgoing outgoing;
+
+  /** What is at this address; refuses one that is not the client's, or has nothing of use. */
+  String fetch(Client client, String requestUri) {
+    var uri =
+        client
+            .metadata()
+            .hardening()
+            .requests()
+            .uri(requestUri)
+            .orElseThrow(
+                () ->
+                    INVALID_REQUEST_URI.because(
+                        "request_uri is none of the client's request_uris, character by character"));
+    var known = kept.getIfPresent(requestUri);
+    return known == null ? fetch(client.id(), uri) : known;
+  }
+
+  private String fetch(ClientId client, RequestUri uri) {
+    var line = lines.get(client, c -> new Semaphore(AT_ONCE));
+    if (!line.tryAcquire()) {
+      throw TEMPORARILY_UNAVAILABLE.because(
+          "too many requests of this client are being fetched: send the browser again");
+    }
+    try {
+      return checked(uri, outgoing.get(uri.place(), ACCEPT));
+    } catch (IOException e) {
+      LOG.log(Level.FINE, e, () -> "nothing could be had from " + uri.place());
+      throw INVALID_REQUEST_URI.because(
+          "request_uri gave nothing: it has to answer within three seconds, at a public address,"
+              + " with 200 and 64 KiB at most");
+    } finally {
+      line.release();
+    }
+  }
+
+  private String checked(RequestUri uri, byte[] content) {
+    var object = new String(content, ISO_8859_1).strip();
+    var hash = Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(content));
+    if (uri.hash().filter(h -> !h.equals(hash)).isPresent()) {
+      throw INVALID_REQUEST_URI.because(
+          "what is at request_uri has not the SHA-256 of its fragment: register the new one");
+    }
+    uri.hash().ifPresent(h -> kept.put(uri.value(), object));
+    return object;
+  }
+}
