@@ -176,7 +176,7 @@ public final class StoredClients {
   }
 
   /** How they know people. */
-  public SubjectIdentifiers subjects() {
+  public static SubjectIdentifiers subjects() {
     var subjects = new SubjectIdentifiers();
     subjects.mac = new TestMac((byte) 2);
     return subjects;

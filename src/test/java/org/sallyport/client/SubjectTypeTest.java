@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Spec;
-import org.sallyport.grant.TestMac;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
@@ -56,8 +55,7 @@ class SubjectTypeTest {
 
   @Test
   void subject_and_session_are_of_the_sector_and_never_one_for_the_other() {
-    var subjects = new SubjectIdentifiers();
-    subjects.mac = new TestMac((byte) 3);
+    var subjects = StoredClients.subjects();
     var open = client(TWO_HOSTS);
     var one = client(NATIVE + PAIRWISE + SECTOR);
     var same = new SessionId("same");

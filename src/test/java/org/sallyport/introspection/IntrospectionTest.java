@@ -251,7 +251,7 @@ class IntrospectionTest {
     resource.refreshTokens = new RefreshTokenState();
     resource.refreshTokens.credentials = desk.credentials;
     resource.refreshTokens.grants = TestGrants.of(desk.store);
-    resource.refreshTokens.subjects = desk.clients.subjects();
+    resource.refreshTokens.subjects = StoredClients.subjects();
     resource.refreshTokens.standing = desk.standing();
     resource.refreshTokens.settings = TestSettings.standard();
     resource.refreshTokens.clock = desk.clock;

@@ -185,8 +185,8 @@ public final class Desk {
     issuer.claims = new AccessClaims();
     issuer.claims.settings = TestSettings.standard();
     issuer.claims.clients = clients.clients();
-    issuer.claims.subjects = clients.subjects();
-    issuer.subjects = clients.subjects();
+    issuer.claims.subjects = StoredClients.subjects();
+    issuer.subjects = StoredClients.subjects();
     issuer.idTokens = tokens.id();
     issuer.credentials = credentials;
     issuer.clients = clients.clients();

@@ -262,7 +262,7 @@ class UserinfoTest {
     var resource = new UserinfoResource();
     resource.bodies = new Bodies();
     resource.clients = desk.clients.clients();
-    resource.subjects = desk.clients.subjects();
+    resource.subjects = StoredClients.subjects();
     resource.clientKeys = desk.clients.keys();
     resource.signed = desk.answers();
     resource.bearer = new Bearer();
