@@ -7,6 +7,7 @@ import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.Metadata;
 import org.sallyport.platform.http.MetadataSource;
 import org.sallyport.platform.http.Texts;
+import org.sallyport.platform.jose.Encryption;
 import org.sallyport.platform.jose.Verification;
 import org.sallyport.protocol.Prompt;
 import org.sallyport.protocol.ResponseMode;
@@ -33,6 +34,8 @@ class RequestMetadata implements MetadataSource {
     metadata.put("claims_parameter_supported", true);
     metadata.put("request_parameter_supported", true);
     metadata.add("request_object_signing_alg_values_supported", Verification.ASYMMETRIC);
+    metadata.add("request_object_encryption_alg_values_supported", Encryption.TO_US);
+    metadata.add("request_object_encryption_enc_values_supported", Encryption.METHODS);
     metadata.add(
         "authorization_signing_alg_values_supported",
         Arrays.stream(SigningAlgorithm.values()).map(SigningAlgorithm::name).toList());

@@ -30,6 +30,7 @@ class RequestObjects {
 
   @Inject ClientKeys keys;
   @Inject ReferredRequests referred;
+  @Inject EncryptedRequests encrypted;
   @Inject Settings settings;
   @Inject Clock clock;
 
@@ -58,7 +59,8 @@ class RequestObjects {
   }
 
   private Arrival opened(Client client, Arrival arrival, String text) {
-    var object = ForeignJwt.parse(text, "the request object", INVALID_REQUEST_OBJECT);
+    var inside = encrypted.open(client, text);
+    var object = ForeignJwt.parse(inside, "the request object", INVALID_REQUEST_OBJECT);
     mustBeSigned(client, object);
     mustBeForUs(client, object);
     mustBeInTime(object);

@@ -17,10 +17,10 @@ public record EncryptedAnswers(
 
   static EncryptedAnswers read(Node client) {
     return new EncryptedAnswers(
-        read(client, "id_token"),
-        read(client, "userinfo"),
-        read(client, "authorization"),
-        read(client, "introspection"));
+        read(client, "id_token_encrypted_response"),
+        read(client, "userinfo_encrypted_response"),
+        read(client, "authorization_encrypted_response"),
+        read(client, "introspection_encrypted_response"));
   }
 
   /** All that are asked for. */
@@ -28,9 +28,10 @@ public record EncryptedAnswers(
     return Stream.of(idToken, userinfo, authorization, introspection).flatMap(Optional::stream);
   }
 
-  private static Optional<Encryption> read(Node client, String what) {
-    var algorithm = what + "_encrypted_response_alg";
-    var method = client.text(what + "_encrypted_response_enc");
+  /** How the client says it is encrypted, at the keys that begin with this. */
+  static Optional<Encryption> read(Node client, String what) {
+    var algorithm = what + "_alg";
+    var method = client.text(what + "_enc");
     if (method.isPresent() && client.child(algorithm).isEmpty()) {
       throw client.missing(algorithm, "say how to encrypt");
     }

@@ -1,22 +1,32 @@
 package org.sallyport.client;
 
+import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
+
 import java.util.List;
 import java.util.Optional;
 import org.sallyport.platform.config.Node;
+import org.sallyport.platform.jose.Encryption;
 
 /**
  * How a client may hand over its request objects (RFC 9101 §5, OpenID Connect Dynamic Client
  * Registration §2).
  *
  * @param uris where it keeps them, if it does
+ * @param encryption how those that are encrypted are, if it says so
  */
-public record Requests(List<RequestUri> uris) {
+public record Requests(List<RequestUri> uris, Optional<Encryption> encryption) {
   public Requests {
     uris = List.copyOf(uris);
+    if (encryption.filter(how -> !Encryption.TO_US.contains(how.algorithm())).isPresent()) {
+      throw INVALID_CLIENT_METADATA.because(
+          "request_object_encryption_alg must be one of " + Encryption.TO_US);
+    }
   }
 
   static Requests read(Node client) {
-    return new Requests(Reading.all(client, "request_uris", RequestUri::new));
+    var uris = Reading.all(client, "request_uris", RequestUri::new);
+    var encryption = EncryptedAnswers.read(client, "request_object_encryption");
+    return Reading.checked(client, n -> new Requests(uris, encryption));
   }
 
   /** The registered one that is exactly this. */

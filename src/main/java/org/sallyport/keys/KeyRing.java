@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import com.nimbusds.jose.jwk.JWK;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
   static final KeyRing EMPTY = new KeyRing(Set.of(), Map.of());
 
   /** A key ready to use. */
-  sealed interface Key permits SigningKey, Secret {}
+  sealed interface Key permits SigningKey, DecryptionKey, Secret {}
 
   /** Opens all keys that are kept; refuses a master key that does not open one of them. */
   static KeyRing open(List<ServerKey> rows, MasterKey master, Signatures signatures) {
@@ -56,6 +57,23 @@ record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
     return Arrays.stream(SigningAlgorithm.values())
         .flatMap(a -> of(Series.of(a)).kept(now).stream())
         .map(SigningKey.class::cast);
+  }
+
+  /** The keys that something may still be encrypted to. */
+  Stream<DecryptionKey> decrypting(Instant now) {
+    return Series.encryption()
+        .flatMap(s -> of(s).kept(now).stream())
+        .map(DecryptionKey.class::cast);
+  }
+
+  /** The public halves that others get to see: to encrypt to, no more of what is being retired. */
+  List<JWK> publicKeys(Instant now) {
+    var verifying = published(now).map(SigningKey::publicKey);
+    var encrypting =
+        Series.encryption()
+            .flatMap(s -> of(s).current(now).stream())
+            .map(held -> ((DecryptionKey) held.key()).publicKey());
+    return Stream.concat(verifying, encrypting).toList();
   }
 
   /** The newest key of a series. */

@@ -58,7 +58,7 @@ public class LiveKeys implements StartStep {
     load();
     var now = clock.instant();
     ring.needed().forEach(series -> succeed(series, now));
-    published = PublishedKeys.of(ring.published(now).toList());
+    published = PublishedKeys.of(ring.publicKeys(now));
   }
 
   /** Makes the first key of a series that nobody needed yet. */
@@ -66,7 +66,7 @@ public class LiveKeys implements StartStep {
     if (ring.newest(series).isEmpty()) {
       load();
       succeed(series, clock.instant());
-      published = PublishedKeys.of(ring.published(clock.instant()).toList());
+      published = PublishedKeys.of(ring.publicKeys(clock.instant()));
     }
   }
 

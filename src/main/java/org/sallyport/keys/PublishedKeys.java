@@ -12,9 +12,8 @@ import org.sallyport.platform.http.ReadyBytes;
  */
 public record PublishedKeys(String json, ReadyBytes bytes) {
 
-  /** The set of these keys' public halves. */
-  static PublishedKeys of(List<SigningKey> keys) {
-    List<JWK> halves = keys.stream().map(SigningKey::publicKey).toList();
+  /** The set of these public halves. */
+  static PublishedKeys of(List<JWK> halves) {
     var json = new JWKSet(halves).toString(true);
     return new PublishedKeys(json, new ReadyBytes(json));
   }

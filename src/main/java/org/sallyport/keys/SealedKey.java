@@ -28,8 +28,11 @@ record SealedKey(String kid, Series series, int number, String sealed) {
     var json = master.open(sealed, context(kid, series, number)).orElseThrow(SealedKey::refusal);
     try {
       var key = JWK.parse(new String(json, UTF_8));
+      if (series.signs()) {
+        return SigningKey.of(SigningAlgorithm.valueOf(series.algorithm()), key, signatures);
+      }
       return series.isPublished()
-          ? SigningKey.of(SigningAlgorithm.valueOf(series.algorithm()), key, signatures)
+          ? DecryptionKey.of(key)
           : Secret.of(number, key.toOctetSequenceKey().toByteArray());
     } catch (ParseException | JOSEException e) {
       throw new IllegalStateException("key " + kid + " is sealed but cannot be used", e);

@@ -17,11 +17,13 @@ import java.util.stream.Stream;
 import org.sallyport.platform.crypto.Purpose;
 import org.sallyport.platform.crypto.Secrets;
 import org.sallyport.platform.jose.Ed25519;
+import org.sallyport.platform.jose.Encryption;
 import org.sallyport.protocol.SigningAlgorithm;
 
 /** Keys that succeed one another: what they are for, and for which algorithm (RFC 7518 §3.1). */
 record Series(String purpose, String algorithm) {
   private static final String SIGNING = "signing";
+  private static final String ENCRYPTION = "encryption";
   private static final int RSA_BITS = 2048;
 
   /** The series that the server always needs, each in its own right. */
@@ -31,12 +33,17 @@ record Series(String purpose, String algorithm) {
             .filter(SigningAlgorithm::isStandard)
             .map(Series::of);
     var secrets = Arrays.stream(Purpose.values()).map(Series::of);
-    return Stream.concat(signing, secrets).toList();
+    return Stream.of(signing, encryption(), secrets).flatMap(s -> s).toList();
   }
 
   /** The keys that sign by this algorithm. */
   static Series of(SigningAlgorithm algorithm) {
     return new Series(SIGNING, algorithm.name());
+  }
+
+  /** The keys that others encrypt to. */
+  static Stream<Series> encryption() {
+    return Encryption.TO_US.stream().map(algorithm -> new Series(ENCRYPTION, algorithm));
   }
 
   /** The secrets for this purpose. */
@@ -49,15 +56,20 @@ record Series(String purpose, String algorithm) {
     return Arrays.stream(Purpose.values()).anyMatch(p -> p.isForGood() && equals(of(p)));
   }
 
-  /** Whether verifiers get to see the public halves of these keys. */
-  boolean isPublished() {
+  /** Whether these keys sign. */
+  boolean signs() {
     return purpose.equals(SIGNING);
+  }
+
+  /** Whether others get to see the public halves of these keys. */
+  boolean isPublished() {
+    return signs() || purpose.equals(ENCRYPTION);
   }
 
   /** A new key for this series; its {@code kid} is random, so that none is ever met again. */
   JWK newKey() {
     var kid = HexFormat.of().formatHex(Secrets.random(8));
-    var alg = JWSAlgorithm.parse(algorithm);
+    var alg = new Algorithm(algorithm);
     try {
       return isPublished()
           ? keyPair(kid, alg)
@@ -68,20 +80,24 @@ record Series(String purpose, String algorithm) {
   }
 
   private JWK keyPair(String kid, Algorithm alg) throws JOSEException {
-    return switch (SigningAlgorithm.valueOf(algorithm).kind()) {
-      case RSA ->
-          new RSAKeyGenerator(RSA_BITS)
-              .keyID(kid)
-              .keyUse(KeyUse.SIGNATURE)
-              .algorithm(alg)
-              .generate();
-      case ELLIPTIC ->
-          new ECKeyGenerator(Curve.forJWSAlgorithm(JWSAlgorithm.parse(algorithm)).iterator().next())
-              .keyID(kid)
-              .keyUse(KeyUse.SIGNATURE)
-              .algorithm(alg)
-              .generate();
-      case EDWARDS -> Ed25519.newKey().keyID(kid).keyUse(KeyUse.SIGNATURE).algorithm(alg).build();
+    var use = signs() ? KeyUse.SIGNATURE : KeyUse.ENCRYPTION;
+    return switch (kind()) {
+      case RSA -> new RSAKeyGenerator(RSA_BITS).keyID(kid).keyUse(use).algorithm(alg).generate();
+      case ELLIPTIC -> new ECKeyGenerator(curve()).keyID(kid).keyUse(use).algorithm(alg).generate();
+      case EDWARDS -> Ed25519.newKey().keyID(kid).keyUse(use).algorithm(alg).build();
     };
+  }
+
+  private SigningAlgorithm.Kind kind() {
+    if (signs()) {
+      return SigningAlgorithm.valueOf(algorithm).kind();
+    }
+    return algorithm.startsWith("RSA") ? SigningAlgorithm.Kind.RSA : SigningAlgorithm.Kind.ELLIPTIC;
+  }
+
+  private Curve curve() {
+    return signs()
+        ? Curve.forJWSAlgorithm(JWSAlgorithm.parse(algorithm)).iterator().next()
+        : Curve.P_256;
   }
 }

@@ -258,6 +258,7 @@ class ReferredRequestsTest {
   private RequestObjects objects() {
     var opener = new RequestObjects();
     opener.keys = registered.keys();
+    opener.encrypted = new EncryptedRequests();
     opener.referred = new ReferredRequests();
     opener.referred.outgoing = TestOutgoing.allowing("keys.test");
     opener.settings = TestSettings.standard();

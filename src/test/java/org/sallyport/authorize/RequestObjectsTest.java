@@ -222,6 +222,7 @@ class RequestObjectsTest {
   private RequestObjects objects() {
     var opener = new RequestObjects();
     opener.keys = registered.keys();
+    opener.encrypted = new EncryptedRequests();
     opener.settings = TestSettings.standard();
     opener.clock = clock;
     return opener;

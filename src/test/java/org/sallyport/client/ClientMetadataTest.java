@@ -134,9 +134,6 @@ class ClientMetadataTest {
         "client_secret|\"short\"|client_secret",
         "client_secret_sha256|\"0000\"|client_secret_sha256",
         "client_secret_sha256|\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"|keep one",
-        "request_uris|[\"https://web.test/r\"]|signed requests need jwks",
-        "request_uris|[\"https://web.test/r#x\"]|request_uris[0]",
-        "request_uris|[\"https://web.test/ r\"]|request_uris[0]",
         "enabled|\"no\"|enabled",
         "client_id|\"ü\"|client_id",
         "client_name|\"a\\u202eb\"|client_name",
@@ -144,6 +141,23 @@ class ClientMetadataTest {
         "client_name|\" \"|client_name"
       })
   void a_mistake_is_told_with_its_place(String name, String value, String told) {
+    refused(changed(WEB, name, value), told);
+  }
+
+  @ParameterizedTest
+  @Spec("OpenID Connect Dynamic Client Registration §2")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "request_uris|[\"https://web.test/r\"]|signed requests need jwks",
+        "request_uris|[\"https://web.test/r#x\"]|request_uris[0]",
+        "request_uris|[\"https://web.test/ r\"]|request_uris[0]",
+        "request_object_encryption_alg|\"RSA1_5\"|request_object_encryption_alg",
+        "request_object_encryption_alg|\"ECDH-ES+A128KW\"|request_object_encryption_alg must be",
+        "request_object_encryption_enc|\"A128GCM\"|request_object_encryption_alg"
+      })
+  void a_mistake_about_request_objects_is_told_with_its_place(
+      String name, String value, String told) {
     refused(changed(WEB, name, value), told);
   }
 

@@ -118,7 +118,7 @@ class DiscoveryIT {
 
   @Test
   @Security(122)
-  void answers_are_encrypted_by_nothing_weak() {
+  void nothing_is_encrypted_by_anything_weak() {
     var metadata = browser.get(server.url(OPENID)).json();
     for (var what : List.of("id_token", "userinfo", "authorization", "introspection")) {
       assertThat(metadata)
@@ -126,6 +126,12 @@ class DiscoveryIT {
               what + "_encryption_alg_values_supported",
               List.of("ECDH-ES", "ECDH-ES+A128KW", "ECDH-ES+A256KW", "RSA-OAEP-256"));
     }
+    assertThat(metadata)
+        .containsEntry(
+            "request_object_encryption_alg_values_supported", List.of("ECDH-ES", "RSA-OAEP-256"))
+        .containsEntry(
+            "request_object_encryption_enc_values_supported",
+            List.of("A128CBC-HS256", "A128GCM", "A256CBC-HS512", "A256GCM"));
   }
 
   @Test
@@ -143,7 +149,7 @@ class DiscoveryIT {
   @Test
   @Security(121)
   @Spec("RFC 7517 §4")
-  void the_keys_are_public_distinct_and_for_signatures() throws Exception {
+  void the_keys_are_public_distinct_and_for_one_use() throws Exception {
     var answer = browser.get(server.url("/oauth2/jwks"));
     var keys = JWKSet.parse(answer.body()).getKeys();
     assertThat(keys).extracting(JWK::getKeyID).doesNotContainNull().doesNotHaveDuplicates();
@@ -152,8 +158,9 @@ class DiscoveryIT {
             k -> {
               assertThat(k.isPrivate()).isFalse();
               assertThat(k.getKeyType().getValue()).isIn("RSA", "EC", "OKP");
-              assertThat(k.getKeyUse().identifier()).isEqualTo("sig");
-              assertThat(k.getAlgorithm()).isNotNull();
+              var encrypts = List.of("ECDH-ES", "RSA-OAEP-256");
+              assertThat(k.getKeyUse().identifier())
+                  .isEqualTo(encrypts.contains(k.getAlgorithm().getName()) ? "enc" : "sig");
             });
     assertThat(answer.body()).doesNotContain("\"d\"", "\"p\"", "\"q\"", "\"k\"", "\"dp\"");
   }

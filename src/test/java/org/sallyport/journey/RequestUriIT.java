@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
 import org.sallyport.Spec;
+import org.sallyport.platform.jose.Encrypter;
 import org.sallyport.platform.outgoing.Elsewhere;
 
 /** Requests that a client keeps at an address of its own. */
@@ -26,6 +27,15 @@ class RequestUriIT {
     var back = alice.authorizes(referring(RequestHost.address()).with("scope", "openid"));
     Expect.code(back, request);
     Expect.tokens(ref.redeems(request, back));
+  }
+
+  @Test
+  @Spec("RFC 9101 §6.1")
+  void what_is_there_may_be_encrypted_too() {
+    var keys = new Browser(server).get(server.url("/oauth2/jwks")).body();
+    var request = ref.asksFor("openid notes.read");
+    host.serve(Encrypter.to(keys, "ECDH-ES").encrypt(object(request)));
+    Expect.code(alice.authorizes(referring(RequestHost.address())), request);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.sallyport.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.CompressionAlgorithm;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
+import org.sallyport.platform.jose.Encrypter;
 import org.sallyport.platform.jose.Recipient;
 
 /** Requests and answers that nobody on their way can change. */
@@ -108,6 +110,38 @@ class SignedMessagesIT {
     Expect.code(back, request);
     var bad = sig.posts("/oauth2/par", Map.of("request", "x"));
     Expect.json(bad, 400, "invalid_request_object");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ECDH-ES", "RSA-OAEP-256"})
+  @Spec("RFC 9101 §6.1")
+  void a_signed_request_may_be_encrypted(String algorithm) {
+    var encrypter = encrypter(algorithm);
+    var request = sig.asksFor("openid notes.read");
+    var object = encrypter.encrypt(signed(request).get("request"));
+    Expect.code(alice.authorizes(holding(object)), request);
+    var pushed = sig.posts("/oauth2/par", Map.of("request", object));
+    assertThat(pushed.status()).as(pushed.toString()).isEqualTo(201);
+  }
+
+  @Test
+  @Security(45)
+  void an_encrypted_request_that_proves_nothing_is_told_to_the_person() {
+    var encrypter = encrypter("ECDH-ES");
+    var sound = signed(sig.asksFor("openid")).get("request");
+    var changed = encrypter.encrypt(sound);
+    Expect.refusalPage(
+        alice.opens(holding(changed.substring(0, changed.lastIndexOf('.')) + ".AA")));
+    Expect.refusalPage(alice.opens(holding(encrypter.encrypt("eyJhbGciOiJub25lIn0.e30."))));
+    Expect.refusalPage(alice.opens(holding("e30.AAAA.AAAA.AAAA.AAAA")));
+    var packed = encrypter.header("A128GCM").compressionAlgorithm(CompressionAlgorithm.DEF);
+    Expect.refusalPage(alice.opens(holding(encrypter.encrypt(packed.build(), sound))));
+    var pushed = sig.posts("/oauth2/par", Map.of("request", changed + "A"));
+    Expect.json(pushed, 400, "invalid_request_object");
+  }
+
+  private Encrypter encrypter(String algorithm) {
+    return Encrypter.to(new Browser(server).get(server.url("/oauth2/jwks")).body(), algorithm);
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.sallyport.platform.persistence.StoreTest;
 import org.sallyport.protocol.SigningAlgorithm;
 
 class LiveKeysTest {
-  private static final int SERIES = 2 + Purpose.values().length;
+  private static final int SERIES = 4 + Purpose.values().length;
   private static final int ROTATING = SERIES - 1;
 
   private final SettableClock clock = new SettableClock(TestKeys.NOW);

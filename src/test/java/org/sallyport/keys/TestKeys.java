@@ -65,6 +65,14 @@ public final class TestKeys {
     return keys;
   }
 
+  /** What opens what was encrypted to the keys of the same node. */
+  public static DecryptionKeys decrypting(SigningKeys signing) {
+    var keys = new DecryptionKeys();
+    keys.keys = signing.keys;
+    keys.clock = signing.clock;
+    return keys;
+  }
+
   /** The secrets of a node that has started. */
   public static ServerSecrets secrets(Store store, SettableClock clock) {
     return secrets(started(store, clock));

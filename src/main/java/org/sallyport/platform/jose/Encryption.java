@@ -28,6 +28,9 @@ public record Encryption(String algorithm, String method) {
   public static final List<String> ALGORITHMS =
       List.of("ECDH-ES", "ECDH-ES+A128KW", "ECDH-ES+A256KW", "RSA-OAEP-256");
 
+  /** Those of them by which others may encrypt to keys of ours. */
+  public static final List<String> TO_US = List.of("ECDH-ES", "RSA-OAEP-256");
+
   /** The methods; the first one is what holds if nobody says. */
   public static final List<String> METHODS =
       List.of("A128CBC-HS256", "A256CBC-HS512", "A128GCM", "A256GCM");

@@ -1,0 +1,67 @@
+package org.sallyport.authorize;
+
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST_OBJECT;
+
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.ParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.sallyport.client.Client;
+import org.sallyport.keys.DecryptionKeys;
+import org.sallyport.platform.jose.Encryption;
+
+/**
+ * Request objects that are encrypted to this server (RFC 9101 §6.1). Inside has to be a signed one:
+ * anybody can encrypt. Whatever is wrong, the answer is the same, so that nobody learns from it.
+ */
+@ApplicationScoped
+class EncryptedRequests {
+  private static final Pattern COMPACT = Pattern.compile("[\\w-]*+(?:\\.[\\w-]*+){4}");
+  private static final int LONGEST = 65_536;
+
+  @Inject DecryptionKeys keys;
+
+  /** What is inside; the text itself if it is not encrypted. */
+  String open(Client client, String object) {
+    if (object.length() <= LONGEST && !COMPACT.matcher(object).matches()) {
+      return object;
+    }
+    return parsed(object)
+        .filter(o -> isTaken(o.getHeader()) && isAsRegistered(client, o.getHeader()))
+        .flatMap(keys::open)
+        .orElseThrow(
+            () ->
+                INVALID_REQUEST_OBJECT.because(
+                    "the request object cannot be decrypted: encrypt it, as the client is"
+                        + " registered to, to a key of our jwks with use enc, and without zip"));
+  }
+
+  // The library stumbles over some headers, such as one without enc.
+  private static Optional<JWEObject> parsed(String object) {
+    try {
+      return object.length() > LONGEST ? Optional.empty() : Optional.of(JWEObject.parse(object));
+    } catch (ParseException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  // RFC 8725 §3.6: what is packed may be a bomb. A key is found by its kid, not by its address.
+  private static boolean isTaken(JWEHeader header) {
+    return Encryption.TO_US.contains(header.getAlgorithm().getName())
+        && Encryption.METHODS.contains(header.getEncryptionMethod().getName())
+        && header.getCompressionAlgorithm() == null
+        && header.getCriticalParams() == null
+        && header.getJWKURL() == null
+        && header.getX509CertURL() == null;
+  }
+
+  private static boolean isAsRegistered(Client client, JWEHeader header) {
+    var wanted = client.metadata().hardening().requests().encryption();
+    var used =
+        new Encryption(header.getAlgorithm().getName(), header.getEncryptionMethod().getName());
+    return wanted.isEmpty() || wanted.get().equals(used);
+  }
+}
