@@ -1,0 +1,118 @@
+package org.sallyport.authorize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sallyport.authorize.Demand.Named;
+import org.sallyport.authorize.Demand.Wanted;
+import org.sallyport.authorize.Step.AskConsent;
+import org.sallyport.client.AuthorizationDetails;
+import org.sallyport.client.TestDetails;
+import org.sallyport.grant.Choice;
+import org.sallyport.interaction.ConsentPolicy;
+import org.sallyport.interaction.Progress;
+import org.sallyport.interaction.Question;
+import org.sallyport.interaction.Verdict;
+import org.sallyport.protocol.Authentication;
+import org.sallyport.protocol.OAuthError;
+import org.sallyport.protocol.OAuthException;
+import org.sallyport.protocol.Prompt;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.Subject;
+import org.sallyport.session.Session;
+
+/** Situations in which an authorization request is met, and what is done next. */
+final class Situations {
+  static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  static final Subject ANN = new Subject("ann");
+  static final Session SESSION =
+      new Session(
+          new SessionId("s"), ANN, new Authentication(NOW.minusSeconds(60), "1", List.of("pwd")));
+  static final Scopes OPENID = Scopes.of("openid");
+  static final Scopes OPENID_NOTES = Scopes.of("openid", "notes");
+  static final Choice ALLOWED = new Choice(OPENID, Scopes.NONE);
+
+  private Situations() {}
+
+  static Wanted detailed(Scopes scopes, ConsentPolicy policy) {
+    var details = AuthorizationDetails.parse(TestDetails.array(TestDetails.PAYMENT));
+    return new Wanted(
+        scopes,
+        Scopes.NONE,
+        details,
+        policy,
+        new Named(scopes, ClaimsParameter.NONE, Optional.empty()));
+  }
+
+  static Step step(Demand demand, Optional<Situation> visitor) {
+    return new NextStep(demand, NOW).of(visitor);
+  }
+
+  static void refused(Demand demand, Optional<Situation> visitor, OAuthError error) {
+    assertThatThrownBy(() -> step(demand, visitor))
+        .isInstanceOfSatisfying(OAuthException.class, e -> assertThat(e.error()).isEqualTo(error));
+  }
+
+  static Optional<Situation> visitor(Choice before) {
+    return visitor(before, Progress.none(SESSION.id()));
+  }
+
+  static Optional<Situation> visitor(Choice before, Progress progress) {
+    return Optional.of(new Situation(SESSION, ANN, progress, before));
+  }
+
+  static Progress signedIn() {
+    return new Progress(SESSION.id(), true, true, Optional.empty(), Optional.empty());
+  }
+
+  static Progress said(Verdict verdict) {
+    return new Progress(SESSION.id(), false, false, Optional.empty(), Optional.of(verdict));
+  }
+
+  static AskConsent asking(Scopes asked, Scopes before) {
+    return new AskConsent(SESSION, new Question(asked, before));
+  }
+
+  static Wanted wanted() {
+    return wanted(OPENID, ConsentPolicy.ONCE);
+  }
+
+  static Wanted wanted(Scopes scopes, ConsentPolicy policy) {
+    return new Wanted(
+        scopes,
+        scopes.intersect(Scopes.of("notes")),
+        AuthorizationDetails.NONE,
+        policy,
+        new Named(scopes, ClaimsParameter.NONE, Optional.empty()));
+  }
+
+  static Demand demand(Prompt... prompts) {
+    return demand(wanted(), prompts);
+  }
+
+  static Demand demand(Wanted wanted, Prompt... prompts) {
+    return new Demand(Optional.empty(), Set.of(prompts), Optional.empty(), wanted);
+  }
+
+  static Demand within(int seconds) {
+    return new Demand(
+        Optional.empty(), Set.of(), Optional.of(Duration.ofSeconds(seconds)), wanted());
+  }
+
+  static Demand ofClass(String... classes) {
+    var named = new Named(OPENID, ClaimsParameter.NONE, Optional.of(Set.of(classes)));
+    return demand(
+        new Wanted(OPENID, Scopes.NONE, AuthorizationDetails.NONE, ConsentPolicy.ONCE, named));
+  }
+
+  static Demand hinted(String subject, Prompt... prompts) {
+    return new Demand(
+        Optional.of(Set.of(subject, "nobody")), Set.of(prompts), Optional.empty(), wanted());
+  }
+}
