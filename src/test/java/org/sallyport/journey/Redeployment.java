@@ -89,12 +89,9 @@ final class Redeployment {
         .count();
   }
 
-  /**
-   * Whether classes of what has ended stay, though no object of it does: GlassFish's own commands
-   * hold them, and on WildFly nothing that a heap dump shows.
-   */
+  /** Whether the server itself holds on to what it once deployed: GlassFish to its commands. */
   static boolean isRememberedByTheServer() {
-    return SERVER.equals("glassfish") || SERVER.equals("wildfly");
+    return SERVER.equals("glassfish");
   }
 
   private static String jcmd(Server copy, String... command) {

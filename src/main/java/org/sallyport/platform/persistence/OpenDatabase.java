@@ -63,7 +63,9 @@ record OpenDatabase(HikariDataSource pool, EntityManagerFactory factory) impleme
 
   @Override
   public void close() {
+    var foreign = ForeignClasses.of(factory.getMetamodel());
     factory.close();
+    foreign.forget();
     pool.close();
   }
 }
