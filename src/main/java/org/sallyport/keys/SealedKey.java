@@ -44,7 +44,8 @@ record SealedKey(String kid, Series series, int number, String sealed) {
         "setting keys.master-key",
         "the keys in the database were sealed under another master key",
         "give the master key that this database was first started with; if it is lost, delete"
-            + " all rows of table server_key, which makes all tokens given out so far void");
+            + " all rows of table server_key, which makes all tokens given out so far void, and"
+            + " gives people other subjects with clients of subject_type pairwise");
   }
 
   private static String context(String kid, Series series, int number) {
