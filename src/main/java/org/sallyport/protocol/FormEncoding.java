@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
  * readers could read differently is refused.
  */
 public final class FormEncoding {
+  // RFC 9396 §2, OpenID Connect Core §5.5.
+  private static final Set<String> JSON = Set.of("authorization_details", "claims");
+
   private static final int MOST_PARAMETERS = 200;
   private static final int LONGEST_NAME = 200;
 
@@ -37,7 +41,7 @@ public final class FormEncoding {
     for (var pair : pairs) {
       var cut = pair.indexOf('=');
       var name = name(cut < 0 ? pair : pair.substring(0, cut));
-      var value = cut < 0 ? "" : text(pair.substring(cut + 1));
+      var value = cut < 0 ? "" : text(pair.substring(cut + 1), JSON.contains(name));
       values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
     }
     return Parameters.of(values);
@@ -68,10 +72,10 @@ public final class FormEncoding {
     if (encoded.length() > LONGEST_NAME) {
       throw INVALID_REQUEST.because("the name of a parameter is longer than " + LONGEST_NAME);
     }
-    return text(encoded);
+    return text(encoded, false);
   }
 
-  private static String text(String encoded) {
+  private static String text(String encoded, boolean json) {
     // Most are what they look like.
     if (Ascii.all(encoded, c -> c > 0x20 && c < 0x7f && c != '%' && c != '+')) {
       return encoded;
@@ -86,7 +90,7 @@ public final class FormEncoding {
         bytes.write(c == '+' ? ' ' : plain(c));
       }
     }
-    return checked(bytes.toByteArray());
+    return checked(bytes.toByteArray(), json);
   }
 
   private static int plain(char c) {
@@ -105,15 +109,20 @@ public final class FormEncoding {
     return digit;
   }
 
-  private static String checked(byte[] bytes) {
+  private static String checked(byte[] bytes, boolean json) {
     try {
       var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      if (!Ascii.all(text, c -> c >= 0x20 && c != 0x7f)) {
+      if (!Ascii.all(text, c -> (c >= 0x20 && c != 0x7f) || (json && isWhiteSpace(c)))) {
         throw INVALID_REQUEST.because("a parameter has a control character");
       }
       return text;
     } catch (CharacterCodingException e) {
       throw INVALID_REQUEST.because("a parameter is not UTF-8");
     }
+  }
+
+  // RFC 8259 §2.
+  private static boolean isWhiteSpace(int c) {
+    return c == '\n' || c == '\r' || c == '\t';
   }
 }

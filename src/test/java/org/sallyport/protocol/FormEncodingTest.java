@@ -67,10 +67,21 @@ class FormEncodingTest {
         "a=%",
         "a=x%0d%0ay",
         "a=%7F",
-        "a%0a=1"
+        "a%0a=1",
+        "claims=%00",
+        "claims=%1f",
+        "claims%09=1"
       })
   void an_escape_that_could_be_misread_is_refused(String encoded) {
     assertThatThrownBy(() -> FormEncoding.decode(encoded)).isInstanceOf(OAuthException.class);
+  }
+
+  @Test
+  void white_space_of_json_may_stand_where_json_is_expected() {
+    var pretty = "%7B%0d%0a%09%7D";
+    for (var name : List.of("claims", "authorization_details")) {
+      assertThat(FormEncoding.decode(name + "=" + pretty).required(name)).isEqualTo("{\r\n\t}");
+    }
   }
 
   @Test
