@@ -39,7 +39,8 @@ class StepUpIT {
         .contains("error=\"insufficient_user_authentication\"", "error_description=\"");
 
     // Without what the challenge says, the session answers, and nothing is better than before.
-    var same = token(spa.asksFor(SCOPE));
+    var again = spa.asksFor(SCOPE);
+    var same = token(again, alice.opens(again));
     assertThat(Tokens.claims(same).getClaim("auth_time")).isEqualTo(signedIn);
     assertThat(call(same).status()).isEqualTo(401);
 
@@ -97,7 +98,11 @@ class StepUpIT {
 
   // The application is on the same host, so the browser follows the way back to its page.
   private String token(Authorization request) {
-    var query = URI.create(alice.authorizes(request).url()).getRawQuery();
+    return token(request, alice.authorizes(request));
+  }
+
+  private String token(Authorization request, Answer back) {
+    var query = URI.create(back.url()).getRawQuery();
     var code = Answer.parameters(query).getOrDefault("code", "");
     return spa.redeems(request, code).text("access_token");
   }
