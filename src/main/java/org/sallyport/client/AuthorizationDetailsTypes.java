@@ -63,6 +63,20 @@ public class AuthorizationDetailsTypes {
         : named;
   }
 
+  /** Whether a client may still have one that it was granted: its type, at all that it is for. */
+  public boolean mayHave(Access client, JsonObject detail) {
+    var name = AuthorizationDetails.type(detail);
+    return client.detailsTypes().contains(name)
+        && find(name)
+            .filter(type -> homes(detail).stream().allMatch(h -> mayReach(client, type, h)))
+            .isPresent();
+  }
+
+  private static boolean mayReach(
+      Access client, AuthorizationDetailsType type, ResourceServer home) {
+    return client.reaches(home) || type.resources().contains(home.id());
+  }
+
   private List<ResourceServer> servers(Predicate<ResourceServer> such) {
     return servers.all().stream().filter(such).toList();
   }
@@ -89,7 +103,7 @@ public class AuthorizationDetailsTypes {
               throw wrong(index, shortened(objection));
             });
     for (var home : homes(detail)) {
-      if (!client.reaches(home) && !type.resources().contains(home.id())) {
+      if (!mayReach(client, type, home)) {
         throw wrong(index, "is for " + home.id() + ", which this client may not reach");
       }
     }

@@ -24,11 +24,9 @@ class Details {
     return types.asked(form, client);
   }
 
-  /** What a grant has, without the types that the client has lost since. */
+  /** What a grant has, without the types and the APIs that the client has lost since. */
   AuthorizationDetails still(Grant grant, Access client) {
-    return grant
-        .details()
-        .filter(d -> client.detailsTypes().contains(AuthorizationDetails.type(d)));
+    return grant.details().filter(d -> types.mayHave(client, d));
   }
 
   /** What of this is asked for, for one token; all of it by default, and never more. */
