@@ -139,6 +139,24 @@ class DetailedTokenTest {
   }
 
   @Test
+  @Security(173)
+  void an_api_that_the_client_lost_is_in_no_token_of_an_older_grant() {
+    var there = ACCOUNTS.replace("https://example.com/accounts", NOTES);
+    var first = Authorization.of("openid").detailed(array(PAYMENT, there)).tokens(desk);
+    assertThat(read(first).audience()).containsExactlyInAnyOrder(NOTES, PAYMENTS);
+    desk.clients.apply(
+        """
+        [{"client_id": "spa", "client_name": "Single Page", "token_endpoint_auth_method": "none",
+          "redirect_uris": ["https://app.test/cb"], "grant_types": ["authorization_code",
+          "refresh_token"], "scope": "openid",
+          "authorization_details_types": ["payment_initiation", "account_information"]}]
+        """);
+    var refreshed = desk.token(refresh(first));
+    assertThat(details(refreshed)).isEqualTo(json(PAYMENT));
+    assertThat(read(refreshed).audience()).containsExactly(PAYMENTS);
+  }
+
+  @Test
   @Spec("RFC 9396 §6")
   void a_service_gets_details_of_its_own() {
     var post = Desk.as("svc", Post.of("grant_type", "client_credentials"));
