@@ -77,12 +77,17 @@ class ReferredRequests {
 
   private String checked(RequestUri uri, byte[] content) {
     var object = new String(content, ISO_8859_1).strip();
-    var hash = Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(content));
-    if (uri.hash().filter(h -> !h.equals(hash)).isPresent()) {
+    if (uri.hash().isPresent()) {
+      mustHave(uri.hash().get(), content);
+      kept.put(uri.value(), object);
+    }
+    return object;
+  }
+
+  private static void mustHave(String hash, byte[] content) {
+    if (!hash.equals(Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(content)))) {
       throw INVALID_REQUEST_URI.because(
           "what is at request_uri has not the SHA-256 of its fragment: register the new one");
     }
-    uri.hash().ifPresent(h -> kept.put(uri.value(), object));
-    return object;
   }
 }

@@ -37,13 +37,14 @@ record Rules(
     var claims = claims();
     var classes = classes(claims);
     theSignInCanBeOfOneOf(classes);
-    var scopes = wanted().plus(claims.scopes(client.access().scopes()));
+    var named = wanted();
+    var scopes = named.plus(claims.scopes(client.access().scopes()));
     return new Wanted(
         scopes,
         scopes.filter(apis::optional),
         details,
         ConsentPolicy.of(client, request.returnTo()),
-        new Named(wanted(), claims, classes));
+        new Named(named, claims, classes));
   }
 
   /** RFC 6749 §4.1.2.1. */
@@ -156,8 +157,9 @@ record Rules(
   // would
   // refuse any other token (RFC 9470 §5), so that there they are a demand.
   private Optional<Set<String>> classes(ClaimsParameter claims) {
-    var liked = isForAnApi() ? request.conditions().classes() : Set.<String>of();
-    return Demand.common(Stream.of(claims.classes(), liked).filter(some -> !some.isEmpty()));
+    var liked = request.conditions().classes();
+    var demanded = !liked.isEmpty() && isForAnApi() ? liked : Set.<String>of();
+    return Demand.common(Stream.of(claims.classes(), demanded).filter(some -> !some.isEmpty()));
   }
 
   private boolean isForAnApi() {

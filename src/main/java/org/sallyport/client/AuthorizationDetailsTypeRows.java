@@ -9,7 +9,7 @@ import java.util.List;
 /** The table of types of authorization details; read through {@link AuthorizationDetailsTypes}. */
 @ApplicationScoped
 @Transactional
-class AuthorizationDetailsTypeRows {
+class AuthorizationDetailsTypeRows implements AppliedRows<AuthorizationDetailsTypeRow> {
   private static final String ALL = "select t from AuthorizationDetailsTypeRow t order by t.id";
 
   @Inject EntityManager em;
@@ -18,15 +18,18 @@ class AuthorizationDetailsTypeRows {
     return all().stream().map(AuthorizationDetailsTypeRow::type).toList();
   }
 
-  List<AuthorizationDetailsTypeRow> all() {
+  @Override
+  public List<AuthorizationDetailsTypeRow> all() {
     return em.createQuery(ALL, AuthorizationDetailsTypeRow.class).getResultList();
   }
 
-  void add(AuthorizationDetailsTypeRow row) {
+  @Override
+  public void add(AuthorizationDetailsTypeRow row) {
     em.persist(row);
   }
 
-  void remove(AuthorizationDetailsTypeRow row) {
+  @Override
+  public void remove(AuthorizationDetailsTypeRow row) {
     em.remove(row);
   }
 }

@@ -31,15 +31,8 @@ public class AuthorizationDetailsTypesSection implements ConfigurationSection {
   public void apply(Node section) {
     var written = read(section);
     var now = clock.instant();
-    for (var row : rows.all()) {
-      var node = written.remove(row.id());
-      if (node == null) {
-        rows.remove(row);
-      } else if (!row.remembers(node)) {
-        row.apply(node, now);
-      }
-    }
-    written.forEach((id, node) -> rows.add(new AuthorizationDetailsTypeRow(id, node, now)));
+    AppliedRows.takeOver(
+        rows, written, (id, node) -> new AuthorizationDetailsTypeRow(id, node, now), now);
     types.forget();
   }
 

@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.sallyport.platform.config.Node;
-import org.sallyport.protocol.Resource;
 
 /** A resource server as it was last applied. */
 @Entity
@@ -12,8 +11,8 @@ import org.sallyport.protocol.Resource;
 class ResourceServerRow extends AppliedEntry {
   protected ResourceServerRow() {}
 
-  ResourceServerRow(Resource id, Node node, Instant now) {
-    super(id.value(), node, now);
+  ResourceServerRow(String id, Node node, Instant now) {
+    super(id, node, now);
   }
 
   ResourceServer server() {

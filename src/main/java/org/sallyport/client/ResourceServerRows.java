@@ -11,14 +11,15 @@ import org.sallyport.protocol.Resource;
 /** The table of resource servers; read through {@link ResourceServers}. */
 @ApplicationScoped
 @Transactional
-class ResourceServerRows {
+class ResourceServerRows implements AppliedRows<ResourceServerRow> {
   @Inject EntityManager em;
 
   List<ResourceServer> servers() {
     return all().stream().map(ResourceServerRow::server).toList();
   }
 
-  List<ResourceServerRow> all() {
+  @Override
+  public List<ResourceServerRow> all() {
     return em.createQuery(
             "select r from ResourceServerRow r order by r.id", ResourceServerRow.class)
         .getResultList();
@@ -28,11 +29,13 @@ class ResourceServerRows {
     return Optional.ofNullable(em.find(ResourceServerRow.class, id.value()));
   }
 
-  void add(ResourceServerRow row) {
+  @Override
+  public void add(ResourceServerRow row) {
     em.persist(row);
   }
 
-  void remove(ResourceServerRow row) {
+  @Override
+  public void remove(ResourceServerRow row) {
     em.remove(row);
   }
 }

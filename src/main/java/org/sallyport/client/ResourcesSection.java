@@ -29,26 +29,18 @@ public class ResourcesSection implements ConfigurationSection {
 
   @Override
   public void apply(Node section) {
-    var read = read(section);
-    rows.all().stream().filter(r -> !read.containsKey(new Resource(r.id()))).forEach(rows::remove);
-    read.forEach(this::apply);
+    var written = read(section);
+    var now = clock.instant();
+    AppliedRows.takeOver(rows, written, (id, node) -> new ResourceServerRow(id, node, now), now);
     servers.forget();
   }
 
-  private void apply(Resource id, Node node) {
-    var known = rows.find(id);
-    if (known.isEmpty()) {
-      rows.add(new ResourceServerRow(id, node, clock.instant()));
-    }
-    known.filter(r -> !r.remembers(node)).ifPresent(r -> r.apply(node, clock.instant()));
-  }
-
-  private static Map<Resource, Node> read(Node section) {
-    var read = new LinkedHashMap<Resource, Node>();
+  private static Map<String, Node> read(Node section) {
+    var read = new LinkedHashMap<String, Node>();
     var owners = new HashMap<String, Resource>();
     for (var node : section.elements()) {
       var server = ResourceServer.read(node);
-      if (read.put(server.id(), node) != null) {
+      if (read.put(server.id().value(), node) != null) {
         throw node.wrong("is resource " + server.id() + " again", "give each one entry");
       }
       server.scopes().forEach(s -> own(s.scope(), server.id(), owners, node));

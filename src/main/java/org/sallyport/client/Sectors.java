@@ -53,16 +53,21 @@ public class Sectors {
    */
   public void mustList(Client client) {
     var metadata = client.metadata();
-    var uris =
-        metadata.redirects().uris().stream().map(RedirectUri::value).collect(toUnmodifiableSet());
-    metadata.signIn().subject().sectorUri().ifPresent(uri -> mustHold(new Claim(uri, uris)));
+    metadata
+        .signIn()
+        .subject()
+        .sectorUri()
+        .map(uri -> new Claim(uri, uris(metadata.redirects())))
+        .filter(claim -> listed.getIfPresent(claim) == null)
+        .ifPresent(this::mustHold);
+  }
+
+  private static Set<String> uris(Redirects redirects) {
+    return redirects.uris().stream().map(RedirectUri::value).collect(toUnmodifiableSet());
   }
 
   private void mustHold(Claim claim) {
-    var answer = listed.getIfPresent(claim);
-    if (answer == null) {
-      answer = others.get(claim, this::ask);
-    }
+    var answer = others.get(claim, this::ask);
     switch (answer) {
       case YES -> listed.put(claim, answer);
       case NO ->

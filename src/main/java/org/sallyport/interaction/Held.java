@@ -24,8 +24,8 @@ public record Held(
     Parameters parameters, Instant receivedAt, Ask ask, Optional<Progress> progress) {
   private static final Set<String> KEPT =
       Set.of(
-          "authorization_details",
           "acr_values",
+          "authorization_details",
           "claims",
           "client_id",
           "code_challenge",

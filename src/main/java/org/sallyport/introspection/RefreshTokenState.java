@@ -49,8 +49,9 @@ class RefreshTokenState {
     if (client.mayKnowUsernames(grant.scopes())) {
       members.add("username", person.username());
     }
-    if (!grant.details().isEmpty()) {
-      members.add("authorization_details", grant.details().json());
+    var details = grant.details();
+    if (!details.isEmpty()) {
+      members.add("authorization_details", details.json());
     }
     grant.refreshExpiresAt().ifPresent(t -> members.add("exp", t.getEpochSecond()));
     return members.build();

@@ -39,7 +39,7 @@ class AccessClaims {
         Optional.empty(),
         Optional.empty(),
         own.bound(),
-        own.reach().details().isEmpty() ? Map.of() : details(own.reach()));
+        details(own.reach()));
   }
 
   private AccessTokenClaims ofPerson(ForPerson allowed) {
@@ -72,14 +72,13 @@ class AccessClaims {
     if (allowed.reach().scopes().contains("groups")) {
       about.put("groups", person.groups().stream().toList());
     }
-    if (!allowed.reach().details().isEmpty()) {
-      about.putAll(details(allowed.reach()));
-    }
+    about.putAll(details(allowed.reach()));
     return about;
   }
 
   // RFC 9396 §9.1.
   private static Map<String, Object> details(Reach reach) {
-    return Map.of("authorization_details", reach.details().plain());
+    var details = reach.details();
+    return details.isEmpty() ? Map.of() : Map.of("authorization_details", details.plain());
   }
 }

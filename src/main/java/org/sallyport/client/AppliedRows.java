@@ -1,0 +1,38 @@
+package org.sallyport.client;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.sallyport.platform.config.Node;
+
+/** A table of what one section of the configuration file says. */
+interface AppliedRows<R extends AppliedEntry> {
+  /** All entries. */
+  List<R> all();
+
+  /** Keeps a new one. */
+  void add(R row);
+
+  /** Deletes one. */
+  void remove(R row);
+
+  /** Takes over what is written: deletes what is no longer there, and changes what has changed. */
+  static <R extends AppliedEntry> void takeOver(
+      AppliedRows<R> rows,
+      Map<String, Node> written,
+      BiFunction<String, Node, R> made,
+      Instant now) {
+    var unknown = new LinkedHashMap<>(written);
+    for (var row : rows.all()) {
+      var node = unknown.remove(row.id());
+      if (node == null) {
+        rows.remove(row);
+      } else if (!row.remembers(node)) {
+        row.apply(node, now);
+      }
+    }
+    unknown.forEach((id, node) -> rows.add(made.apply(id, node)));
+  }
+}
