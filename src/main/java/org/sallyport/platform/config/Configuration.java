@@ -3,7 +3,6 @@ package org.sallyport.platform.config;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +38,6 @@ public class Configuration {
   @Singleton
   Settings settings() {
     return new SettingsReader(sources, contextPath).settings();
-  }
-
-  @Produces
-  @Singleton
-  Clock clock() {
-    return Clock.systemUTC();
   }
 
   /** The features' sections of the file, as they are written. */

@@ -12,6 +12,8 @@ public interface StartStep {
   enum Stage {
     /** Connect to the database and migrate it. */
     STORE,
+    /** Learn what time it is there. */
+    TIME,
     /** Make or load the keys. */
     KEYS,
     /** Apply the configuration file. */

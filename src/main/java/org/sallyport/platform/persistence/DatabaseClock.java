@@ -1,10 +1,13 @@
 package org.sallyport.platform.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,32 +20,44 @@ import org.sallyport.platform.metrics.Measured;
 import org.sallyport.platform.work.Background;
 
 /**
- * How far this node's clock is from the database's, which all nodes share: nodes whose clocks
- * differ disagree about what has expired. Compared once a minute; ten seconds are worth a warning.
+ * The time as the database has it. All nodes share it, so that whatever one of them stores expires
+ * at the same moment for all, however wrong its own clock is. Compared once a minute; ten seconds
+ * are worth a warning.
  */
 @ApplicationScoped
 public class DatabaseClock implements StartStep, HealthCheck, Measured {
   private static final Logger LOG = Logger.getLogger(DatabaseClock.class.getName());
   private static final Duration PAUSE = Duration.ofMinutes(1);
-  private static final double MOST_SECONDS = 10;
+  private static final Duration MOST = Duration.ofSeconds(10);
+  // An answer that took longer tells too little about when it was given.
+  private static final Duration SLOW = Duration.ofSeconds(1);
   private static final Family AHEAD =
       Family.gauge("clock_ahead_seconds", "How far this node's clock is ahead of the database's");
 
   @Inject EntityManager em;
   @Inject Transactions transactions;
-  @Inject Clock clock;
   @Inject Background background;
 
-  private volatile double ahead;
+  SharedClock clock = new SharedClock(Clock.systemUTC());
+
+  private volatile Duration ahead = Duration.ZERO;
+
+  /** What every feature takes the time from. */
+  @Produces
+  @Singleton
+  Clock clock() {
+    return clock;
+  }
 
   @Override
   public Stage stage() {
-    return Stage.BACKGROUND;
+    return Stage.TIME;
   }
 
   @Override
   public void start() {
-    background.every(PAUSE, Duration.ZERO, this::compare);
+    compare();
+    background.every(PAUSE, PAUSE, this::compare);
   }
 
   @Override
@@ -57,31 +72,40 @@ public class DatabaseClock implements StartStep, HealthCheck, Measured {
 
   @Override
   public Optional<String> warning() {
-    return Math.abs(ahead) < MOST_SECONDS
+    return ahead.abs().compareTo(MOST) < 0
         ? Optional.empty()
-        : Optional.of("the clock differs from the database's by " + Math.round(ahead) + " s");
+        : Optional.of("the clock differs from the database's by " + seconds() + " s");
   }
 
   @Override
   public Stream<Measure> measures() {
-    return Stream.of(AHEAD.of(ahead));
+    return Stream.of(AHEAD.of(ahead.toMillis() / 1e3));
+  }
+
+  private long seconds() {
+    return Math.round(ahead.toMillis() / 1e3);
   }
 
   /** Asks the database for the time, and halves the error of the way there and back. */
   void compare() {
     try {
-      var before = clock.millis();
-      var there = transactions.inNew(this::databaseSeconds);
-      ahead = (before + clock.millis()) / 2e3 - there;
+      var before = clock.uncorrected();
+      var there = transactions.inNew(this::databaseTime);
+      var took = Duration.between(before, clock.uncorrected());
+      if (took.compareTo(SLOW) > 0) {
+        return;
+      }
+      ahead = Duration.between(there, before.plus(took.dividedBy(2)));
+      clock.correct(ahead);
       warning().ifPresent(w -> LOG.warning(() -> "Set this node's clock: " + w));
     } catch (RuntimeException e) {
       LOG.log(Level.FINE, "The clocks could not be compared", e);
     }
   }
 
-  private double databaseSeconds() {
+  private Instant databaseTime() {
     var seconds =
         em.createNativeQuery("select extract(epoch from current_timestamp)").getSingleResult();
-    return ((Number) seconds).doubleValue();
+    return Instant.ofEpochMilli(Math.round(((Number) seconds).doubleValue() * 1e3));
   }
 }

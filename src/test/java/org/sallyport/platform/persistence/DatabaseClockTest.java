@@ -1,0 +1,78 @@
+package org.sallyport.platform.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.sallyport.SettableClock;
+
+/** A node whose clock is wrong goes by the database's. */
+@SuppressWarnings("UnnecessaryAssignment") // no container injects here
+class DatabaseClockTest {
+  private static final Duration WRONG = Duration.ofSeconds(90);
+
+  @StoreTest
+  void a_clock_that_is_ahead_is_put_back(Store store) {
+    var clock = off(WRONG, store);
+    clock.compare();
+    isNow(clock);
+    assertThat(clock.warning()).contains("the clock differs from the database's by 90 s");
+  }
+
+  @StoreTest
+  void a_clock_that_is_behind_is_put_forward(Store store) {
+    var clock = off(WRONG.negated(), store);
+    clock.compare();
+    isNow(clock);
+    assertThat(clock.warning()).contains("the clock differs from the database's by -90 s");
+  }
+
+  @StoreTest
+  void a_clock_that_is_right_keeps_its_own_time(Store store) {
+    var own = new SettableClock(Instant.now().plusMillis(500));
+    var clock = new DatabaseClock();
+    clock.em = store.em();
+    clock.transactions = store.transactions();
+    clock.clock = new SharedClock(own);
+    clock.compare();
+    assertThat(clock.clock().instant()).isEqualTo(own.instant());
+    assertThat(clock.warning()).isEmpty();
+  }
+
+  @StoreTest
+  void an_answer_that_took_long_changes_nothing(Store store) {
+    var own = new SettableClock(Instant.now().plus(WRONG));
+    var clock = new DatabaseClock();
+    clock.em = store.em();
+    clock.transactions = delayed(store.transactions(), own);
+    clock.clock = new SharedClock(own);
+    clock.compare();
+    assertThat(clock.clock().instant()).isEqualTo(own.instant());
+  }
+
+  private static Transactions delayed(Transactions transactions, SettableClock clock) {
+    return new Transactions() {
+      @Override
+      public <T> T inNew(Supplier<T> work) {
+        clock.advance(Duration.ofSeconds(2));
+        return transactions.inNew(work);
+      }
+    };
+  }
+
+  private static DatabaseClock off(Duration wrong, Store store) {
+    var clock = new DatabaseClock();
+    clock.em = store.em();
+    clock.transactions = store.transactions();
+    clock.clock = new SharedClock(Clock.offset(Clock.systemUTC(), wrong));
+    return clock;
+  }
+
+  private static void isNow(DatabaseClock clock) {
+    assertThat(clock.clock().instant()).isCloseTo(Instant.now(), within(1, ChronoUnit.SECONDS));
+  }
+}
