@@ -17,16 +17,14 @@ class DatabaseClockTest {
 
   @StoreTest
   void a_clock_that_is_ahead_is_put_back(Store store) {
-    var clock = off(WRONG, store);
-    clock.compare();
+    var clock = compared(off(WRONG), store.transactions(), store);
     isNow(clock);
     assertThat(clock.warning()).contains("the clock differs from the database's by 90 s");
   }
 
   @StoreTest
   void a_clock_that_is_behind_is_put_forward(Store store) {
-    var clock = off(WRONG.negated(), store);
-    clock.compare();
+    var clock = compared(off(WRONG.negated()), store.transactions(), store);
     isNow(clock);
     assertThat(clock.warning()).contains("the clock differs from the database's by -90 s");
   }
@@ -34,11 +32,7 @@ class DatabaseClockTest {
   @StoreTest
   void a_clock_that_is_right_keeps_its_own_time(Store store) {
     var own = new SettableClock(Instant.now().plusMillis(500));
-    var clock = new DatabaseClock();
-    clock.em = store.em();
-    clock.transactions = store.transactions();
-    clock.clock = new SharedClock(own);
-    clock.compare();
+    var clock = compared(own, store.transactions(), store);
     assertThat(clock.clock().instant()).isEqualTo(own.instant());
     assertThat(clock.warning()).isEmpty();
   }
@@ -46,11 +40,7 @@ class DatabaseClockTest {
   @StoreTest
   void an_answer_that_took_long_changes_nothing(Store store) {
     var own = new SettableClock(Instant.now().plus(WRONG));
-    var clock = new DatabaseClock();
-    clock.em = store.em();
-    clock.transactions = delayed(store.transactions(), own);
-    clock.clock = new SharedClock(own);
-    clock.compare();
+    var clock = compared(own, delayed(store.transactions(), own), store);
     assertThat(clock.clock().instant()).isEqualTo(own.instant());
   }
 
@@ -64,11 +54,17 @@ class DatabaseClockTest {
     };
   }
 
-  private static DatabaseClock off(Duration wrong, Store store) {
+  private static Clock off(Duration wrong) {
+    return Clock.offset(Clock.systemUTC(), wrong);
+  }
+
+  /** What a node with this clock makes of the database's. */
+  private static DatabaseClock compared(Clock own, Transactions transactions, Store store) {
     var clock = new DatabaseClock();
     clock.em = store.em();
-    clock.transactions = store.transactions();
-    clock.clock = new SharedClock(Clock.offset(Clock.systemUTC(), wrong));
+    clock.transactions = transactions;
+    clock.clock = new SharedClock(own);
+    clock.compare();
     return clock;
   }
 
