@@ -40,8 +40,6 @@ public class DatabaseClock implements StartStep, HealthCheck, Measured {
 
   SharedClock clock = new SharedClock(Clock.systemUTC());
 
-  private volatile Duration ahead = Duration.ZERO;
-
   /** What every feature takes the time from. */
   @Produces
   @Singleton
@@ -56,7 +54,10 @@ public class DatabaseClock implements StartStep, HealthCheck, Measured {
 
   @Override
   public void start() {
-    compare();
+    // The first question of all may take long for what it meets for the first time.
+    if (!compare()) {
+      compare();
+    }
     background.every(PAUSE, PAUSE, this::compare);
   }
 
@@ -72,34 +73,38 @@ public class DatabaseClock implements StartStep, HealthCheck, Measured {
 
   @Override
   public Optional<String> warning() {
-    return ahead.abs().compareTo(MOST) < 0
+    return clock.ahead().abs().compareTo(MOST) < 0
         ? Optional.empty()
-        : Optional.of("the clock differs from the database's by " + seconds() + " s");
+        : Optional.of("the clock differs from the database's by " + Math.round(seconds()) + " s");
   }
 
   @Override
   public Stream<Measure> measures() {
-    return Stream.of(AHEAD.of(ahead.toMillis() / 1e3));
+    return Stream.of(AHEAD.of(seconds()));
   }
 
-  private long seconds() {
-    return Math.round(ahead.toMillis() / 1e3);
+  private double seconds() {
+    return clock.ahead().toMillis() / 1e3;
   }
 
-  /** Asks the database for the time, and halves the error of the way there and back. */
-  void compare() {
+  /**
+   * Asks the database for the time, and halves the error of the way there and back; says whether
+   * the answer told enough.
+   */
+  boolean compare() {
     try {
       var before = clock.uncorrected();
       var there = transactions.inNew(this::databaseTime);
       var took = Duration.between(before, clock.uncorrected());
       if (took.compareTo(SLOW) > 0) {
-        return;
+        return false;
       }
-      ahead = Duration.between(there, before.plus(took.dividedBy(2)));
-      clock.correct(ahead);
+      clock.isAhead(Duration.between(there, before.plus(took.dividedBy(2))));
       warning().ifPresent(w -> LOG.warning(() -> "Set this node's clock: " + w));
+      return true;
     } catch (RuntimeException e) {
       LOG.log(Level.FINE, "The clocks could not be compared", e);
+      return false;
     }
   }
 

@@ -19,8 +19,13 @@ final class SharedClock extends Clock {
   }
 
   /** Goes back by so much from now on; by nothing if that is less than a second either way. */
-  void correct(Duration ahead) {
-    this.ahead = ahead.abs().compareTo(LEAST) < 0 ? Duration.ZERO : ahead;
+  void isAhead(Duration ahead) {
+    this.ahead = ahead;
+  }
+
+  /** How far this node's clock itself is ahead of the shared one. */
+  Duration ahead() {
+    return ahead;
   }
 
   /** What this node by itself takes the time to be. */
@@ -30,7 +35,8 @@ final class SharedClock extends Clock {
 
   @Override
   public Instant instant() {
-    return own.instant().minus(ahead);
+    var off = ahead;
+    return off.abs().compareTo(LEAST) < 0 ? own.instant() : own.instant().minus(off);
   }
 
   @Override

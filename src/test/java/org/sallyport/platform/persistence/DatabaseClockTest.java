@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.sallyport.SettableClock;
+import org.sallyport.platform.work.Background;
 
 /** A node whose clock is wrong goes by the database's. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
@@ -44,6 +46,34 @@ class DatabaseClockTest {
     assertThat(clock.clock().instant()).isEqualTo(own.instant());
   }
 
+  @StoreTest
+  void a_start_asks_again_if_the_first_answer_took_long(Store store) {
+    var own = new SettableClock(Instant.now().plus(WRONG));
+    var asked = new AtomicInteger();
+    var firstDelayed =
+        new Transactions() {
+          @Override
+          public <T> T inNew(Supplier<T> work) {
+            if (asked.incrementAndGet() == 1) {
+              own.advance(Duration.ofSeconds(2));
+            }
+            return store.transactions().inNew(work);
+          }
+        };
+    var clock = clock(own, firstDelayed, store);
+    clock.background = withoutTimers();
+    clock.start();
+    assertThat(asked).hasValue(2);
+    isNow(clock);
+  }
+
+  private static Background withoutTimers() {
+    return new Background() {
+      @Override
+      public void every(Duration pause, Duration first, Runnable work) {}
+    };
+  }
+
   private static Transactions delayed(Transactions transactions, SettableClock clock) {
     return new Transactions() {
       @Override
@@ -60,11 +90,16 @@ class DatabaseClockTest {
 
   /** What a node with this clock makes of the database's. */
   private static DatabaseClock compared(Clock own, Transactions transactions, Store store) {
+    var clock = clock(own, transactions, store);
+    clock.compare();
+    return clock;
+  }
+
+  private static DatabaseClock clock(Clock own, Transactions transactions, Store store) {
     var clock = new DatabaseClock();
     clock.em = store.em();
     clock.transactions = transactions;
     clock.clock = new SharedClock(own);
-    clock.compare();
     return clock;
   }
 
