@@ -7,6 +7,8 @@ fetch=dependency:copy@payara-micro
 broken='Exception while loading the app'
 runtime=$target/payara-micro
 jndi=jdbc/sallyport
+# It deploys at its start only.
+beyond=CopiesIT#one_is_deployed_again_and_again_and_the_other_goes_on
 
 known=()
 

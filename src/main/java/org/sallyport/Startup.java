@@ -20,6 +20,7 @@ public class Startup implements ServletContextListener {
   private static final Logger LOG = Logger.getLogger(Startup.class.getName());
   private static final int DEEPEST = 20;
   private static final Duration LAST_REQUESTS = Duration.ofSeconds(8);
+  private static final Comparator<StartStep> ORDER = Comparator.comparing(StartStep::stage);
 
   @Inject Configuration configuration;
   @Inject Instance<Settings> settings;
@@ -32,6 +33,7 @@ public class Startup implements ServletContextListener {
       start(event.getServletContext().getContextPath());
     } catch (RuntimeException e) {
       LOG.severe(() -> "Sallyport cannot start: " + reason(e));
+      end();
       throw e;
     }
   }
@@ -43,14 +45,27 @@ public class Startup implements ServletContextListener {
     if (!stopping.finished(LAST_REQUESTS)) {
       LOG.warning("Sallyport stops while requests still run");
     }
+    end();
   }
 
   private void start(String contextPath) {
     configuration.deployedAt(contextPath);
     var known = settings.get();
     known.identity().refuseUnlessAt(contextPath);
-    steps.stream().sorted(Comparator.comparing(StartStep::stage)).forEach(StartStep::start);
+    steps.stream().sorted(ORDER).forEach(StartStep::start);
     LOG.info(() -> "Sallyport is ready at " + known.issuer());
+  }
+
+  private void end() {
+    steps.stream().sorted(ORDER.reversed()).forEach(Startup::end);
+  }
+
+  private static void end(StartStep step) {
+    try {
+      step.end();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Something is left behind by this application", e);
+    }
   }
 
   /** The one line that helps; what is no matter of configuration is logged whole beside it. */

@@ -9,14 +9,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** One check, run at most once at a time, so that a stalled one holds one thread and no more. */
+/**
+ * One check, run at most once at a time, so that a stalled one holds one thread and no more. One
+ * that has not begun by the time that nobody waits for it any longer is begun again: while
+ * GlassFish deploys, a new thread may die before its work.
+ */
 final class Probe {
   /** How long anyone waits for an answer. */
   static final Duration PATIENCE = Duration.ofMillis(1_500);
 
+  private static final String LATE = "no answer within " + PATIENCE.toMillis() + " ms";
+
   private final Supplier<Optional<String>> check;
   private CompletableFuture<Optional<String>> running =
       CompletableFuture.completedFuture(Optional.empty());
+  private long askedNanos;
+  private volatile boolean begun;
 
   Probe(Supplier<Optional<String>> check) {
     this.check = check;
@@ -24,9 +32,21 @@ final class Probe {
 
   /** Runs the check, unless it still runs. */
   synchronized void begin(Executor executor) {
-    if (running.isDone()) {
-      running = CompletableFuture.supplyAsync(check, executor);
+    if (running.isDone() || isLost()) {
+      running.complete(Optional.of(LATE));
+      begun = false;
+      askedNanos = System.nanoTime();
+      running = CompletableFuture.supplyAsync(this::run, executor);
     }
+  }
+
+  private Optional<String> run() {
+    begun = true;
+    return check.get();
+  }
+
+  private boolean isLost() {
+    return !begun && System.nanoTime() - askedNanos > PATIENCE.toNanos();
   }
 
   /** What is wrong; that it has not answered by then is a problem too. */
@@ -35,7 +55,7 @@ final class Probe {
       var left = Math.max(0, untilNanos - System.nanoTime());
       return current().get(left, TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      return Optional.of("no answer within " + PATIENCE.toMillis() + " ms");
+      return Optional.of(LATE);
     } catch (ExecutionException e) {
       return Optional.of("the check itself failed");
     } catch (InterruptedException e) {

@@ -6,9 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.journey.Application;
-import org.sallyport.journey.Browser;
-import org.sallyport.journey.Form;
 import org.sallyport.journey.Keyholder;
+import org.sallyport.journey.NodeScript;
 import org.sallyport.journey.Server;
 import org.sallyport.journey.Visitor;
 
@@ -28,11 +27,12 @@ class NodeIT {
     assertThat(run("client-credentials.mjs", Application.svc(server))).isEqualTo("FINISHED");
   }
 
-  @Test
-  void a_javascript_client_with_a_key_pushes_its_requests() {
+  @ParameterizedTest
+  @ValueSource(strings = {"private-key-jwt.mjs", "oauth4webapi-dpop.mjs"})
+  void a_javascript_client_with_a_key_pushes_its_requests(String script) {
     var pkj = Keyholder.of(server).application();
     var keyed = new Application(server, pkj.id(), Keyholder.KEY, pkj.redirectUri());
-    assertThat(run("private-key-jwt.mjs", keyed)).isEqualTo("FINISHED");
+    assertThat(run(script, keyed)).isEqualTo("FINISHED");
   }
 
   @Test
@@ -40,29 +40,21 @@ class NodeIT {
     assertThat(run("dpop.mjs", Application.spa(server))).isEqualTo("FINISHED");
   }
 
-  @Test
-  void a_javascript_client_signs_its_requests_and_gets_signed_answers() {
+  @ParameterizedTest
+  @ValueSource(strings = {"signed.mjs", "oauth4webapi-signed.mjs"})
+  void a_javascript_client_signs_its_requests_and_gets_signed_answers(String script) {
     var secrets = "sig-secret-sig-secret-sig-secret|" + Keyholder.KEY;
     var sig = new Application(server, "sig", secrets, "https://sig.test/cb");
-    assertThat(run("signed.mjs", sig)).isEqualTo("FINISHED");
+    assertThat(run(script, sig)).isEqualTo("FINISHED");
   }
 
   private String run(String script, Application application) {
     return NodeScript.run(
-        this::visit,
+        url -> alice.visits(url).location(),
         script,
         server.issuer(),
         application.id(),
         application.secret(),
         application.redirectUri());
-  }
-
-  private String visit(String url) {
-    Browser browser = alice.browser();
-    var answer = alice.signsIn(browser.open(url));
-    if (Visitor.shows(answer, "allow")) {
-      answer = Form.of(answer, "allow").press(browser);
-    }
-    return answer.location();
   }
 }

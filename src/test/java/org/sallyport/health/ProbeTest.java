@@ -2,12 +2,14 @@ package org.sallyport.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.sallyport.Poll;
 
 class ProbeTest {
   private static long soon() {
@@ -60,6 +62,19 @@ class ProbeTest {
       gate.release();
       threads.shutdown();
     }
+  }
+
+  @Test
+  void a_check_that_was_lost_before_it_began_is_begun_again() {
+    var probe = new Probe(Optional::empty);
+    probe.begin(lost -> {});
+    assertThat(probe.outcome(soon())).contains("no answer within 1500 ms");
+    Poll.until(
+        Duration.ofSeconds(5),
+        () -> {
+          probe.begin(Runnable::run);
+          return probe.outcome(soon()).isEmpty();
+        });
   }
 
   @Test

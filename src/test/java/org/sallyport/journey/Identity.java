@@ -92,7 +92,7 @@ record Identity(KeyStore store, Path certificate, Path key, Path both) {
             "-dname",
             "CN=login.test",
             "-ext",
-            "san=dns:login.test,ip:127.0.0.1",
+            "san=dns:login.test,dns:mtls.login.test,ip:127.0.0.1",
             "-validity",
             "2");
     var program = Program.of("keytool", command, Map.of());

@@ -5,14 +5,18 @@ import static org.sallyport.platform.mtls.TestCertificates.HEADER;
 import static org.sallyport.platform.mtls.TestCertificates.header;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import jakarta.json.Json;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
+import org.sallyport.platform.mtls.TestCertificates;
 
 /** Clients with certificates, behind the real proxies with the files that operators are given. */
 @Spec("RFC 8705")
@@ -35,6 +39,7 @@ class MutualTlsIT {
       aTreasurySignsAndIsAnsweredSigned(front, holder);
       aSelfSignedOneCounts(holder.with("self-signed"));
       noWordOfTheClientsCounts(port, holder.with(""));
+      javascriptClientsDoTheSame(front, certificates);
     } finally {
       front.stop();
     }
@@ -120,6 +125,30 @@ class MutualTlsIT {
     refused(nobody.posts("/oauth2/token", OWN, forged), 401, "invalid_client");
     var usual = new CertificateHolder(port, "login.test", "");
     refused(usual.posts("/oauth2/token", OWN, forged), 401, "invalid_client");
+  }
+
+  private static void javascriptClientsDoTheSame(Server front, int certificates) {
+    var alice = Visitor.alice(front);
+    for (var script : List.of("mtls.mjs", "oauth4webapi-mtls.mjs")) {
+      var connection =
+          Json.createObjectBuilder()
+              .add("port", front.port())
+              .add("certificates", certificates)
+              .add("trusted", Identity.shared().certificate().toAbsolutePath().toString())
+              .add("key", Json.createReader(new StringReader(Keyholder.KEY)).readObject());
+      for (var name : List.of("issued", "self-signed")) {
+        connection.add(name, TestCertificates.file(name).toAbsolutePath().toString());
+      }
+      var last =
+          NodeScript.run(
+              url -> alice.visits(url).location(),
+              script,
+              front.issuer(),
+              "",
+              connection.build().toString(),
+              "https://fapi.test/cb");
+      assertThat(last).as(script).isEqualTo("FINISHED");
+    }
   }
 
   private static void refused(CertificateHolder.Told told, int status, String error) {

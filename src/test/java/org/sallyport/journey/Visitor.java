@@ -53,7 +53,12 @@ public record Visitor(Browser browser, String username, String password) {
 
   /** Goes the whole way: signs in and allows wherever asked, and comes back to the application. */
   public Answer authorizes(Authorization request) {
-    var answer = opens(request);
+    return visits(request.url());
+  }
+
+  /** The same by any link. */
+  public Answer visits(String url) {
+    var answer = browser.open(url);
     if (shows(answer, "sign-in")) {
       answer = signsIn(answer);
     }

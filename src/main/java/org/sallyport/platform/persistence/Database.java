@@ -2,7 +2,6 @@ package org.sallyport.platform.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -73,10 +72,12 @@ public class Database implements StartStep {
     return opened().pool();
   }
 
-  @PreDestroy
-  void close() {
-    if (open != null) {
-      open.close();
+  @Override
+  public void end() {
+    var last = open;
+    open = null;
+    if (last != null) {
+      last.close();
     }
     DriverManager.drivers()
         .filter(d -> d.getClass().getClassLoader() == Database.class.getClassLoader())

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
@@ -46,7 +47,9 @@ record OpenDatabase(HikariDataSource pool, EntityManagerFactory factory) impleme
   private static ConfigurationException refusal(String wrong, Exception cause, String remedy) {
     var root = StoreFault.root(cause);
     return new ConfigurationException(
-        "setting database.url", wrong + " (" + root.getMessage() + ")", remedy);
+        "setting database.url",
+        wrong + " (" + Objects.requireNonNullElse(root.getMessage(), root.toString()) + ")",
+        remedy);
   }
 
   // Flyway and Hibernate look for their parts through the thread's class loader.

@@ -1,7 +1,6 @@
 package org.sallyport.platform.work;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.sallyport.platform.config.StartStep;
 
 /**
  * Threads for what runs beside the requests. The server makes them, so they know the application;
@@ -25,7 +25,7 @@ import java.util.logging.Logger;
  * which one stalled look-up would hold.
  */
 @ApplicationScoped
-public class Background implements Executor {
+public class Background implements Executor, StartStep {
   private static final Logger LOG = Logger.getLogger(Background.class.getName());
   private static final int MOST_AT_ONCE = 32;
   private static final int TIMERS = 2;
@@ -41,6 +41,15 @@ public class Background implements Executor {
 
   @SuppressWarnings("NullAway.Init") // set before anyone asks
   private ScheduledThreadPoolExecutor timers;
+
+  @Override
+  public Stage stage() {
+    return Stage.BACKGROUND;
+  }
+
+  /** Nothing: threads are made as they are needed. */
+  @Override
+  public void start() {}
 
   @PostConstruct
   void begin() {
@@ -81,8 +90,8 @@ public class Background implements Executor {
   }
 
   // What runs may finish, since an interrupt in the middle of a file would close it.
-  @PreDestroy
-  void end() {
+  @Override
+  public void end() {
     timers.shutdown();
     workers.shutdown();
     if (!ends(timers) || !ends(workers)) {

@@ -1,4 +1,4 @@
-package org.sallyport.clients;
+package org.sallyport.journey;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /** A script of {@code src/test/node} with its libraries installed, run to its end. */
-final class NodeScript {
+public final class NodeScript {
   private static final Path SOURCES = Path.of("src/test/node");
   private static final Path INSTALLED = Path.of("target/node");
 
@@ -31,7 +31,7 @@ final class NodeScript {
    * @param person takes the URL to visit and gives the one where the visit ended
    * @return the last line that it printed
    */
-  static String run(UnaryOperator<String> person, String... command) {
+  public static String run(UnaryOperator<String> person, String... command) {
     var node = new ArrayList<>(List.of("node"));
     node.addAll(List.of(command));
     try {
