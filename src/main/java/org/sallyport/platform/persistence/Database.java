@@ -12,6 +12,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.config.StartStep;
@@ -79,9 +80,15 @@ public class Database implements StartStep {
     if (last != null) {
       last.close();
     }
-    DriverManager.drivers()
-        .filter(d -> d.getClass().getClassLoader() == Database.class.getClassLoader())
-        .forEach(Database::deregister);
+    // That they are asked for makes those register themselves that nobody has used yet.
+    for (var times = 0; times < 2; times++) {
+      ours().forEach(Database::deregister);
+    }
+  }
+
+  private static List<Driver> ours() {
+    var loader = Database.class.getClassLoader();
+    return DriverManager.drivers().filter(d -> d.getClass().getClassLoader() == loader).toList();
   }
 
   // They register themselves when loaded, and would keep the whole application in memory.
