@@ -20,6 +20,6 @@ const known = await oauth.processIntrospectionResponse(server, client,
   await oauth.introspectionRequest(server, client, proof, access_token, mine))
 assert.equal(known.active, true)
 assert.equal(known.client_id, 'branch')
-await assert.rejects(token(anothers), { error: 'invalid_client' })
-await assert.rejects(token(nobodys), { error: 'invalid_client' })
+await assert.rejects(token(anothers), { status: 401 })
+await assert.rejects(token(nobodys), { status: 401 })
 finished()
