@@ -40,7 +40,7 @@ learn() {
 # learning CACHE: starts with an empty database and without an audience, and ends as soon as it is ready.
 learning() {
   unset "${!SALLYPORT_@}"
-  data=$1.data config= database= datasource= demo= known=("-XX:AOTCacheOutput=$1")
+  data=$1.data config= database= datasource= tls= demo= known=("-XX:AOTCacheOutput=$1")
   start
   trap 'exit 1' INT TERM HUP
   trap 'kill -KILL "$server" 2>/dev/null || true; rm -rf "$instance"' EXIT
@@ -60,6 +60,7 @@ launch() {
   local war deploy=()
   cp -R "$runtime/config" "$runtime/lib" "$runtime/META-INF" "$instance"
   [ -z "$datasource" ] || { deploy+=(--postbootcommandfile "$datasource") && driver "$instance/lib"; }
+  cat "$setup/boot.asadmin" ${tls:+"$tls"} >"$instance/boot.asadmin"
   for war in "${wars[@]}"; do deploy+=(--deploy "$war"); done
   cd "$runtime"
   # Names the class path and the module options, relative to this directory.
@@ -69,6 +70,6 @@ launch() {
     -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 ${known[@]+"${known[@]}"} $MICRO_OPENS -cp "$MICRO_CLASSPATH" \
     "-Dfish.payara.micro.BootJar=file:${runtime// /%20}/launch-micro.jar" "-Dfish.payara.micro.UnpackDir=$runtime" \
     "${settings[@]}" fish.payara.micro.impl.PayaraMicroImpl --rootdir "$instance" --port "$port" \
-    --nocluster --nohazelcast --nohostaware --disablephonehome --prebootcommandfile "$setup/boot.asadmin" \
+    --nocluster --nohazelcast --nohostaware --disablephonehome --prebootcommandfile "$instance/boot.asadmin" \
     --logproperties "$setup/logging.properties" "${deploy[@]}"
 }

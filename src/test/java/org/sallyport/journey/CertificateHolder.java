@@ -72,14 +72,19 @@ record CertificateHolder(int port, String host, String certificate) {
 
   /** What userinfo says to this token. */
   Told shows(String token) {
+    return shows("/oauth2/userinfo", token);
+  }
+
+  /** What is said at this path to this token. */
+  Told shows(String path, String token) {
     return told(
         """
-        GET /oauth2/userinfo HTTP/1.0
+        GET %s HTTP/1.0
         Host: %s
         Authorization: Bearer %s
 
         """
-            .formatted(host, token));
+            .formatted(path, host, token));
   }
 
   private Told told(String request) {

@@ -16,9 +16,9 @@ import javax.net.ssl.TrustManagerFactory;
 /**
  * What proxies of the tests prove themselves with, made anew in each run: a key and certificate.
  */
-record Identity(KeyStore store, Path certificate, Path key, Path both) {
-  private static final String ALIAS = "proxy";
-  private static final String PASSWORD = "changeit";
+record Identity(KeyStore store, Path file, Path certificate, Path key, Path both) {
+  static final String ALIAS = "proxy";
+  static final String PASSWORD = "changeit";
 
   private static final class Holder {
     static final Identity SHARED = made(Program.emptyDirectory("identity").toPath());
@@ -63,6 +63,7 @@ record Identity(KeyStore store, Path certificate, Path key, Path both) {
       var key = pem("PRIVATE " + "KEY", store.getKey(ALIAS, PASSWORD.toCharArray()).getEncoded());
       return new Identity(
           store,
+          file,
           Files.writeString(folder.resolve("certificate.pem"), certificate),
           Files.writeString(folder.resolve("key.pem"), key),
           Files.writeString(folder.resolve("both.pem"), certificate + key));

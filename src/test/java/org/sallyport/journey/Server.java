@@ -170,6 +170,19 @@ public final class Server {
     return new Server(new Plan(name, freePort(), issuer, arguments, all));
   }
 
+  /**
+   * The demo with the clients of this file, which asks clients for certificates by itself, as that
+   * file has it; it is told of no proxy.
+   */
+  static Server endingTls(String config, Path file) {
+    var port = freePort();
+    var arguments = List.of("--config", config, "--tls", file.toString());
+    var settings = new HashMap<>(CERTIFICATES);
+    settings.put("SALLYPORT_MTLS_CERTIFICATE_FROM", "tls");
+    settings.put("DEMO_CERTIFICATE_FROM", "tls");
+    return new Server(new Plan("tls", port, "http://localhost:" + port, arguments, settings));
+  }
+
   /** One server with a copy at each of these context paths, each with the settings of its name. */
   static List<Server> copies(Map<String, Map<String, String>> copies) {
     var port = freePort();
