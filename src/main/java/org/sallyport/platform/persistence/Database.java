@@ -16,6 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.config.StartStep;
+import org.sallyport.platform.http.PassingFault;
 
 /** The one database of the application: open from its start to its end. */
 @ApplicationScoped
@@ -102,7 +103,7 @@ public class Database implements StartStep {
 
   private OpenDatabase opened() {
     if (open == null) {
-      throw new IllegalStateException("the database is used before the start or after the end");
+      throw new PassingFault("the database is used before the start or after the end");
     }
     return open;
   }
