@@ -43,7 +43,7 @@ class SignInIT {
   void a_wrong_name_is_told_what_a_wrong_password_is_told() {
     var page = alice.opens(house.asksFor("openid"));
     var wrongPassword = alice.signsIn(page, "wrong");
-    var nobody = new Visitor(new Browser(server), "no such person", "wrong");
+    var nobody = new Visitor(new Browser(server), "a wrong name", "wrong");
     var wrongName = nobody.signsIn(nobody.opens(house.asksFor("openid")));
     assertThat(wrongName.status()).isEqualTo(wrongPassword.status());
     assertThat(wrongName.page().select("[role=alert]").text())
