@@ -10,18 +10,20 @@ import java.util.Optional;
 /**
  * A token whose signature has been verified.
  *
+ * @param key the {@code kid} of the key that signed it
  * @param type its {@code typ}
  * @param use our own claim {@code token_use}, which keeps an ID token from passing as an access
  *     token where both have {@code typ} JWT (RFC 8725 §3.12)
  */
-record SignedToken(String type, Optional<String> use, JWTClaimsSet claims) {
+record SignedToken(String key, String type, Optional<String> use, JWTClaimsSet claims) {
 
   static Optional<SignedToken> of(SignedJWT token) {
+    var key = token.getHeader().getKeyID();
     var type = Optional.ofNullable(token.getHeader().getType()).map(JOSEObjectType::getType);
     try {
       var claims = token.getJWTClaimsSet();
       var use = Optional.ofNullable(claims.getStringClaim("token_use"));
-      return type.map(t -> new SignedToken(t, use, claims));
+      return type.map(t -> new SignedToken(key, t, use, claims));
     } catch (ParseException e) {
       return Optional.empty();
     }

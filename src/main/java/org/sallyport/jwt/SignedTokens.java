@@ -1,5 +1,7 @@
 package org.sallyport.jwt;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,19 +11,41 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sallyport.keys.SigningKeys;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.crypto.Sha256;
 
 /** Reads what this server has signed, and nothing else (RFC 8725 §3). */
 @ApplicationScoped
 public class SignedTokens {
   private static final int LONGEST = 65_536;
+  private static final int LONGEST_KEPT = 4_096;
+  private static final int MOST_KEPT = 1_000;
   private static final Pattern COMPACT =
       Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
+
+  // A token is shown many times. By its hash, so that no time it takes tells of what is kept.
+  private final Cache<String, SignedToken> read =
+      Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
   @Inject SigningKeys keys;
   @Inject Settings settings;
 
   /** The token, if one of our keys has signed it by its own algorithm, in our name. */
   Optional<SignedToken> read(String token) {
+    if (token.length() > LONGEST_KEPT) {
+      return verified(token);
+    }
+    var hash = Sha256.base64url(token);
+    return Optional.ofNullable(read.getIfPresent(hash))
+        .filter(t -> keys.find(t.key()).isPresent())
+        .or(() -> kept(hash, verified(token)));
+  }
+
+  private Optional<SignedToken> kept(String hash, Optional<SignedToken> token) {
+    token.ifPresent(t -> read.put(hash, t));
+    return token;
+  }
+
+  private Optional<SignedToken> verified(String token) {
     if (token.length() > LONGEST || !COMPACT.matcher(token).matches()) {
       return Optional.empty();
     }

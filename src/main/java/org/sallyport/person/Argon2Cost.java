@@ -1,5 +1,6 @@
 package org.sallyport.person;
 
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
@@ -19,13 +20,14 @@ public record Argon2Cost(int memoryKib, int iterations, int parallelism) {
     within("p", parallelism, 1, 64);
   }
 
-  Argon2Parameters with(byte[] salt) {
+  Argon2Parameters with(byte[] salt, BlockPool memory) {
     return new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
         .withVersion(Argon2Parameters.ARGON2_VERSION_13)
         .withMemoryAsKB(memoryKib)
         .withIterations(iterations)
         .withParallelism(parallelism)
         .withSalt(salt)
+        .withBlockPool(memory)
         .build();
   }
 

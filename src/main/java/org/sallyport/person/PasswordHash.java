@@ -82,10 +82,13 @@ public final class PasswordHash {
   }
 
   private static byte[] argon2(Password password, Argon2Cost cost, byte[] salt, int length) {
-    var hash = new byte[length];
-    var generator = new Argon2BytesGenerator();
-    generator.init(cost.with(salt));
-    generator.generateBytes(password.bytes(), hash);
-    return hash;
+    return Argon2Memory.lend(
+        memory -> {
+          var hash = new byte[length];
+          var generator = new Argon2BytesGenerator();
+          generator.init(cost.with(salt, memory));
+          generator.generateBytes(password.bytes(), hash);
+          return hash;
+        });
   }
 }

@@ -8,6 +8,7 @@ import static org.sallyport.jwt.TestTokens.alice;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -16,8 +17,11 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
+import org.sallyport.SettableClock;
 import org.sallyport.Spec;
 import org.sallyport.keys.TestKeys;
+import org.sallyport.platform.config.TestSettings;
+import org.sallyport.platform.persistence.Stores;
 import org.sallyport.protocol.SigningAlgorithm;
 import org.sallyport.protocol.TokenForm;
 
@@ -36,6 +40,22 @@ class AccessTokenReadingTest {
     assertThat(tokens.read(genuine)).isPresent();
     test.clock.advance(Duration.ofNanos(1));
     assertThat(tokens.read(genuine)).isEmpty();
+  }
+
+  @SuppressWarnings("UnnecessaryAssignment") // no container injects here
+  @Test
+  @Security(114)
+  void a_token_that_was_good_is_none_once_its_key_is_gone() {
+    var clock = new SettableClock(TestKeys.NOW);
+    var keys = TestKeys.signing(Stores.h2(), clock);
+    var signed = new SignedTokens();
+    signed.keys = keys;
+    signed.settings = TestSettings.with(Map.of("issuer", TestTokens.ISSUER));
+    var claims = new JWTClaimsSet.Builder().issuer(TestTokens.ISSUER).build();
+    var token = keys.active(SigningAlgorithm.ES256).sign("JWT", claims);
+    assertThat(signed.read(token)).isPresent().isEqualTo(signed.read(token));
+    TestKeys.age(keys, clock);
+    assertThat(signed.read(token)).isEmpty();
   }
 
   @Test

@@ -58,6 +58,14 @@ public final class TestKeys {
     return signing(started(store, clock));
   }
 
+  /** Lets a year pass, in which the keys rotate. */
+  public static void age(SigningKeys keys, SettableClock clock) {
+    for (int month = 0; month < 12; month++) {
+      clock.advance(Duration.ofDays(30));
+      keys.keys.refresh();
+    }
+  }
+
   static SigningKeys signing(LiveKeys node) {
     var keys = new SigningKeys();
     keys.keys = node;

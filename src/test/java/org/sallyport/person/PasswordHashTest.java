@@ -3,6 +3,10 @@ package org.sallyport.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +61,29 @@ class PasswordHashTest {
       })
   void any_other_form_is_refused(String phc) {
     assertThatIllegalArgumentException().isThrownBy(() -> PasswordHash.parse(phc));
+  }
+
+  @Test
+  void hashes_made_at_once_and_of_different_costs_do_not_touch_one_another() throws Exception {
+    var costs = List.of(CHEAP, new Argon2Cost(512, 2, 1), new Argon2Cost(256, 1, 4));
+    var all = Executors.newFixedThreadPool(8);
+    try {
+      var work =
+          IntStream.range(0, 300)
+              .<Callable<Boolean>>mapToObj(n -> () -> matchesItself(n, costs.get(n % costs.size())))
+              .toList();
+      for (var result : all.invokeAll(work)) {
+        assertThat(result.get()).isTrue();
+      }
+    } finally {
+      all.shutdown();
+    }
+  }
+
+  private static boolean matchesItself(int n, Argon2Cost cost) {
+    var hash = PasswordHash.of(new Password("password " + n), cost);
+    return hash.matches(new Password("password " + n))
+        && !hash.matches(new Password("password " + n + "?"));
   }
 
   @Test

@@ -35,9 +35,9 @@ public enum SettingName {
   /** Waiting for an answer. */
   DATABASE_SOCKET_TIMEOUT("database.socket-timeout", "PT3S", "how long to wait for an answer"),
   /** Argon2id memory. */
-  SIGN_IN_MEMORY("sign-in.argon2-memory-kib", "47104", "memory of one password check, in KiB"),
+  SIGN_IN_MEMORY("sign-in.argon2-memory-kib", "12288", "memory of one password check, in KiB"),
   /** Argon2id iterations. */
-  SIGN_IN_ITERATIONS("sign-in.argon2-iterations", "1", "passes over that memory"),
+  SIGN_IN_ITERATIONS("sign-in.argon2-iterations", "3", "passes over that memory"),
   /** Argon2id lanes. */
   SIGN_IN_PARALLELISM("sign-in.argon2-parallelism", "1", "lanes of that memory"),
   /** Checks at once. */

@@ -25,7 +25,7 @@ class SettingsReaderTest {
     assertThat(settings.tokens().codeLifetime()).isEqualTo(Duration.ofSeconds(60));
     assertThat(settings.tokens().accessTokenLifetime()).isEqualTo(Duration.ofMinutes(5));
     assertThat(settings.sessions().lifetime()).isEqualTo(Duration.ofHours(12));
-    assertThat(settings.signIn().memoryKib()).isEqualTo(47_104);
+    assertThat(settings.signIn().memoryKib()).isEqualTo(12_288);
     assertThat(settings.signIn().concurrency()).isPositive();
   }
 
@@ -67,7 +67,8 @@ class SettingsReaderTest {
 
   @Test
   void checks_that_cannot_fit_into_the_heap_are_refused_at_start() {
-    var signIn = of(Map.of("sign-in.concurrency", "4")).signIn();
+    var signIn =
+        of(Map.of("sign-in.concurrency", "4", "sign-in.argon2-memory-kib", "47104")).signIn();
     assertThatThrownBy(() -> signIn.refuseUnlessWithin(128 << 10))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
