@@ -10,11 +10,15 @@ jndi=jdbc/sallyport
 # It deploys at its start only.
 beyond=CopiesIT#one_is_deployed_again_and_again_and_the_other_goes_on
 
+# For a JDK 25 only.
+newer=()
 known=()
 
 prepare() {
   unpack
-  [ "$(java_version)" -lt 25 ] || learn "$target/learned-$(java_version).aot"
+  [ "$(java_version)" -ge 25 ] || return 0
+  newer=(-XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000)
+  learn "$target/learned-$(java_version).aot"
 }
 
 # Once, so that no start has to.
@@ -66,8 +70,9 @@ launch() {
   # Names the class path and the module options, relative to this directory.
   . ./.env
   # shellcheck disable=SC2086
-  serve "$java" -Xms64m -Xmx256m -Xss512k -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
-    -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 ${known[@]+"${known[@]}"} $MICRO_OPENS -cp "$MICRO_CLASSPATH" \
+  serve "$java" -Xms64m -Xmx256m -Xmn40m -Xss512k -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
+    -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 ${newer[@]+"${newer[@]}"} ${known[@]+"${known[@]}"} \
+    $MICRO_OPENS -cp "$MICRO_CLASSPATH" \
     "-Dfish.payara.micro.BootJar=file:${runtime// /%20}/launch-micro.jar" "-Dfish.payara.micro.UnpackDir=$runtime" \
     "${settings[@]}" fish.payara.micro.impl.PayaraMicroImpl --rootdir "$instance" --port "$port" \
     --nocluster --nohazelcast --nohostaware --disablephonehome --prebootcommandfile "$instance/boot.asadmin" \
