@@ -75,7 +75,7 @@ public class AuthorizeResource {
     if (ticket.isPresent() && resumed.isEmpty()) {
       return expired.response(http.request(), ticket.get());
     }
-    var arrival = resumed.map(h -> Arrival.checked(h.parameters())).orElseGet(() -> came(sent));
+    var arrival = resumed.map(Arrival::held).orElseGet(() -> came(sent));
     var client = client(http.request(), arrival.parameters());
     var opened = objects.open(client, arrival);
     var parameters = opened.parameters();
@@ -88,7 +88,11 @@ public class AuthorizeResource {
       var rules = client.metadata();
       var details = detailsTypes.asked(parameters, rules.access());
       var wanted = new Rules(rules, new Apis(apis.all()), request, details).check();
-      var held = resumed.orElseGet(() -> Held.fresh(parameters, returnTo.uri(), clock.instant()));
+      var held =
+          resumed.orElseGet(
+              () ->
+                  Held.fresh(parameters, returnTo.uri(), clock.instant())
+                      .pushed(opened.reference()));
       return next.apply(new Asked(held, client, request, wanted));
     } catch (OAuthException refusal) {
       return answers.refusal(http, client, returnTo, refusal);
@@ -102,9 +106,10 @@ public class AuthorizeResource {
       return Arrival.plain(sent);
     }
     var client = new ClientId(sent.required("client_id"));
+    var reference = named.get(0);
     return pushed
-        .take(named.get(0), client)
-        .map(Arrival::checked)
+        .find(reference, client)
+        .map(parameters -> Arrival.referred(parameters, reference))
         .orElseThrow(
             () ->
                 INVALID_REQUEST_URI.because(
@@ -119,8 +124,15 @@ public class AuthorizeResource {
     if (step instanceof Step.AskConsent ask) {
       return answers.goTo("/consent", asked.held().asking(ask.question(), ask.session().id()));
     }
+    asked.held().pushedAs().ifPresent(this::mustBeFirst);
     var answer = (Step.Answer) step;
     return answers.code(http, asked, decision.grant(asked, answer));
+  }
+
+  private void mustBeFirst(String reference) {
+    if (!pushed.answer(reference)) {
+      throw INVALID_REQUEST_URI.because("request_uri was answered already: push it again");
+    }
   }
 
   // Whether there is no such client or it is disabled is nobody's business.

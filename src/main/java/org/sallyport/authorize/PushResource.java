@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.client.AuthorizationDetailsTypes;
 import org.sallyport.client.ClientAuthentication;
@@ -90,7 +91,7 @@ public class PushResource {
     new Rules(rules, new Apis(apis.all()), request, details).check();
     var held = Held.fresh(parameters, returnTo.uri(), clock.instant());
     if (!details.isEmpty()) {
-      tickets.mustHold(held);
+      tickets.mustHold(held.pushed(Optional.of(PushedRequests.newReference())));
     }
     return held.parameters();
   }

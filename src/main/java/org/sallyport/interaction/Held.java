@@ -17,11 +17,16 @@ import org.sallyport.protocol.SessionId;
  * up.
  *
  * @param parameters those of its parameters that matter, always with a {@code redirect_uri}
+ * @param pushedAs the reference that stood for it, if its client had sent it ahead (RFC 9126)
  * @param receivedAt when it came in
  * @param ask what the person is asked next
  */
 public record Held(
-    Parameters parameters, Instant receivedAt, Ask ask, Optional<Progress> progress) {
+    Parameters parameters,
+    Optional<String> pushedAs,
+    Instant receivedAt,
+    Ask ask,
+    Optional<Progress> progress) {
   private static final Set<String> KEPT =
       Set.of(
           "acr_values",
@@ -54,7 +59,12 @@ public record Held(
     kept.keySet().retainAll(KEPT);
     HINTS.forEach(hint -> kept.computeIfPresent(hint, (h, all) -> isShort(all) ? all : null));
     kept.put("redirect_uri", List.of(redirectUri));
-    return new Held(Parameters.of(kept), now, Ask.SIGN_IN, Optional.empty());
+    return new Held(Parameters.of(kept), Optional.empty(), now, Ask.SIGN_IN, Optional.empty());
+  }
+
+  /** The same, sent ahead by its client, who got this reference for it. */
+  public Held pushed(Optional<String> reference) {
+    return new Held(parameters, reference, receivedAt, ask, progress);
   }
 
   /** The client that asks. */
@@ -92,7 +102,7 @@ public record Held(
   public Held inLanguage(String tag) {
     var all = new LinkedHashMap<>(parameters.asMap());
     all.put("ui_locales", List.of(tag));
-    return new Held(Parameters.of(all), receivedAt, ask, progress);
+    return new Held(Parameters.of(all), pushedAs, receivedAt, ask, progress);
   }
 
   /** What was done for it in this session. */
@@ -104,7 +114,7 @@ public record Held(
 
   /** The same, with this as the next thing to ask. */
   public Held asking(Ask next) {
-    return new Held(parameters, receivedAt, next, progress);
+    return new Held(parameters, pushedAs, receivedAt, next, progress);
   }
 
   /** The same, with this question to be put to the person of this session. */
@@ -132,6 +142,6 @@ public record Held(
   }
 
   private Held with(Progress done) {
-    return new Held(parameters, receivedAt, ask, Optional.of(done));
+    return new Held(parameters, pushedAs, receivedAt, ask, Optional.of(done));
   }
 }

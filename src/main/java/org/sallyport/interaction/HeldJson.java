@@ -20,6 +20,7 @@ final class HeldJson {
             .add("parameters", ParametersJson.write(held.parameters()))
             .add("received", held.receivedAt().toEpochMilli())
             .add("ask", held.ask().name());
+    held.pushedAs().ifPresent(reference -> json.add("pushed", reference));
     held.progress().ifPresent(p -> json.add("progress", write(p)));
     return json.build().toString();
   }
@@ -36,6 +37,7 @@ final class HeldJson {
   private static Held held(JsonObject json) {
     return new Held(
         ParametersJson.read(json.getJsonObject("parameters")),
+        text(json, "pushed"),
         Instant.ofEpochMilli(json.getJsonNumber("received").longValueExact()),
         Ask.valueOf(json.getString("ask")),
         Optional.ofNullable(json.getJsonObject("progress")).map(HeldJson::progress));

@@ -37,10 +37,6 @@ class PushedRequest {
     return client.equals(asking) && now.isBefore(expiresAt);
   }
 
-  String id() {
-    return id;
-  }
-
   Parameters parameters() {
     try (var reader = Json.createReader(new StringReader(parameters))) {
       return ParametersJson.read(reader.readObject());

@@ -13,12 +13,14 @@ import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.platform.persistence.Entities;
 import org.sallyport.platform.persistence.ExpiredRows;
 import org.sallyport.platform.persistence.Sweepable;
+import org.sallyport.platform.persistence.UsedOnce;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Parameters;
 
 /**
- * Requests that clients have sent ahead. Each is taken up once, by whoever brings its reference, of
- * which the store keeps the hash alone (RFC 9126 §2.2, §7.3).
+ * Requests that clients have sent ahead. Whoever brings its reference is shown its pages, since
+ * browsers load an address more than once; answered it is once (RFC 9126 §7.3, FAPI 2.0 Security
+ * Profile §5.3.2.2). The store keeps the hash of the reference alone.
  */
 @ApplicationScoped
 public class PushedRequests implements Entities, Sweepable {
@@ -29,6 +31,7 @@ public class PushedRequests implements Entities, Sweepable {
   private static final ExpiredRows ROWS = new ExpiredRows("pushed_request", "id");
 
   @Inject EntityManager em;
+  @Inject UsedOnce used;
   @Inject Clock clock;
 
   /** Whether this {@code request_uri} is of the kind that is given out here. */
@@ -38,27 +41,38 @@ public class PushedRequests implements Entities, Sweepable {
 
   /** Keeps a sound request of this client; gives the {@code request_uri} that stands for it. */
   public String push(ClientId client, Parameters parameters) {
-    var secret = Secrets.token();
+    var reference = newReference();
     var until = clock.instant().plus(LIFETIME);
-    em.persist(new PushedRequest(Sha256.base64url(secret), client, parameters, until));
-    return PREFIX + secret;
+    em.persist(new PushedRequest(id(reference), client, parameters, until));
+    return reference;
   }
 
-  /** The request behind a reference, for the first who asks in time in its client's name. */
-  public Optional<Parameters> take(String requestUri, ClientId client) {
-    var id = Sha256.base64url(requestUri.substring(PREFIX.length()));
-    return Optional.ofNullable(em.find(PushedRequest.class, id))
+  /** A reference that nobody has guessed, and that stands for nothing yet. */
+  public static String newReference() {
+    return PREFIX + Secrets.token();
+  }
+
+  /** The request behind a reference, brought in time in its client's name and not answered yet. */
+  public Optional<Parameters> find(String requestUri, ClientId client) {
+    return Optional.ofNullable(em.find(PushedRequest.class, id(requestUri)))
         .filter(p -> p.isFor(client, clock.instant()))
-        .filter(this::remove)
         .map(PushedRequest::parameters);
   }
 
-  // One deletion whose row count is the verdict, so that any number of browsers may race.
-  private boolean remove(PushedRequest pushed) {
-    return em.createNativeQuery("delete from pushed_request where id = :id")
-            .setParameter("id", pushed.id())
-            .executeUpdate()
-        == 1;
+  /**
+   * Whether this is the first answer to the request behind a reference; of any number of browsers
+   * that have its pages open one gets it. Nobody is shown them any more.
+   */
+  public boolean answer(String requestUri) {
+    em.createNativeQuery("delete from pushed_request where id = :id")
+        .setParameter("id", id(requestUri))
+        .executeUpdate();
+    var until = clock.instant().plus(LIFETIME).plus(Tickets.LIFETIME);
+    return used.first("request_uri", requestUri, until);
+  }
+
+  private static String id(String requestUri) {
+    return Sha256.base64url(requestUri.substring(PREFIX.length()));
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.sallyport.Spec;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
+import org.sallyport.platform.persistence.TestUsedOnce;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Parameters;
 
@@ -32,25 +33,40 @@ class PushedRequestsTest {
     var reference = store.inTransaction(() -> pushed.push(WEB, REQUEST));
     assertThat(reference).matches("urn:ietf:params:oauth:request_uri:[A-Za-z0-9_-]{43}");
     assertThat(PushedRequests.isReference(reference)).isTrue();
-    assertThat(store.inTransaction(() -> pushed.take(reference, WEB))).contains(REQUEST);
+    assertThat(store.inTransaction(() -> pushed.find(reference, WEB))).contains(REQUEST);
   }
 
   @StoreTest
   @Security(51)
-  void it_is_taken_once(Store store) {
+  @Spec({"RFC 9126 §7.3", "FAPI 2.0 Security Profile §5.3.2.2"})
+  void it_may_be_brought_any_number_of_times_and_is_answered_once(Store store) {
     var reference = store.inTransaction(() -> on(store).push(WEB, REQUEST));
-    assertThat(taken(store, reference)).isTrue();
-    assertThat(taken(store, reference)).isFalse();
+    assertThat(found(store, reference)).isTrue();
+    assertThat(found(store, reference)).isTrue();
+    assertThat(answered(store, reference)).isTrue();
+    assertThat(found(store, reference)).isFalse();
+    assertThat(answered(store, reference)).isFalse();
   }
 
   @StoreTest
   @Security(51)
-  void of_many_at_once_one_gets_it(Store store) {
+  void of_many_answers_at_once_one_counts(Store store) {
     for (var round = 0; round < 5; round++) {
       var reference = store.inTransaction(() -> on(store).push(WEB, REQUEST));
-      var outcomes = Race.of(8, () -> Race.unlessKeptWaiting(() -> taken(store, reference)));
+      var outcomes = Race.of(8, () -> Race.unlessKeptWaiting(() -> answered(store, reference)));
       assertThat(outcomes).containsOnlyOnce(true);
     }
+  }
+
+  @StoreTest
+  @Security(51)
+  void it_is_answered_once_by_slow_people_too(Store store) {
+    var reference = store.inTransaction(() -> on(store).push(WEB, REQUEST));
+    clock.advance(PushedRequests.LIFETIME.plus(Tickets.LIFETIME).minus(Duration.ofSeconds(1)));
+    sweep(store);
+    assertThat(answered(store, reference)).isTrue();
+    sweep(store);
+    assertThat(answered(store, reference)).isFalse();
   }
 
   @StoreTest
@@ -58,8 +74,8 @@ class PushedRequestsTest {
   void another_client_does_not_get_it_and_does_it_no_harm(Store store) {
     var pushed = on(store);
     var reference = store.inTransaction(() -> pushed.push(WEB, REQUEST));
-    assertThat(store.inTransaction(() -> pushed.take(reference, new ClientId("evil")))).isEmpty();
-    assertThat(taken(store, reference)).isTrue();
+    assertThat(store.inTransaction(() -> pushed.find(reference, new ClientId("evil")))).isEmpty();
+    assertThat(found(store, reference)).isTrue();
   }
 
   @StoreTest
@@ -69,30 +85,40 @@ class PushedRequestsTest {
     clock.advance(PushedRequests.LIFETIME.minus(Duration.ofSeconds(1)));
     var other = store.inTransaction(() -> on(store).push(WEB, REQUEST));
     clock.advance(Duration.ofSeconds(1));
-    assertThat(taken(store, reference)).isFalse();
+    assertThat(found(store, reference)).isFalse();
     clock.advance(Duration.ofSeconds(1));
     assertThat(store.inTransaction(() -> on(store).sweep(clock.instant(), 10))).isEqualTo(1);
-    assertThat(taken(store, other)).isTrue();
+    assertThat(found(store, other)).isTrue();
   }
 
   @StoreTest
   @Security(51)
-  void the_store_does_not_tell_what_takes_it(Store store) {
+  void the_store_does_not_tell_what_finds_it(Store store) {
     var reference = store.inTransaction(() -> on(store).push(WEB, REQUEST));
     var secret = reference.substring(reference.lastIndexOf(':') + 1);
     assertThat(store.count("pushed_request", "id = '" + secret + "'")).isZero();
-    assertThat(taken(store, "urn:ietf:params:oauth:request_uri:")).isFalse();
-    assertThat(taken(store, "urn:ietf:params:oauth:request_uri:x")).isFalse();
+    assertThat(found(store, "urn:ietf:params:oauth:request_uri:")).isFalse();
+    assertThat(found(store, "urn:ietf:params:oauth:request_uri:x")).isFalse();
   }
 
-  private boolean taken(Store store, String reference) {
-    return store.inTransaction(() -> on(store).take(reference, WEB)).isPresent();
+  private boolean found(Store store, String reference) {
+    return store.inTransaction(() -> on(store).find(reference, WEB)).isPresent();
+  }
+
+  private boolean answered(Store store, String reference) {
+    return store.inTransaction(() -> on(store).answer(reference));
+  }
+
+  private void sweep(Store store) {
+    store.inTransaction(() -> on(store).sweep(clock.instant(), 10));
+    store.inTransaction(() -> TestUsedOnce.in(store).sweep(clock.instant(), 10));
   }
 
   private PushedRequests on(Store store) {
     var pushed = new PushedRequests();
     pushed.em = store.em();
     pushed.clock = clock;
+    pushed.used = TestUsedOnce.in(store);
     return pushed;
   }
 }

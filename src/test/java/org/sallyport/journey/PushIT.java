@@ -101,7 +101,7 @@ class PushIT {
 
   @Test
   @Security(51)
-  void a_reference_is_for_one_client_and_for_one_use() {
+  void a_reference_is_for_one_client_and_for_one_answer() {
     var request = web.asksFor("openid notes.read");
     var pushed = web.posts("/oauth2/par", request.parameters());
     var evil = Application.evil(server).asksFor("openid notes.read");
@@ -112,6 +112,19 @@ class PushIT {
     var made =
         referring(request, pushed).with("request_uri", "urn:ietf:params:oauth:request_uri:x");
     Expect.refusalPage(alice.opens(made));
+  }
+
+  @Test
+  @Security(51)
+  @Spec({"RFC 9126 §7.3", "FAPI 2.0 Security Profile §5.3.2.2"})
+  void pages_that_were_left_can_be_opened_again_and_one_browser_gets_the_answer() {
+    var request = web.asksFor("openid notes.read");
+    var referring = referring(request, web.posts("/oauth2/par", request.parameters()));
+    var bob = Visitor.bob(server);
+    bob.opens(referring);
+    var open = bob.opens(referring);
+    Expect.code(alice.authorizes(referring), request);
+    Expect.sentBack(bob.goesOn(open), request, "invalid_request_uri");
   }
 
   @Test

@@ -58,7 +58,12 @@ public record Visitor(Browser browser, String username, String password) {
 
   /** The same by any link. */
   public Answer visits(String url) {
-    var answer = browser.open(url);
+    return goesOn(browser.open(url));
+  }
+
+  /** Goes the rest of the way from a page. */
+  public Answer goesOn(Answer page) {
+    var answer = page;
     if (shows(answer, "sign-in")) {
       answer = signsIn(answer);
     }
