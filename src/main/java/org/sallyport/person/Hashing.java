@@ -20,7 +20,7 @@ import org.sallyport.platform.metrics.Measured;
 @ApplicationScoped
 public class Hashing implements Measured {
   // Each who waits holds a thread, which servers commonly have 200 of for all requests.
-  private static final int MOST_WAITING = 64;
+  private static final int MOST_WAITING = 128;
   private static final Family PLACES =
       Family.gauge("hashing_places", "Passwords that may be checked at once");
   private static final Family FREE =

@@ -24,10 +24,10 @@ class HashingTest {
     var turn = new CountDownLatch(1);
     var crowd = Executors.newCachedThreadPool();
     try {
-      for (var i = 0; i < 65; i++) {
+      for (var i = 0; i < 129; i++) {
         crowd.execute(() -> hashing.inTurn(() -> awaited(turn)));
       }
-      Poll.until(Duration.ofSeconds(20), () -> hashing.waiting() == 64);
+      Poll.until(Duration.ofSeconds(20), () -> hashing.waiting() == 128);
       assertThatThrownBy(() -> hashing.inTurn(() -> true)).isInstanceOf(TooBusy.class);
     } finally {
       turn.countDown();

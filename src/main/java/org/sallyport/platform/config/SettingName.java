@@ -46,7 +46,7 @@ public enum SettingName {
       "",
       "passwords checked at once; one a core, if half the heap holds them"),
   /** Waiting for a check. */
-  SIGN_IN_QUEUE_WAIT("sign-in.queue-wait", "PT2S", "how long a sign-in waits for its turn"),
+  SIGN_IN_QUEUE_WAIT("sign-in.queue-wait", "PT5S", "how long a sign-in waits for its turn"),
   /** RFC 6749 §4.1.2. */
   TOKENS_CODE("tokens.code-lifetime", "PT60S", "how long an authorization code is good"),
   /** Access tokens. */
