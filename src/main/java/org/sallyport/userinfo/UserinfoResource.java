@@ -44,7 +44,7 @@ public class UserinfoResource {
   @GET
   @Transactional(dontRollbackOn = OAuthException.class)
   public Response get(@Context HttpServletRequest request, @Context HttpServletResponse response) {
-    return claims(bearer.of(BearerToken.ofHeader(request), request, response));
+    return claims(bearer.of(BearerToken.ofHeader(request), request, response), request);
   }
 
   /** The claims that the token in the header or the form allows, by its scopes or one by one. */
@@ -55,19 +55,23 @@ public class UserinfoResource {
       @Context HttpServletRequest request,
       @Context HttpServletResponse response) {
     var token = BearerToken.ofHeaderOrForm(request, bodies.read(body));
-    return claims(bearer.of(token, request, response));
+    return claims(bearer.of(token, request, response), request);
   }
 
-  private Response claims(Bearer.Known known) {
+  private Response claims(Bearer.Known known, HttpServletRequest request) {
     var client = clients.find(known.client()).orElseThrow();
     var claims = new LinkedHashMap<String, Object>();
     claims.put("sub", subjects.of(known.person().subject(), client.metadata()).value());
     var all = known.person().claims();
     claims.putAll(all.forScopes(known.scopes()));
     claims.putAll(all.named(known.named()));
+    var sent = Optional.ofNullable(request.getHeader(InteractionId.HEADER));
+    var number = InteractionId.of(sent, client.metadata().hardening().profile());
     return jwt(client, claims)
-        .map(jwt -> Response.ok(jwt, JWT).build())
-        .orElseGet(() -> Response.ok(json(claims), APPLICATION_JSON).build());
+        .map(jwt -> Response.ok(jwt, JWT))
+        .orElseGet(() -> Response.ok(json(claims), APPLICATION_JSON))
+        .header(InteractionId.HEADER, number.orElse(null))
+        .build();
   }
 
   private Optional<String> jwt(Client client, Map<String, Object> claims) {

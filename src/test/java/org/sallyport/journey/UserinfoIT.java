@@ -34,6 +34,26 @@ class UserinfoIT {
   }
 
   @Test
+  @Spec("FAPI 1.0 Baseline §6.2.1")
+  void an_exchange_keeps_the_number_that_the_client_gives_it() {
+    var id = "c770aef3-6784-41f7-8e0e-ff5f97bddb3a";
+    assertThat(numbered(id).header("x-fapi-interaction-id")).isEqualTo(id);
+    assertThat(numbered("1-1-1-1-1").all("x-fapi-interaction-id")).isEmpty();
+    assertThat(numbered("<script>").all("x-fapi-interaction-id")).isEmpty();
+    assertThat(bearer(access).all("x-fapi-interaction-id")).isEmpty();
+  }
+
+  private Answer numbered(String id) {
+    var url = server.url(USERINFO);
+    var request =
+        server
+            .request(url)
+            .header("Authorization", "Bearer " + access)
+            .header("x-fapi-interaction-id", id);
+    return Http.send(url, request.build());
+  }
+
+  @Test
   @Security(119)
   void the_token_may_come_in_a_posted_form() {
     assertThat(posted("access_token=" + access).json()).containsKey("sub");
