@@ -60,7 +60,7 @@ class FormPostPage {
   }
 
   private static String script(String context) {
-    return "<script type=\"module\" src=\"%s/assets/form-post.js\"></script>\n"
+    return "<script defer src=\"%s/assets/form-post.js\"></script>\n"
         .formatted(Html.escape(context));
   }
 }

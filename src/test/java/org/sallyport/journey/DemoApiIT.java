@@ -72,6 +72,26 @@ class DemoApiIT {
     refused(NOTES, "Bearer " + token, 403);
   }
 
+  @Test
+  @Spec("FAPI 1.0 Baseline §6.2.1")
+  void an_answer_has_the_interaction_id_of_its_call() {
+    var form = Map.of("grant_type", "client_credentials", "scope", "notes.read");
+    var token = service.token(form).text("access_token");
+    var id = "c770aef3-6784-41f7-8e0e-ff5f97bddb3a";
+    assertThat(interaction(token, id)).isEqualTo(id);
+    assertThat(interaction(token, "no UUID")).matches("[0-9a-f-]{36}").isNotEqualTo(id);
+  }
+
+  private String interaction(String token, String id) {
+    var url = server.url("/demo/api/notes/count");
+    var request =
+        server
+            .request(url)
+            .header("Authorization", "Bearer " + token)
+            .header("x-fapi-interaction-id", id);
+    return Http.send(url, request.build()).header("x-fapi-interaction-id");
+  }
+
   private String token(String username, String password, String kind) {
     return tokens(username, password, "openid profile groups notes.read").text(kind);
   }

@@ -90,6 +90,13 @@ class LogIT {
   }
 
   @Test
+  void it_tells_what_a_password_takes_here() {
+    Poll.until(
+        Duration.ofSeconds(20),
+        () -> server.log().matches("(?s).*A password takes \\d+ ms to check here .Argon2id, m=.*"));
+  }
+
+  @Test
   void nothing_that_a_client_did_was_a_fault_of_ours() {
     assertThat(log()).doesNotContain("A fault, case=");
   }

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.jpa.HibernatePersistenceProvider;
+import org.hibernate.jpa.boot.spi.Bootstrap;
 import org.jspecify.annotations.Nullable;
 
 /** The persistence unit, made by the application (Jakarta Persistence §9.6): no server joins in. */
@@ -34,8 +35,9 @@ record Unit(DataSource source, List<Class<?>> entities) implements PersistenceUn
             new NoDocuments(),
             "hibernate.type.xml_format_mapper",
             new NoDocuments());
-    return new HibernatePersistenceProvider()
-        .createContainerEntityManagerFactory(new Unit(source, entities), settings);
+    return Bootstrap.getEntityManagerFactoryBuilder(
+            new Unit(source, entities), settings, new NoGeneratedClasses())
+        .build();
   }
 
   @Override
