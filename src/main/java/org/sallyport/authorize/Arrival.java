@@ -55,22 +55,13 @@ record Arrival(
     return new Arrival(said, checked, pushed, reference, true, goodFor);
   }
 
-  private AuthorizationFacts facts() {
-    return new AuthorizationFacts(
-        pushed,
-        signed,
-        lasts,
-        parameters.optional("code_challenge").isPresent(),
-        parameters.optional("response_mode").filter(m -> m.endsWith("jwt")).isPresent());
-  }
-
   /** Refuses a request that comes otherwise than its client is registered to send them. */
   void mustBeAsTheClientSays(Client client) {
     if (checked) {
       return;
     }
     var rules = client.metadata().hardening();
-    rules.profile().check(facts());
+    rules.profile().check(new AuthorizationFacts(pushed, signed, lasts, parameters));
     if (!pushed && rules.pushedOnly()) {
       throw INVALID_REQUEST.because(
           "this client has to push its requests first (require_pushed_authorization_requests)");

@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.client.AuthorizationDetailsTypes;
 import org.sallyport.client.ClientAuthentication;
+import org.sallyport.client.Profile.ProofFacts;
 import org.sallyport.client.ResourceServers;
 import org.sallyport.client.Sectors;
 import org.sallyport.dpop.Occasion;
@@ -64,6 +65,8 @@ public class PushResource {
     }
     var nonceRequired = client.metadata().hardening().nonceRequired();
     var proof = proofs.read(http, response, Occasion.at("/oauth2/par", nonceRequired));
+    var profile = client.metadata().hardening().profile();
+    proof.ifPresent(p -> profile.check(new ProofFacts(p.algorithm())));
     var opened = objects.open(client.client(), Arrival.pushed(form));
     opened.mustBeAsTheClientSays(client.client());
     sectors.mustList(client.client());

@@ -14,7 +14,7 @@ final class Fapi1 {
   private static final String BASELINE = "FAPI 1.0 Baseline ";
   private static final String ADVANCED = "FAPI 1.0 Advanced ";
 
-  static final List<Rule<Candidate>> REGISTRATION =
+  private static final List<Rule<Candidate>> REGISTRATION =
       List.of(
           Rule.of(
               ADVANCED + "5.2.2-14, -16",
@@ -46,7 +46,7 @@ final class Fapi1 {
               "the APIs of its scopes must have a signing_alg of PS256 or ES256",
               c -> c.callsApisOf(ALGORITHMS)));
 
-  static final List<Rule<AuthorizationFacts>> REQUEST =
+  private static final List<Rule<AuthorizationFacts>> REQUEST =
       List.of(
           Rule.of(ADVANCED + "5.2.2-1", "the request must be signed", AuthorizationFacts::signed),
           Rule.of(
@@ -54,20 +54,32 @@ final class Fapi1 {
               "response_mode must be jwt or another signed one",
               AuthorizationFacts::wantsJwt),
           Rule.of(
+              ADVANCED + "5.2.2-10",
+              "what is signed must say the scope, or authorization_details",
+              r -> r.has("scope") || r.has("authorization_details")),
+          Rule.of(
+              BASELINE + "5.2.2.2, 5.2.2.3",
+              "the request must have a nonce with scope openid, and a state without it",
+              r -> r.has(r.isOpenId() ? "nonce" : "state")),
+          Rule.of(
               ADVANCED + "5.2.2-13, -17",
               "the request object must have nbf, and exp within 60 minutes of it",
               AuthorizationFacts::lastsAnHourAtMost),
           Rule.of(
               ADVANCED + "5.2.2-18",
               "a pushed request must have a code_challenge",
-              r -> !r.pushed() || r.challenged()));
+              r -> !r.pushed() || r.has("code_challenge")));
 
-  static final List<Rule<TokenFacts>> TOKEN =
+  private static final List<Rule<TokenFacts>> TOKEN =
       List.of(
           Rule.of(
               ADVANCED + "5.2.2-5",
               "the access token must be bound to a certificate",
               TokenFacts::bound));
+
+  /** FAPI 1.0 Advanced, with code and JARM. */
+  static final Profile.Rules ADVANCED_PROFILE =
+      new Profile.Rules(REGISTRATION, REQUEST, TOKEN, List.of());
 
   private Fapi1() {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.sallyport.client.Profile.AuthorizationFacts;
 import org.sallyport.client.Profile.Candidate;
+import org.sallyport.client.Profile.ProofFacts;
 import org.sallyport.client.Profile.TokenFacts;
 
 /** The rules of FAPI 2.0, by the numbers of its lists. */
@@ -14,7 +15,7 @@ final class Fapi2 {
   private static final String SECURITY = "FAPI 2.0 Security Profile ";
   private static final String SIGNING = "FAPI 2.0 Message Signing ";
 
-  static final List<Rule<Candidate>> REGISTRATION =
+  private static final List<Rule<Candidate>> REGISTRATION =
       List.of(
           Rule.of(
               SECURITY + "5.3.2.1-3, -6",
@@ -39,7 +40,7 @@ final class Fapi2 {
               "the APIs of its scopes must have a signing_alg of PS256, ES256 or Ed25519",
               c -> c.callsApisOf(ALGORITHMS)));
 
-  static final List<Rule<AuthorizationFacts>> REQUEST =
+  private static final List<Rule<AuthorizationFacts>> REQUEST =
       List.of(
           Rule.of(
               SECURITY + "5.3.2.2-3",
@@ -53,7 +54,14 @@ final class Fapi2 {
               "the access token must be bound, by a DPoP proof or to a certificate",
               TokenFacts::bound));
 
-  static final List<Rule<Candidate>> SIGNING_REGISTRATION =
+  private static final List<Rule<ProofFacts>> PROOF =
+      List.of(
+          Rule.of(
+              SECURITY + "5.4.1",
+              "the DPoP proof must be signed by PS256, ES256 or Ed25519",
+              p -> ALGORITHMS.contains(p.algorithm())));
+
+  private static final List<Rule<Candidate>> SIGNING_REGISTRATION =
       List.of(
           Rule.of(
               SIGNING + "5.3.1",
@@ -64,13 +72,21 @@ final class Fapi2 {
               "authorization_signed_response_alg must be PS256, ES256 or Ed25519",
               c -> c.wantsAnswersBy(ALGORITHMS)));
 
-  static final List<Rule<AuthorizationFacts>> SIGNING_REQUEST =
+  private static final List<Rule<AuthorizationFacts>> SIGNING_REQUEST =
       List.of(
           Rule.of(SIGNING + "5.3.1-2", "the request must be signed", AuthorizationFacts::signed),
           Rule.of(
               SIGNING + "5.3.1-4",
               "the request object must have nbf, and exp within 60 minutes of it",
               AuthorizationFacts::lastsAnHourAtMost));
+
+  /** FAPI 2.0 Security Profile. */
+  static final Profile.Rules SECURITY_PROFILE =
+      new Profile.Rules(REGISTRATION, REQUEST, TOKEN, PROOF);
+
+  /** FAPI 2.0 Message Signing, which stands on it. */
+  static final Profile.Rules MESSAGE_SIGNING =
+      SECURITY_PROFILE.and(SIGNING_REGISTRATION, SIGNING_REQUEST);
 
   private Fapi2() {}
 }

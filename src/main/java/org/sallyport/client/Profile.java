@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sallyport.protocol.OAuthError;
+import org.sallyport.protocol.Parameters;
 
 /**
  * A set of rules that a client is held to, when it is registered and at each of its requests. What
@@ -18,65 +19,95 @@ import org.sallyport.protocol.OAuthError;
  */
 public final class Profile {
   /** No rules but everybody's. */
-  public static final Profile NONE = new Profile("", List.of(), List.of(), List.of());
+  public static final Profile NONE = new Profile("", Rules.NONE);
 
   /** OAuth 2.1. */
   public static final Profile OAUTH_2_1 =
       new Profile(
           "oauth2.1",
-          List.of(
-              Rule.of("OAuth 2.1 4.1.1", "require_pkce must be true", Candidate::challengesAlways)),
-          List.of(),
-          List.of());
+          Rules.ofRegistration(
+              Rule.of(
+                  "OAuth 2.1 4.1.1", "require_pkce must be true", Candidate::challengesAlways)));
 
   /** FAPI 2.0 Security Profile. */
   public static final Profile FAPI2_SECURITY =
-      new Profile("fapi2-security", Fapi2.REGISTRATION, Fapi2.REQUEST, Fapi2.TOKEN);
+      new Profile("fapi2-security", Fapi2.SECURITY_PROFILE);
 
   /** FAPI 2.0 Message Signing, which stands on the security profile. */
   public static final Profile FAPI2_MESSAGE_SIGNING =
-      new Profile(
-          "fapi2-message-signing",
-          both(Fapi2.REGISTRATION, Fapi2.SIGNING_REGISTRATION),
-          both(Fapi2.REQUEST, Fapi2.SIGNING_REQUEST),
-          Fapi2.TOKEN);
+      new Profile("fapi2-message-signing", Fapi2.MESSAGE_SIGNING);
 
   /** FAPI 1.0 Advanced Security Profile, with code and JARM. */
   public static final Profile FAPI1_ADVANCED =
-      new Profile("fapi1-advanced", Fapi1.REGISTRATION, Fapi1.REQUEST, Fapi1.TOKEN);
+      new Profile("fapi1-advanced", Fapi1.ADVANCED_PROFILE);
 
   private static final List<Profile> ALL =
       List.of(OAUTH_2_1, FAPI2_SECURITY, FAPI2_MESSAGE_SIGNING, FAPI1_ADVANCED);
 
   private final String value;
-  private final List<Rule<Candidate>> registration;
-  private final List<Rule<AuthorizationFacts>> request;
-  private final List<Rule<TokenFacts>> token;
+  private final Rules rules;
 
-  private Profile(
-      String value,
+  private Profile(String value, Rules rules) {
+    this.value = value;
+    this.rules = rules;
+  }
+
+  /**
+   * All rules of a profile.
+   *
+   * @param registration how clients are registered
+   * @param request how authorization requests are made
+   * @param token how tokens are asked for
+   * @param proof how possession is proved
+   */
+  record Rules(
       List<Rule<Candidate>> registration,
       List<Rule<AuthorizationFacts>> request,
-      List<Rule<TokenFacts>> token) {
-    this.value = value;
-    this.registration = registration;
-    this.request = request;
-    this.token = token;
+      List<Rule<TokenFacts>> token,
+      List<Rule<ProofFacts>> proof) {
+    static final Rules NONE = new Rules(List.of(), List.of(), List.of(), List.of());
+
+    static Rules ofRegistration(Rule<Candidate> rule) {
+      return new Rules(List.of(rule), List.of(), List.of(), List.of());
+    }
+
+    /** These and more for those who sign what they send. */
+    Rules and(List<Rule<Candidate>> registering, List<Rule<AuthorizationFacts>> requesting) {
+      return new Rules(both(registration, registering), both(request, requesting), token, proof);
+    }
+
+    private static <T> List<Rule<T>> both(List<Rule<T>> one, List<Rule<T>> other) {
+      return Stream.concat(one.stream(), other.stream()).toList();
+    }
   }
 
   /**
    * How an authorization request came.
    *
    * @param lasts for how long its request object is good; zero if it does not say
-   * @param challenged whether it has a code challenge
-   * @param wantsJwt whether it wants its answer signed
+   * @param said what it asks for; what is signed alone, if it is signed
    */
   public record AuthorizationFacts(
-      boolean pushed, boolean signed, Duration lasts, boolean challenged, boolean wantsJwt) {
+      boolean pushed, boolean signed, Duration lasts, Parameters said) {
 
     /** Whether what is signed is good for an hour at most. */
     boolean lastsAnHourAtMost() {
       return !lasts.isZero() && lasts.compareTo(Duration.ofMinutes(60)) <= 0;
+    }
+
+    boolean has(String parameter) {
+      return said.optional(parameter).isPresent();
+    }
+
+    boolean isOpenId() {
+      return said.optional("scope")
+          .filter(s -> List.of(s.split(" ")).contains("openid"))
+          .isPresent();
+    }
+
+    /** Whether its answer is to be signed. */
+    boolean wantsJwt() {
+      return said.optional("response_mode").filter(m -> m.endsWith("jwt")).isPresent();
     }
   }
 
@@ -86,6 +117,13 @@ public final class Profile {
    * @param bound whether the access token is going to be bound
    */
   public record TokenFacts(boolean bound) {}
+
+  /**
+   * How a proof of possession is made.
+   *
+   * @param algorithm by which it is signed
+   */
+  public record ProofFacts(String algorithm) {}
 
   /**
    * A client that is to be registered.
@@ -142,36 +180,37 @@ public final class Profile {
 
   /** Refuses to register a client that falls short. */
   void check(Candidate client) {
-    check(registration, client, INVALID_CLIENT_METADATA);
+    check(rules.registration, client, INVALID_CLIENT_METADATA);
   }
 
   /** Refuses an authorization request that falls short. */
   public void check(AuthorizationFacts facts) {
-    check(request, facts, INVALID_REQUEST);
+    check(rules.request, facts, INVALID_REQUEST);
   }
 
   /** Refuses a token request that falls short. */
   public void check(TokenFacts facts) {
-    check(token, facts, facts.bound() ? INVALID_REQUEST : INVALID_DPOP_PROOF);
+    check(rules.token, facts, facts.bound() ? INVALID_REQUEST : INVALID_DPOP_PROOF);
+  }
+
+  /** Refuses a proof of possession that falls short. */
+  public void check(ProofFacts facts) {
+    check(rules.proof, facts, INVALID_DPOP_PROOF);
   }
 
   /**
    * Whether a refresh token stays the same when it is used (FAPI 2.0 Security Profile 5.3.2.1-9).
    */
   public boolean keepsRefreshTokens() {
-    return token == Fapi2.TOKEN;
+    return rules.token == Fapi2.TOKEN;
   }
 
-  private <T> void check(List<Rule<T>> rules, T facts, OAuthError error) {
-    for (var rule : rules) {
+  private <T> void check(List<Rule<T>> held, T facts, OAuthError error) {
+    for (var rule : held) {
       if (!rule.holds().test(facts)) {
         throw error.because(value + ": " + rule.must() + " (" + rule.section() + ")");
       }
     }
-  }
-
-  private static <T> List<Rule<T>> both(List<Rule<T>> one, List<Rule<T>> other) {
-    return Stream.concat(one.stream(), other.stream()).toList();
   }
 
   @Override

@@ -7,7 +7,8 @@ import org.sallyport.protocol.Thumbprint;
  * A sound proof, which still has to be its first use.
  *
  * @param key the key that its sender holds
+ * @param algorithm by which it is signed
  * @param name what tells it from all others
  * @param until when it would be refused anyway
  */
-public record Proof(Thumbprint key, String name, Instant until) {}
+public record Proof(Thumbprint key, String algorithm, String name, Instant until) {}

@@ -31,12 +31,6 @@ public class Proofs {
   @Inject Settings settings;
   @Inject Clock clock;
 
-  /** The key that the sender of a request proves to hold, by a proof that is used up thereby. */
-  public Optional<Thumbprint> key(
-      HttpServletRequest request, HttpServletResponse response, Occasion occasion) {
-    return read(request, response, occasion).map(this::use);
-  }
-
   /**
    * The proof in a request; none if there is no such header. Refuses one that is not made for this
    * very request. The response gets a nonce for the next one.
@@ -59,7 +53,7 @@ public class Proofs {
     mustHaveNonce(proof, occasion.nonceRequired());
     var name = key.value() + '\n' + proof.requiredText("jti");
     var until = proof.requiredTime("iat").plus(OLDEST).plus(SKEW);
-    return Optional.of(new Proof(key, name, until));
+    return Optional.of(new Proof(key, proof.algorithm(), name, until));
   }
 
   private static Thumbprint signer(ForeignJwt proof) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.sallyport.client.AuthenticatedClient;
+import org.sallyport.client.Profile.ProofFacts;
 import org.sallyport.client.Profile.TokenFacts;
 import org.sallyport.dpop.Occasion;
 import org.sallyport.dpop.Proof;
@@ -32,6 +33,7 @@ class TokenKey {
   Shown of(AuthenticatedClient client, HttpServletRequest request, HttpServletResponse response) {
     var rules = client.metadata().hardening();
     var proof = proofs.read(request, response, Occasion.at("/oauth2/token", rules.nonceRequired()));
+    proof.ifPresent(p -> rules.profile().check(new ProofFacts(p.algorithm())));
     var certificate =
         rules.mutualTls().boundTokens()
             ? certificate(client, proof)

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.sallyport.client.Clients;
+import org.sallyport.client.Profile.ProofFacts;
 import org.sallyport.dpop.Occasion;
 import org.sallyport.dpop.Proofs;
 import org.sallyport.jwt.AccessToken;
@@ -39,14 +40,12 @@ class Possession {
     if (token.bound().flatMap(b -> b.by(Method.DPOP)).isEmpty()) {
       throw INVALID_TOKEN.because("this access token is bound to no key: send it as Bearer");
     }
-    var nonceRequired =
-        clients
-            .find(token.client())
-            .filter(c -> c.metadata().hardening().nonceRequired())
-            .isPresent();
-    var occasion = new Occasion("/oauth2/userinfo", nonceRequired, Optional.of(shown.value()));
-    var key = proofs.key(request, response, occasion).map(Confirmation::key);
-    if (!key.equals(token.bound())) {
+    var rules = clients.find(token.client()).orElseThrow().metadata().hardening();
+    var occasion =
+        new Occasion("/oauth2/userinfo", rules.nonceRequired(), Optional.of(shown.value()));
+    var proof = proofs.read(request, response, occasion);
+    proof.ifPresent(p -> rules.profile().check(new ProofFacts(p.algorithm())));
+    if (!proof.map(proofs::use).map(Confirmation::key).equals(token.bound())) {
       throw INVALID_TOKEN.because(
           "the access token needs the DPoP proof of the key it is bound to");
     }

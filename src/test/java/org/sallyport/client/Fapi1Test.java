@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,11 +21,15 @@ import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.mtls.TestCertificates;
 import org.sallyport.platform.persistence.Stores;
 import org.sallyport.protocol.OAuthException;
+import org.sallyport.protocol.Parameters;
 
 /** A client of FAPI 1.0 Advanced is held to it, and told which rule it breaks. */
 @Spec("FAPI 1.0 Advanced §5.2.2")
 class Fapi1Test {
   private static final Duration HOUR = Duration.ofMinutes(60);
+  private static final Parameters OPENID = said("scope", "nonce");
+  private static final Parameters CHALLENGED = said("scope", "nonce", "code_challenge");
+  private static final Parameters STATED = said("authorization_details", "state");
   private static final String BANK =
       """
       [{"client_id": "bank", "client_name": "Bank", "profile": "fapi1-advanced",
@@ -81,24 +88,46 @@ class Fapi1Test {
 
   @Test
   void a_signed_request_for_a_signed_answer_is_taken() {
+    for (var said : List.of(OPENID, CHALLENGED, STATED)) {
+      assertThatCode(
+              () -> Profile.FAPI1_ADVANCED.check(new AuthorizationFacts(false, true, HOUR, said)))
+          .doesNotThrowAnyException();
+    }
     assertThatCode(
             () ->
-                Profile.FAPI1_ADVANCED.check(
-                    new AuthorizationFacts(false, true, HOUR, false, true)))
-        .doesNotThrowAnyException();
-    assertThatCode(
-            () ->
-                Profile.FAPI1_ADVANCED.check(new AuthorizationFacts(true, true, HOUR, true, true)))
+                Profile.FAPI1_ADVANCED.check(new AuthorizationFacts(true, true, HOUR, CHALLENGED)))
         .doesNotThrowAnyException();
   }
 
   @Test
   void any_other_is_refused_by_its_rule() {
-    refused(new AuthorizationFacts(false, false, HOUR, true, true), "5.2.2-1)");
-    refused(new AuthorizationFacts(false, true, HOUR, true, false), "5.2.2-2)");
-    refused(new AuthorizationFacts(false, true, Duration.ZERO, true, true), "5.2.2-13");
-    refused(new AuthorizationFacts(false, true, HOUR.plusSeconds(1), true, true), "5.2.2-13");
-    refused(new AuthorizationFacts(true, true, HOUR, false, true), "5.2.2-18");
+    refused(new AuthorizationFacts(false, false, HOUR, OPENID), "5.2.2-1)");
+    refused(
+        new AuthorizationFacts(false, true, HOUR, without(OPENID, "response_mode")), "5.2.2-2)");
+    refused(new AuthorizationFacts(false, true, Duration.ZERO, OPENID), "5.2.2-13");
+    refused(new AuthorizationFacts(false, true, HOUR.plusSeconds(1), OPENID), "5.2.2-13");
+    refused(new AuthorizationFacts(true, true, HOUR, OPENID), "5.2.2-18");
+  }
+
+  @Test
+  @Spec("FAPI 1.0 Baseline §5.2.2.2")
+  void what_is_signed_has_scope_and_nonce_or_state() {
+    refused(new AuthorizationFacts(false, true, HOUR, without(OPENID, "scope")), "5.2.2-10");
+    refused(new AuthorizationFacts(false, true, HOUR, without(OPENID, "nonce")), "5.2.2.2");
+    refused(new AuthorizationFacts(false, true, HOUR, without(STATED, "state")), "5.2.2.3");
+  }
+
+  private static Parameters said(String... names) {
+    var said = new LinkedHashMap<String, List<String>>();
+    said.put("response_mode", List.of("jwt"));
+    Stream.of(names).forEach(n -> said.put(n, List.of(n.equals("scope") ? "a openid" : "1")));
+    return Parameters.of(said);
+  }
+
+  private static Parameters without(Parameters said, String name) {
+    var rest = new LinkedHashMap<>(said.asMap());
+    rest.remove(name);
+    return Parameters.of(rest);
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.sallyport.protocol.OAuthError.INVALID_DPOP_PROOF;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.SettableClock;
 import org.sallyport.Spec;
 import org.sallyport.client.Profile.AuthorizationFacts;
+import org.sallyport.client.Profile.ProofFacts;
 import org.sallyport.client.Profile.TokenFacts;
 import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.config.ConfigurationException;
@@ -21,6 +24,7 @@ import org.sallyport.platform.jose.Signer;
 import org.sallyport.platform.persistence.Stores;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.OAuthException;
+import org.sallyport.protocol.Parameters;
 
 /** A client that is marked with a profile is held to it, and told which rule it breaks. */
 @Spec("FAPI 2.0 Security Profile §5.3.2")
@@ -131,8 +135,21 @@ class ProfileTest {
     Profile.NONE.check(new TokenFacts(false));
   }
 
+  @Test
+  @Spec("FAPI 2.0 Security Profile §5.4.1")
+  void a_proof_has_to_be_signed_by_one_of_its_algorithms() {
+    Profile.FAPI2_SECURITY.check(new ProofFacts("PS256"));
+    for (var profile : List.of(Profile.FAPI2_SECURITY, Profile.FAPI2_MESSAGE_SIGNING)) {
+      assertThatThrownBy(() -> profile.check(new ProofFacts("RS256")))
+          .isInstanceOfSatisfying(
+              OAuthException.class, e -> assertThat(e.error()).isEqualTo(INVALID_DPOP_PROOF))
+          .hasMessageContaining("5.4.1");
+    }
+    Profile.NONE.check(new ProofFacts("RS256"));
+  }
+
   private static AuthorizationFacts facts(boolean pushed, boolean signed, Duration lasts) {
-    return new AuthorizationFacts(pushed, signed, lasts, true, true);
+    return new AuthorizationFacts(pushed, signed, lasts, Parameters.of(Map.of()));
   }
 
   private static AbstractThrowableAssert<?, ?> refused(Profile profile, AuthorizationFacts facts) {

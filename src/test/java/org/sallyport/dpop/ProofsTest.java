@@ -76,7 +76,9 @@ class ProofsTest {
     var occasion = Occasion.at("/token", false);
     assertThat(
             store.inTransaction(
-                () -> then.key(post.request(), new TestResponse().response(), occasion)))
+                () ->
+                    then.read(post.request(), new TestResponse().response(), occasion)
+                        .map(then::use)))
         .contains(new Thumbprint("0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"));
     assertThat(Sha256.base64url("Kz~8mXK1EalYznwH-LC-1fBAo.4Ljp~zsPE_NeO.gxU"))
         .isEqualTo("fUHyO2r2Z3DZ53EsNrWBb0xWXoaNy59IiKCAqksmQEo");
@@ -243,7 +245,7 @@ class ProofsTest {
 
   private String offered(Post post) {
     var response = new TestResponse();
-    assertThatThrownBy(() -> proofs.key(post.request(), response.response(), TOKEN))
+    assertThatThrownBy(() -> proofs.read(post.request(), response.response(), TOKEN))
         .isInstanceOf(OAuthException.class);
     return response.header("DPoP-Nonce").get(0);
   }
@@ -258,7 +260,7 @@ class ProofsTest {
 
   private static Optional<Thumbprint> key(Store store, Proofs node, Post post) {
     return store.inTransaction(
-        () -> node.key(post.request(), new TestResponse().response(), TOKEN));
+        () -> node.read(post.request(), new TestResponse().response(), TOKEN).map(node::use));
   }
 
   private String proof(UnaryOperator<JWTClaimsSet.Builder> change) {
@@ -271,7 +273,8 @@ class ProofsTest {
 
   private Optional<Thumbprint> key(Post post, Occasion occasion) {
     return store.inTransaction(
-        () -> proofs.key(post.request(), new TestResponse().response(), occasion));
+        () ->
+            proofs.read(post.request(), new TestResponse().response(), occasion).map(proofs::use));
   }
 
   private AbstractThrowableAssert<?, ?> refused(String proof) {

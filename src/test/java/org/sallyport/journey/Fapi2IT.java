@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Spec;
 import org.sallyport.dpop.Prover;
+import org.sallyport.platform.jose.Signer;
 
 /** A client of the FAPI 2.0 Security Profile, and what it must not do. */
 @Spec("FAPI 2.0 Security Profile §5.3.2")
@@ -55,6 +56,40 @@ class Fapi2IT {
     assertThat(proving("/oauth2/token", own).json()).containsEntry("token_type", "DPoP");
   }
 
+  @Test
+  @Spec("FAPI 2.0 Security Profile §5.4.1")
+  void a_proof_by_another_algorithm_is_refused_wherever_it_is_shown() {
+    var key = Signer.rsa("key", "PS256");
+    var strong = new Prover(key, Clock.systemUTC());
+    var weak = new Prover(key.by("RS256"), Clock.systemUTC());
+    var own = Map.of("grant_type", "client_credentials", "scope", "notes.read");
+    refused(proving("/oauth2/token", own, weak), 400);
+    refused(proving("/oauth2/par", fapi.asksFor("openid").parameters(), weak), 400);
+
+    var request = fapi.asksFor("openid");
+    var back = Visitor.alice(server).authorizes(pushed(request));
+    var form = Keyholder.redemption(request, back);
+    refused(proving("/oauth2/token", form, weak), 400);
+    var token = proving("/oauth2/token", form, strong).text("access_token");
+    assertThat(userinfo(token, strong).json()).containsKey("sub");
+    refused(userinfo(token, weak), 401);
+  }
+
+  private static void refused(Answer answer, int status) {
+    Expect.json(answer, status, "invalid_dpop_proof");
+    assertThat(answer.text("error_description")).contains("fapi2-security", "5.4.1");
+  }
+
+  private Answer userinfo(String token, Prover by) {
+    var url = server.url("/oauth2/userinfo");
+    var request =
+        server
+            .request(url)
+            .header("Authorization", "DPoP " + token)
+            .header("DPoP", by.with(token, "GET", url));
+    return Http.send(url, request.build());
+  }
+
   private Authorization pushed(Authorization request) {
     var answer = keyholder.posts("/oauth2/par", request.parameters());
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
@@ -65,8 +100,12 @@ class Fapi2IT {
   }
 
   private Answer proving(String path, Map<String, String> form) {
+    return proving(path, form, prover);
+  }
+
+  private Answer proving(String path, Map<String, String> form, Prover by) {
     var url = server.url(path);
     var request = keyholder.request(path, form, keyholder.assertion());
-    return Http.send(url, request.header("DPoP", prover.proof("POST", url)).build());
+    return Http.send(url, request.header("DPoP", by.proof("POST", url)).build());
   }
 }

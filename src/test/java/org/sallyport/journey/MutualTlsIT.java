@@ -6,7 +6,9 @@ import static org.sallyport.platform.mtls.TestCertificates.header;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.json.Json;
+import java.io.IOException;
 import java.io.StringReader;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -29,12 +31,15 @@ class MutualTlsIT {
   @ParameterizedTest
   @EnumSource
   @Security({101, 102})
-  void certificates_count_through_each_of_them(Proxy proxy) {
+  void certificates_count_through_each_of_them(Proxy proxy)
+      throws IOException, GeneralSecurityException {
     var port = Server.freePort();
     var certificates = proxy == Proxy.HAPROXY ? Server.freePort() : port;
     var front = proxy.before(nodes.one(), nodes.two(), port, certificates);
     try {
       var holder = new CertificateHolder(certificates, "mtls.login.test", "issued");
+      new Handshakes(port, "login.test").areAsFapiWantsThem();
+      new Handshakes(certificates, "mtls.login.test").areAsFapiWantsThem();
       aBankGoesAllTheWay(front, holder);
       aTreasurySignsAndIsAnsweredSigned(front, holder);
       aSelfSignedOneCounts(holder.with("self-signed"));

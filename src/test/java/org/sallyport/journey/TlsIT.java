@@ -36,6 +36,7 @@ class TlsIT {
     var clients = Configurations.with("server-config/payara-micro/demo.json", CLERK);
     var server = Server.endingTls(clients, commands(port));
     try {
+      new Handshakes(port, "mtls.login.test").areAsFapiWantsThem();
       var holder = new CertificateHolder(port, "mtls.login.test", "issued");
       var answer = holder.posts("/oauth2/token", FORM);
       assertThat(answer.status()).as(answer.text()).isEqualTo(200);

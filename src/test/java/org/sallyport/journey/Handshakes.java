@@ -1,0 +1,55 @@
+package org.sallyport.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import org.sallyport.Spec;
+
+/** How a door speaks TLS. */
+@Spec("RFC 9325 §4.2")
+record Handshakes(int port, String host) {
+  private static final String[] OLD = {
+    "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256",
+    "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256",
+    "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA",
+    "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA",
+    "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+    "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+    "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256"
+  };
+  private static final String[] GOOD = {
+    "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256"
+  };
+
+  /** It speaks 1.3, and 1.2 by those few ciphers that FAPI knows. */
+  void areAsFapiWantsThem() throws IOException, GeneralSecurityException {
+    assertThat(protocol("TLSv1.3", "TLS_AES_128_GCM_SHA256")).isEqualTo("TLSv1.3");
+    assertThat(protocol("TLSv1.2", GOOD)).isEqualTo("TLSv1.2");
+    for (var cipher : OLD) {
+      assertThatThrownBy(() -> protocol("TLSv1.2", cipher))
+          .as(cipher)
+          .isInstanceOf(SSLException.class);
+    }
+  }
+
+  private String protocol(String protocol, String... ciphers)
+      throws IOException, GeneralSecurityException {
+    var context = SSLContext.getInstance("TLS");
+    context.init(null, Identity.shared().managers(), null);
+    try (var plain = new Socket(InetAddress.getLoopbackAddress(), port);
+        var tls = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true)) {
+      tls.setSoTimeout(20_000);
+      tls.setEnabledProtocols(new String[] {protocol});
+      tls.setEnabledCipherSuites(ciphers);
+      tls.startHandshake();
+      return tls.getSession().getProtocol();
+    }
+  }
+}
