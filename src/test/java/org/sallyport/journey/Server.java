@@ -172,7 +172,7 @@ public final class Server {
 
   /**
    * The demo with the clients of this file, which asks clients for certificates by itself, as that
-   * file has it; it is told of no proxy.
+   * file has it; it is told of no proxy, and its API takes tokens by ES256.
    */
   static Server endingTls(String config, Path file) {
     var port = freePort();
@@ -180,6 +180,7 @@ public final class Server {
     var settings = new HashMap<>(CERTIFICATES);
     settings.put("SALLYPORT_MTLS_CERTIFICATE_FROM", "tls");
     settings.put("DEMO_CERTIFICATE_FROM", "tls");
+    settings.put("MP_JWT_VERIFY_PUBLICKEY_ALGORITHM", "ES256");
     return new Server(new Plan("tls", port, "http://localhost:" + port, arguments, settings));
   }
 

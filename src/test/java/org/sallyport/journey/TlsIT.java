@@ -20,7 +20,7 @@ import org.sallyport.platform.mtls.TestCertificates;
 class TlsIT {
   private static final String CLERK =
       """
-      {"client_id": "clerk", "client_name": "Clerk",
+      {"client_id": "clerk", "client_name": "Clerk", "profile": "fapi2-security",
        "token_endpoint_auth_method": "tls_client_auth", "tls_client_auth_san_dns": "bank.test",
        "tls_client_certificate_bound_access_tokens": true,
        "grant_types": ["client_credentials"], "scope": "notes.read"}
@@ -33,7 +33,8 @@ class TlsIT {
   @Security({101, 102})
   void certificates_count_at_the_server_itself() throws IOException, GeneralSecurityException {
     var port = Server.freePort();
-    var clients = Configurations.with("server-config/payara-micro/demo.json", CLERK);
+    var clients =
+        signingByEs256(Configurations.with("server-config/payara-micro/demo.json", CLERK));
     var server = Server.endingTls(clients, commands(port));
     try {
       new Handshakes(port, "mtls.login.test").areAsFapiWantsThem();
@@ -58,6 +59,13 @@ class TlsIT {
   private static void refused(CertificateHolder.Told told, String error) {
     assertThat(told.status()).as(told.text()).isEqualTo(401);
     assertThat(told.json().getString("error")).isEqualTo(error);
+  }
+
+  // FAPI's clients call no API with tokens by RS256.
+  private static String signingByEs256(String configuration) throws IOException {
+    var file = Path.of(configuration);
+    Files.writeString(file, Files.readString(file).replace("\"RS256\"", "\"ES256\""));
+    return configuration;
   }
 
   // That file, but for the port and the stores.

@@ -2,9 +2,9 @@ package org.sallyport.demo.api;
 
 import static com.nimbusds.jose.JWSAlgorithm.ES256;
 import static com.nimbusds.jose.JWSAlgorithm.PS256;
-import static com.nimbusds.jose.JWSAlgorithm.RS256;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -43,7 +43,7 @@ public class ProvedTokens {
   private final DefaultJWTProcessor<SecurityContext> tokens = new DefaultJWTProcessor<>();
   private final DPoPProtectedResourceRequestVerifier proofs =
       new DPoPProtectedResourceRequestVerifier(
-          Set.of(ES256, PS256, RS256), SKEW_SECONDS, OLDEST_SECONDS, new UsedProofs());
+          Set.of(ES256, PS256), SKEW_SECONDS, OLDEST_SECONDS, new UsedProofs());
 
   @Inject
   @ConfigProperty(name = "mp.jwt.verify.issuer")
@@ -52,6 +52,11 @@ public class ProvedTokens {
   @Inject
   @ConfigProperty(name = "mp.jwt.verify.publickey.location")
   URL keys;
+
+  /** How its tokens are signed: RS256, or ES256 for clients of FAPI. */
+  @Inject
+  @ConfigProperty(name = "mp.jwt.verify.publickey.algorithm")
+  String algorithm;
 
   /** The public URL of this API, which proofs have to be made for, too. */
   @Inject
@@ -62,7 +67,8 @@ public class ProvedTokens {
   void prepare() {
     JWKSource<SecurityContext> published =
         JWKSourceBuilder.create(keys).refreshAheadCache(false).build();
-    tokens.setJWSKeySelector(new JWSVerificationKeySelector<>(RS256, published));
+    tokens.setJWSKeySelector(
+        new JWSVerificationKeySelector<>(JWSAlgorithm.parse(algorithm), published));
     var exactly = new JWTClaimsSet.Builder().issuer(issuer).claim("token_use", "access").build();
     tokens.setJWTClaimsSetVerifier(
         new DefaultJWTClaimsVerifier<>(api, exactly, Set.of("sub", "client_id", "exp")));

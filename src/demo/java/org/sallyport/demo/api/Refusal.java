@@ -18,7 +18,7 @@ enum Refusal {
   MISSING_GROUP(403, "insufficient_scope");
 
   private static final String BEARER = "Bearer realm=\"Sallyport demo API\"";
-  private static final String DPOP = "DPoP algs=\"ES256 PS256 RS256\"";
+  private static final String DPOP = "DPoP algs=\"ES256 PS256\"";
 
   private final int status;
   private final String code;
