@@ -1,5 +1,7 @@
 package org.sallyport.client;
 
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST_OBJECT;
+
 import java.util.List;
 import java.util.Set;
 import org.sallyport.client.Profile.AuthorizationFacts;
@@ -62,9 +64,14 @@ final class Fapi1 {
               "the request must have a nonce with scope openid, and a state without it",
               r -> r.has(r.isOpenId() ? "nonce" : "state")),
           Rule.of(
-              ADVANCED + "5.2.2-13, -17",
-              "the request object must have nbf, and exp within 60 minutes of it",
-              AuthorizationFacts::lastsAnHourAtMost),
+                  ADVANCED + "5.2.2-13, -17",
+                  "the request object must have nbf, and exp within 60 minutes of it",
+                  AuthorizationFacts::lastsAnHourAtMost)
+              .refusing(INVALID_REQUEST_OBJECT),
+          Rule.of(
+              BASELINE + "5.2.2-9",
+              "what is signed must say the redirect_uri",
+              r -> r.has("redirect_uri")),
           Rule.of(
               ADVANCED + "5.2.2-18",
               "a pushed request must have a code_challenge",

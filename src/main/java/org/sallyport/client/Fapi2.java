@@ -1,5 +1,7 @@
 package org.sallyport.client;
 
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST_OBJECT;
+
 import java.util.List;
 import java.util.Set;
 import org.sallyport.client.Profile.AuthorizationFacts;
@@ -37,6 +39,10 @@ final class Fapi2 {
               c -> c.wantsIdTokensBy(ALGORITHMS)),
           Rule.of(
               SECURITY + "5.4.1",
+              "authorization_signed_response_alg must be PS256, ES256 or Ed25519",
+              c -> c.wantsAnswersBy(ALGORITHMS)),
+          Rule.of(
+              SECURITY + "5.4.1",
               "the APIs of its scopes must have a signing_alg of PS256, ES256 or Ed25519",
               c -> c.callsApisOf(ALGORITHMS)));
 
@@ -45,7 +51,11 @@ final class Fapi2 {
           Rule.of(
               SECURITY + "5.3.2.2-3",
               "the authorization request must be pushed",
-              AuthorizationFacts::pushed));
+              AuthorizationFacts::pushed),
+          Rule.of(
+              SECURITY + "5.3.2.2-6",
+              "the request must say its redirect_uri",
+              r -> r.has("redirect_uri")));
 
   static final List<Rule<TokenFacts>> TOKEN =
       List.of(
@@ -66,19 +76,16 @@ final class Fapi2 {
           Rule.of(
               SIGNING + "5.3.1",
               "request_object_signing_alg must be PS256, ES256 or Ed25519",
-              c -> c.signsRequestsBy(ALGORITHMS)),
-          Rule.of(
-              SIGNING + "5.4.1",
-              "authorization_signed_response_alg must be PS256, ES256 or Ed25519",
-              c -> c.wantsAnswersBy(ALGORITHMS)));
+              c -> c.signsRequestsBy(ALGORITHMS)));
 
   private static final List<Rule<AuthorizationFacts>> SIGNING_REQUEST =
       List.of(
           Rule.of(SIGNING + "5.3.1-2", "the request must be signed", AuthorizationFacts::signed),
           Rule.of(
-              SIGNING + "5.3.1-4",
-              "the request object must have nbf, and exp within 60 minutes of it",
-              AuthorizationFacts::lastsAnHourAtMost));
+                  SIGNING + "5.3.1-4",
+                  "the request object must have nbf, and exp within 60 minutes of it",
+                  AuthorizationFacts::lastsAnHourAtMost)
+              .refusing(INVALID_REQUEST_OBJECT));
 
   /** FAPI 2.0 Security Profile. */
   static final Profile.Rules SECURITY_PROFILE =

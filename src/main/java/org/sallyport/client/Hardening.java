@@ -53,6 +53,8 @@ public record Hardening(
   public record Answers(Optional<SigningAlgorithm> userinfo, SigningAlgorithm introspection) {}
 
   static Hardening read(Node client) {
+    var profile =
+        client.child("profile").map(n -> Reading.as(n, Profile::parse)).orElse(Profile.NONE);
     return new Hardening(
         KeySource.read(client),
         client
@@ -62,11 +64,11 @@ public record Hardening(
         client.bool("require_pushed_authorization_requests").orElse(false),
         client.child("request_object_signing_alg").map(n -> Reading.as(n, Hardening::ofKeys)),
         client.bool("require_signed_request_object").orElse(false),
-        signed(client, "authorization_signed_response_alg").orElse(SigningAlgorithm.RS256),
+        signed(client, "authorization_signed_response_alg").orElse(profile.usualSignature()),
         new Answers(
             signed(client, "userinfo_signed_response_alg"),
             signed(client, "introspection_signed_response_alg").orElse(SigningAlgorithm.RS256)),
-        client.child("profile").map(n -> Reading.as(n, Profile::parse)).orElse(Profile.NONE),
+        profile,
         client.bool("dpop_bound_access_tokens").orElse(false),
         client.bool("require_dpop_nonce").orElse(false),
         MutualTls.read(client),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.SigningAlgorithm;
 
 /**
  * A set of rules that a client is held to, when it is registered and at each of its requests. What
@@ -190,12 +191,17 @@ public final class Profile {
 
   /** Refuses a token request that falls short. */
   public void check(TokenFacts facts) {
-    check(rules.token, facts, facts.bound() ? INVALID_REQUEST : INVALID_DPOP_PROOF);
+    check(rules.token, facts, INVALID_REQUEST);
   }
 
   /** Refuses a proof of possession that falls short. */
   public void check(ProofFacts facts) {
     check(rules.proof, facts, INVALID_DPOP_PROOF);
+  }
+
+  /** How authorization responses are signed where the client does not say (JARM §3). */
+  SigningAlgorithm usualSignature() {
+    return rules.token == Fapi2.TOKEN ? SigningAlgorithm.ES256 : SigningAlgorithm.RS256;
   }
 
   /**
@@ -208,7 +214,9 @@ public final class Profile {
   private <T> void check(List<Rule<T>> held, T facts, OAuthError error) {
     for (var rule : held) {
       if (!rule.holds().test(facts)) {
-        throw error.because(value + ": " + rule.must() + " (" + rule.section() + ")");
+        throw rule.error()
+            .orElse(error)
+            .because(value + ": " + rule.must() + " (" + rule.section() + ")");
       }
     }
   }

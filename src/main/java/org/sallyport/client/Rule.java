@@ -1,6 +1,8 @@
 package org.sallyport.client;
 
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.sallyport.protocol.OAuthError;
 
 /**
  * One rule of a profile.
@@ -8,10 +10,16 @@ import java.util.function.Predicate;
  * @param section where it is written
  * @param must what has to be so
  * @param holds whether it is
+ * @param error what breaking it is, if it is another error than usual
  */
-record Rule<T>(String section, String must, Predicate<T> holds) {
+record Rule<T>(String section, String must, Predicate<T> holds, Optional<OAuthError> error) {
 
   static <T> Rule<T> of(String section, String must, Predicate<T> holds) {
-    return new Rule<>(section, must, holds);
+    return new Rule<>(section, must, holds, Optional.empty());
+  }
+
+  /** The same, where breaking it is this error. */
+  Rule<T> refusing(OAuthError other) {
+    return new Rule<>(section, must, holds, Optional.of(other));
   }
 }

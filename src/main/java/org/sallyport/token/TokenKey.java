@@ -1,6 +1,5 @@
 package org.sallyport.token;
 
-import static org.sallyport.protocol.OAuthError.INVALID_DPOP_PROOF;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +40,7 @@ class TokenKey {
     var shown = new Shown(proof, certificate);
     rules.profile().check(new TokenFacts(shown.confirmation().isPresent()));
     if (proof.isEmpty() && rules.boundTokens()) {
-      throw INVALID_DPOP_PROOF.because(
+      throw INVALID_REQUEST.because(
           "the access tokens of this client are bound to a key: send a DPoP proof");
     }
     return shown;

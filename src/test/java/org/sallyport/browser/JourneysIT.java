@@ -9,6 +9,7 @@ import com.microsoft.playwright.PlaywrightException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +126,33 @@ class JourneysIT {
       page.waitForURL(url -> url.startsWith(landing.uri("/cb")));
       var tokens = Expect.tokens(nat.redeems(request, code(page.url())));
       assertThat(tokens).containsKey("id_token");
+    }
+  }
+
+  @Test
+  @Spec("RFC 9126 §4")
+  void a_button_that_is_pressed_twice_counts_once() {
+    try (var profile = Chromium.profile()) {
+      var page = profile.newPage();
+      var posts = new ArrayList<String>();
+      page.onRequest(
+          r -> {
+            if (r.method().equals("POST")) {
+              posts.add(r.url());
+            }
+          });
+      var request = request();
+      var pushed = nat.posts("/oauth2/par", request.parameters()).text("request_uri");
+      var reference = Map.of("client_id", nat.id(), "request_uri", pushed);
+      page.navigate(new Authorization(nat, request.verifier(), reference).url());
+      page.fill("#username", "alice");
+      page.fill("#password", password);
+      page.dblclick("#sign-in");
+      page.waitForSelector("#allow");
+      page.dblclick("#allow");
+      page.waitForURL(url -> url.startsWith(landing.uri("/cb")));
+      Expect.tokens(nat.redeems(request, code(page.url())));
+      assertThat(posts).hasSize(2);
     }
   }
 

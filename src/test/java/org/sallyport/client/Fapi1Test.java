@@ -114,12 +114,14 @@ class Fapi1Test {
   void what_is_signed_has_scope_and_nonce_or_state() {
     refused(new AuthorizationFacts(false, true, HOUR, without(OPENID, "scope")), "5.2.2-10");
     refused(new AuthorizationFacts(false, true, HOUR, without(OPENID, "nonce")), "5.2.2.2");
+    refused(new AuthorizationFacts(false, true, HOUR, without(OPENID, "redirect_uri")), "5.2.2-9");
     refused(new AuthorizationFacts(false, true, HOUR, without(STATED, "state")), "5.2.2.3");
   }
 
   private static Parameters said(String... names) {
     var said = new LinkedHashMap<String, List<String>>();
     said.put("response_mode", List.of("jwt"));
+    said.put("redirect_uri", List.of("https://bank.test/cb"));
     Stream.of(names).forEach(n -> said.put(n, List.of(n.equals("scope") ? "a openid" : "1")));
     return Parameters.of(said);
   }

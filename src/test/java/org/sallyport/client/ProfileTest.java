@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sallyport.protocol.OAuthError.INVALID_DPOP_PROOF;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST_OBJECT;
 
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.sallyport.protocol.Parameters;
 /** A client that is marked with a profile is held to it, and told which rule it breaks. */
 @Spec("FAPI 2.0 Security Profile §5.3.2")
 class ProfileTest {
+  private static final Parameters RETURNING =
+      Parameters.of(Map.of("redirect_uri", List.of("https://bank.test/cb")));
   private static final Duration HOUR = Duration.ofMinutes(60);
   private static final String JWKS = Signer.es256("one").jwks();
   private static final String BANK =
@@ -66,7 +69,7 @@ class ProfileTest {
         "\"id_token_signed_response_alg\": \"ES256\"|\"default_max_age\": 1|5.4.1",
         "notes.read|calendar|5.4.1",
         "\"request_object_signing_alg\": \"PS256\"|\"default_max_age\": 1|Message Signing 5.3.1",
-        "\"authorization_signed_response_alg\": \"ES256\"|\"default_max_age\": 1|Signing 5.4.1"
+        "\"authorization_signed_response_alg\": \"ES256\"|\"authorization_signed_response_alg\": \"RS256\"|5.4.1"
       })
   void one_that_falls_short_is_refused_with_the_section(String old, String other, String told) {
     assertThat(BANK).contains(old);
@@ -75,6 +78,14 @@ class ProfileTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("fapi2-message-signing: ")
         .hasMessageContaining(told);
+  }
+
+  @Test
+  @Spec("JARM §3")
+  void its_answers_are_signed_as_it_may_even_where_it_does_not_say_how() {
+    registered.apply(BANK.replace("\"authorization_signed_response_alg\": \"ES256\", ", ""));
+    assertThat(registered.authenticated("bank").metadata().hardening().responseAlgorithm().name())
+        .isEqualTo("ES256");
   }
 
   // The algorithm of a key would contradict a secret before any profile is asked.
@@ -96,6 +107,10 @@ class ProfileTest {
         .hasMessageContaining("pushed")
         .hasMessageContaining("5.3.2.2-3");
     Profile.FAPI2_SECURITY.check(facts(true, false, Duration.ZERO));
+    refused(
+            Profile.FAPI2_SECURITY,
+            new AuthorizationFacts(true, false, HOUR, Parameters.of(Map.of())))
+        .hasMessageContaining("5.3.2.2-6");
     Profile.NONE.check(facts(false, false, Duration.ZERO));
     Profile.OAUTH_2_1.check(facts(false, false, Duration.ZERO));
   }
@@ -106,8 +121,8 @@ class ProfileTest {
     var signing = Profile.FAPI2_MESSAGE_SIGNING;
     signing.check(facts(true, true, HOUR));
     refused(signing, facts(true, false, HOUR)).hasMessageContaining("signed");
-    refused(signing, facts(true, true, HOUR.plusSeconds(1)));
-    refused(signing, facts(true, true, Duration.ZERO));
+    refused(INVALID_REQUEST_OBJECT, signing, facts(true, true, HOUR.plusSeconds(1)));
+    refused(INVALID_REQUEST_OBJECT, signing, facts(true, true, Duration.ZERO));
     refused(signing, facts(false, true, HOUR)).hasMessageContaining("pushed");
   }
 
@@ -131,7 +146,7 @@ class ProfileTest {
     Profile.FAPI2_SECURITY.check(new TokenFacts(true));
     assertThatThrownBy(() -> Profile.FAPI2_SECURITY.check(new TokenFacts(false)))
         .isInstanceOfSatisfying(
-            OAuthException.class, e -> assertThat(e.error()).isEqualTo(INVALID_DPOP_PROOF));
+            OAuthException.class, e -> assertThat(e.error()).isEqualTo(INVALID_REQUEST));
     Profile.NONE.check(new TokenFacts(false));
   }
 
@@ -149,11 +164,15 @@ class ProfileTest {
   }
 
   private static AuthorizationFacts facts(boolean pushed, boolean signed, Duration lasts) {
-    return new AuthorizationFacts(pushed, signed, lasts, Parameters.of(Map.of()));
+    return new AuthorizationFacts(pushed, signed, lasts, RETURNING);
   }
 
   private static AbstractThrowableAssert<?, ?> refused(Profile profile, AuthorizationFacts facts) {
-    OAuthError error = INVALID_REQUEST;
+    return refused(INVALID_REQUEST, profile, facts);
+  }
+
+  private static AbstractThrowableAssert<?, ?> refused(
+      OAuthError error, Profile profile, AuthorizationFacts facts) {
     return assertThatThrownBy(() -> profile.check(facts))
         .isInstanceOfSatisfying(OAuthException.class, e -> assertThat(e.error()).isEqualTo(error));
   }

@@ -99,7 +99,7 @@ class BoundTokenIT {
     var nonced = prover.proof("POST", url, c -> c.claim("nonce", nonce));
     var elsewhere = new Application(second, strict.id(), strict.secret(), "");
     assertThat(proving(elsewhere, nonced).json()).containsEntry("token_type", "DPoP");
-    Expect.json(strict.posts("/oauth2/token", OWN), 400, "invalid_dpop_proof");
+    Expect.json(strict.posts("/oauth2/token", OWN), 400, "invalid_request");
   }
 
   @Test

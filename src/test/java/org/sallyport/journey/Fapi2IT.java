@@ -51,7 +51,7 @@ class Fapi2IT {
   void a_token_that_would_not_be_bound_is_refused_by_its_rule() {
     var own = Map.of("grant_type", "client_credentials", "scope", "notes.read");
     var answer = keyholder.posts("/oauth2/token", own);
-    Expect.json(answer, 400, "invalid_dpop_proof");
+    Expect.json(answer, 400, "invalid_request");
     assertThat(answer.text("error_description")).contains("fapi2-security", "5.3.2.1-4");
     assertThat(proving("/oauth2/token", own).json()).containsEntry("token_type", "DPoP");
   }
@@ -88,6 +88,14 @@ class Fapi2IT {
             .header("Authorization", "DPoP " + token)
             .header("DPoP", by.with(token, "GET", url));
     return Http.send(url, request.build());
+  }
+
+  @Test
+  void a_pushed_request_says_where_it_returns_to() {
+    var silent = fapi.asksFor("notes.read").without("redirect_uri").parameters();
+    var answer = keyholder.posts("/oauth2/par", silent);
+    Expect.json(answer, 400, "invalid_request");
+    assertThat(answer.text("error_description")).contains("fapi2-security", "5.3.2.2-6");
   }
 
   private Authorization pushed(Authorization request) {

@@ -1,8 +1,8 @@
 package org.sallyport.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sallyport.protocol.OAuthError.INVALID_DPOP_PROOF;
 import static org.sallyport.protocol.OAuthError.INVALID_GRANT;
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import static org.sallyport.token.Refusal.refused;
 
 import jakarta.json.JsonObject;
@@ -102,7 +102,7 @@ class BoundTokenTest {
           "dpop_bound_access_tokens": true}]
         """);
     var form = Desk.as("svc", Post.of("grant_type", "client_credentials"));
-    refused(INVALID_DPOP_PROOF, () -> desk.token(form));
+    refused(INVALID_REQUEST, () -> desk.token(form));
     assertThat(desk.token(proved(form, new Prover(desk.clock)))).containsKey("access_token");
   }
 
