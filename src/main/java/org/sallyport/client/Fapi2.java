@@ -43,6 +43,11 @@ final class Fapi2 {
               c -> c.wantsAnswersBy(ALGORITHMS)),
           Rule.of(
               SECURITY + "5.4.1",
+              "userinfo_signed_response_alg and introspection_signed_response_alg must be"
+                  + " PS256, ES256 or Ed25519",
+              c -> c.isToldBy(ALGORITHMS)),
+          Rule.of(
+              SECURITY + "5.4.1",
               "the APIs of its scopes must have a signing_alg of PS256, ES256 or Ed25519",
               c -> c.callsApisOf(ALGORITHMS)));
 

@@ -67,7 +67,7 @@ public record Hardening(
         signed(client, "authorization_signed_response_alg").orElse(profile.usualSignature()),
         new Answers(
             signed(client, "userinfo_signed_response_alg"),
-            signed(client, "introspection_signed_response_alg").orElse(SigningAlgorithm.RS256)),
+            signed(client, "introspection_signed_response_alg").orElse(profile.usualSignature())),
         profile,
         client.bool("dpop_bound_access_tokens").orElse(false),
         client.bool("require_dpop_nonce").orElse(false),

@@ -153,6 +153,12 @@ public final class Profile {
       return algorithms.contains(client.hardening().responseAlgorithm().name());
     }
 
+    boolean isToldBy(Set<String> algorithms) {
+      var answers = client.hardening().answers();
+      return Stream.concat(answers.userinfo().stream(), Stream.of(answers.introspection()))
+          .allMatch(a -> algorithms.contains(a.name()));
+    }
+
     boolean callsApisOf(Set<String> algorithms) {
       return apis.stream().allMatch(a -> algorithms.contains(a.form().algorithm().name()));
     }
@@ -199,7 +205,7 @@ public final class Profile {
     check(rules.proof, facts, INVALID_DPOP_PROOF);
   }
 
-  /** How authorization responses are signed where the client does not say (JARM §3). */
+  /** How what is signed for it is signed where the client does not say (JARM §3, RFC 9701 §6). */
   SigningAlgorithm usualSignature() {
     return rules.token == Fapi2.TOKEN ? SigningAlgorithm.ES256 : SigningAlgorithm.RS256;
   }

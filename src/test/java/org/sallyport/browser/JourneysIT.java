@@ -147,9 +147,9 @@ class JourneysIT {
       page.navigate(new Authorization(nat, request.verifier(), reference).url());
       page.fill("#username", "alice");
       page.fill("#password", password);
-      page.dblclick("#sign-in");
+      page.dblclick("#sign-in", new Page.DblclickOptions().setDelay(20));
       page.waitForSelector("#allow");
-      page.dblclick("#allow");
+      page.dblclick("#allow", new Page.DblclickOptions().setDelay(5));
       page.waitForURL(url -> url.startsWith(landing.uri("/cb")));
       Expect.tokens(nat.redeems(request, code(page.url())));
       assertThat(posts).hasSize(2);

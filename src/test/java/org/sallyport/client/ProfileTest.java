@@ -68,6 +68,8 @@ class ProfileTest {
         "https://bank.test/cb|http://127.0.0.1/cb|5.3.2.2-8",
         "\"id_token_signed_response_alg\": \"ES256\"|\"default_max_age\": 1|5.4.1",
         "notes.read|calendar|5.4.1",
+        "\"id_token_signed_response_alg\": \"ES256\"|\"id_token_signed_response_alg\": \"ES256\", \"userinfo_signed_response_alg\": \"RS256\"|5.4.1",
+        "\"id_token_signed_response_alg\": \"ES256\"|\"id_token_signed_response_alg\": \"ES256\", \"introspection_signed_response_alg\": \"RS256\"|5.4.1",
         "\"request_object_signing_alg\": \"PS256\"|\"default_max_age\": 1|Message Signing 5.3.1",
         "\"authorization_signed_response_alg\": \"ES256\"|\"authorization_signed_response_alg\": \"RS256\"|5.4.1"
       })
