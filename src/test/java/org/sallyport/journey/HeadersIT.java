@@ -1,7 +1,11 @@
 package org.sallyport.journey;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,9 @@ class HeadersIT {
     assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
     assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
     assertThat(answer.header("Cache-Control")).isNotEmpty();
+    assertThat(answer.headers().allValues("Date")).hasSize(1);
+    assertThat(Instant.from(RFC_1123_DATE_TIME.parse(answer.header("Date"))))
+        .isCloseTo(Instant.now(), within(1, MINUTES));
     assertThat(answer.headers().map().keySet())
         .noneMatch(h -> List.of("server", "x-powered-by").contains(h.toLowerCase(Locale.ROOT)));
   }

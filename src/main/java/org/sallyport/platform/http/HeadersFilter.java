@@ -6,10 +6,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import org.sallyport.platform.config.Settings;
 
-/** Puts the headers on every answer that keep browsers from being used against us. */
+/**
+ * Puts the headers on every answer that keep browsers from being used against us, and the date,
+ * which not every server does (RFC 9110 §6.6.1).
+ */
 public class HeadersFilter implements Step {
   private static final Map<String, String> ALWAYS =
       Map.of(
@@ -26,12 +33,18 @@ public class HeadersFilter implements Step {
           "Cross-Origin-Resource-Policy",
           "same-origin");
 
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
   @Inject Settings settings;
+  @Inject Clock clock;
 
   @Override
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     ALWAYS.forEach(response::setHeader);
+    response.setHeader("Date", DATE.format(clock.instant()));
     if (settings.identity().secure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }

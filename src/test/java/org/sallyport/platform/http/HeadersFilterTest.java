@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
+import org.sallyport.Spec;
 import org.sallyport.platform.config.Settings;
 
 class HeadersFilterTest {
@@ -31,6 +32,13 @@ class HeadersFilterTest {
     assertThat(response.header("Referrer-Policy")).containsExactly("no-referrer");
     assertThat(response.header("Cache-Control")).containsExactly("no-store");
     assertThat(response.header("Strict-Transport-Security")).isNotEmpty();
+  }
+
+  @Test
+  @Spec("RFC 9110 §6.6.1")
+  void every_answer_has_its_date() throws Exception {
+    assertThat(answer(Wired.SECURE, "/login").header("Date"))
+        .containsExactly("Sat, 07 Nov 2026 09:05:03 GMT");
   }
 
   @Test

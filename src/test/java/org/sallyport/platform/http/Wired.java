@@ -60,6 +60,7 @@ final class Wired {
   static HeadersFilter headersFilter(Settings settings) {
     var filter = new HeadersFilter();
     filter.settings = settings;
+    filter.clock = new SettableClock(Instant.parse("2026-11-07T09:05:03.9Z"));
     return filter;
   }
 
