@@ -63,10 +63,9 @@ public class PushResource {
     if (form.names().contains("request_uri")) {
       throw INVALID_REQUEST.because("a request cannot be pushed by reference (RFC 9126 2.1)");
     }
-    var nonceRequired = client.metadata().hardening().nonceRequired();
-    var proof = proofs.read(http, response, Occasion.at("/oauth2/par", nonceRequired));
-    var profile = client.metadata().hardening().profile();
-    proof.ifPresent(p -> profile.check(new ProofFacts(p.algorithm())));
+    var rules = client.metadata().hardening();
+    var proof = proofs.read(http, response, Occasion.at("/oauth2/par", rules.nonceRequired()));
+    proof.ifPresent(p -> rules.profile().check(new ProofFacts(p.algorithm())));
     var opened = objects.open(client.client(), Arrival.pushed(form));
     opened.mustBeAsTheClientSays(client.client());
     sectors.mustList(client.client());

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SigningAlgorithm;
 
 /**
@@ -102,7 +103,8 @@ public final class Profile {
 
     boolean isOpenId() {
       return said.optional("scope")
-          .filter(s -> List.of(s.split(" ")).contains("openid"))
+          .map(Scopes::parse)
+          .filter(s -> s.contains("openid"))
           .isPresent();
     }
 
@@ -207,13 +209,17 @@ public final class Profile {
 
   /** How what is signed for it is signed where the client does not say (JARM §3, RFC 9701 §6). */
   SigningAlgorithm usualSignature() {
-    return rules.token == Fapi2.TOKEN ? SigningAlgorithm.ES256 : SigningAlgorithm.RS256;
+    return isFapi2() ? SigningAlgorithm.ES256 : SigningAlgorithm.RS256;
   }
 
   /**
    * Whether a refresh token stays the same when it is used (FAPI 2.0 Security Profile 5.3.2.1-9).
    */
   public boolean keepsRefreshTokens() {
+    return isFapi2();
+  }
+
+  private boolean isFapi2() {
     return rules.token == Fapi2.TOKEN;
   }
 

@@ -101,7 +101,8 @@ record CertificateHolder(int port, String host, String certificate) {
     }
   }
 
-  private SSLContext context() {
+  /** How it opens connections: it trusts the proxies, and shows its certificate to them. */
+  SSLContext context() {
     try {
       var context = SSLContext.getInstance("TLS");
       var shown =

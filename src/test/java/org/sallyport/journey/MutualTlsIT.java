@@ -8,7 +8,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.io.StringReader;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -31,8 +30,7 @@ class MutualTlsIT {
   @ParameterizedTest
   @EnumSource
   @Security({101, 102})
-  void certificates_count_through_each_of_them(Proxy proxy)
-      throws IOException, GeneralSecurityException {
+  void certificates_count_through_each_of_them(Proxy proxy) throws IOException {
     var port = Server.freePort();
     var certificates = proxy == Proxy.HAPROXY ? Server.freePort() : port;
     var front = proxy.before(nodes.one(), nodes.two(), port, certificates);
