@@ -1,3 +1,3 @@
 #!/usr/bin/env bash
 . "$BENCH_HOME/bin/env.sh"
-stop_pid sallyport
+stop_pid "$(basename "$(dirname "$0")")"
