@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
@@ -106,6 +107,22 @@ class DemoPossessionIT {
     refused(calls(count, token, prover.proof("GET", count)), "invalid_dpop_proof");
     var another = bound();
     refused(calls(count, token, prover.with(another, "GET", count)), "invalid_dpop_proof");
+  }
+
+  @Test
+  @Spec("RFC 9449 §4.3")
+  void a_proof_for_the_same_place_in_other_words_is_taken() {
+    var token = bound();
+    for (var htu : List.of(count + "?page=1", count + "#top", count.replace("http:", "HTTP:"))) {
+      assertThat(calls(count, token, prover.with(token, "GET", htu)).status())
+          .as(htu)
+          .isEqualTo(200);
+    }
+    assertThat(calls(count + "?page=1", token, prover.with(token, "GET", count)).status())
+        .isEqualTo(200);
+    for (var htu : List.of(count + "/", count + "/../board", "https:" + count.substring(5))) {
+      refused(calls(count, token, prover.with(token, "GET", htu)), "invalid_dpop_proof");
+    }
   }
 
   @Test

@@ -11,7 +11,6 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.oauth2.sdk.dpop.JWKThumbprintConfirmation;
@@ -82,11 +81,12 @@ public class ProvedTokens {
       if (key == null) {
         throw Refusal.INVALID_TOKEN.because("This token is bound to no key: send it as Bearer.");
       }
+      var target = target(request);
       proofs.verify(
           request.getMethod(),
-          target(request),
+          target,
           new DPoPIssuer(claims.getStringClaim("client_id")),
-          SignedJWT.parse(proof(request)),
+          AddressedProof.parse(proof(request), target),
           new DPoPAccessToken(value),
           key,
           Set.of(), // no nonces
