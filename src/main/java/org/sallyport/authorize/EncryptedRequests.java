@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.sallyport.client.Client;
 import org.sallyport.keys.DecryptionKeys;
 import org.sallyport.platform.jose.Encryption;
 
@@ -25,18 +24,18 @@ class EncryptedRequests {
   @Inject DecryptionKeys keys;
 
   /** What is inside; the text itself if it is not encrypted. */
-  String open(Client client, String object) {
+  String open(String object) {
     if (object.length() <= LONGEST && !COMPACT.matcher(object).matches()) {
       return object;
     }
     return parsed(object)
-        .filter(o -> isTaken(o.getHeader()) && isAsRegistered(client, o.getHeader()))
+        .filter(o -> isTaken(o.getHeader()))
         .flatMap(keys::open)
         .orElseThrow(
             () ->
                 INVALID_REQUEST_OBJECT.because(
-                    "the request object cannot be decrypted: encrypt it, as the client is"
-                        + " registered to, to a key of our jwks with use enc, and without zip"));
+                    "the request object cannot be decrypted: encrypt it to a key of our jwks with"
+                        + " use enc, by its alg, and without zip"));
   }
 
   // The library stumbles over some headers, such as one without enc.
@@ -56,12 +55,5 @@ class EncryptedRequests {
         && header.getCriticalParams() == null
         && header.getJWKURL() == null
         && header.getX509CertURL() == null;
-  }
-
-  private static boolean isAsRegistered(Client client, JWEHeader header) {
-    var wanted = client.metadata().hardening().requests().encryption();
-    var used =
-        new Encryption(header.getAlgorithm().getName(), header.getEncryptionMethod().getName());
-    return wanted.isEmpty() || wanted.get().equals(used);
   }
 }

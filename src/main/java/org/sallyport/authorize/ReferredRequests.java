@@ -6,10 +6,13 @@ import static org.sallyport.protocol.OAuthError.TEMPORARILY_UNAVAILABLE;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,7 +25,8 @@ import org.sallyport.protocol.ClientId;
 /**
  * Request objects that are fetched from where their client keeps them (RFC 9101 §5.2, OpenID
  * Connect Core §6.2). Anybody may send a browser here, so nothing is asked for but what is
- * registered, and of one client's addresses a few at a time; what its hash names is kept.
+ * registered, of one client's addresses a few at a time, and none again within a second; what its
+ * hash names is kept.
  */
 @ApplicationScoped
 class ReferredRequests {
@@ -30,16 +34,32 @@ class ReferredRequests {
   private static final String ACCEPT = "application/oauth-authz-req+jwt, application/jwt";
   private static final int MOST_CHARACTERS_KEPT = 4_000_000;
   private static final int AT_ONCE = 4;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Cache<String, String> kept =
       Caffeine.newBuilder()
           .maximumWeight(MOST_CHARACTERS_KEPT)
           .weigher((String uri, String object) -> uri.length() + object.length())
           .build();
+  private final Cache<String, Optional<byte[]>> recent;
   private final Cache<ClientId, Semaphore> lines =
       Caffeine.newBuilder().maximumSize(10_000).build();
 
   @Inject Outgoing outgoing;
+
+  ReferredRequests() {
+    this(Ticker.systemTicker());
+  }
+
+  ReferredRequests(Ticker ticker) {
+    recent =
+        Caffeine.newBuilder()
+            .ticker(ticker)
+            .expireAfterWrite(PAUSE)
+            .maximumWeight(MOST_CHARACTERS_KEPT)
+            .weigher((String uri, Optional<byte[]> had) -> had.map(b -> b.length).orElse(1))
+            .build();
+  }
 
   /** What is at this address; refuses one that is not the client's, or has nothing of use. */
   String fetch(Client client, String requestUri) {
@@ -54,24 +74,40 @@ class ReferredRequests {
                     INVALID_REQUEST_URI.because(
                         "request_uri is none of the client's request_uris, character by character"));
     var known = kept.getIfPresent(requestUri);
-    return known == null ? fetch(client.id(), uri) : known;
+    return known == null ? checked(uri, had(client.id(), uri)) : known;
   }
 
-  private String fetch(ClientId client, RequestUri uri) {
+  private byte[] had(ClientId client, RequestUri uri) {
+    var known = recent.getIfPresent(uri.value());
+    return (known == null ? fetch(client, uri) : known)
+        .orElseThrow(
+            () ->
+                INVALID_REQUEST_URI.because(
+                    "request_uri gave nothing: it has to answer within three seconds, at a public"
+                        + " address, with 200 and 64 KiB at most"));
+  }
+
+  private Optional<byte[]> fetch(ClientId client, RequestUri uri) {
     var line = lines.get(client, c -> new Semaphore(AT_ONCE));
     if (!line.tryAcquire()) {
       throw TEMPORARILY_UNAVAILABLE.because(
           "too many requests of this client are being fetched: send the browser again");
     }
     try {
-      return checked(uri, outgoing.get(uri.place(), ACCEPT));
-    } catch (IOException e) {
-      LOG.log(Level.FINE, e, () -> "nothing could be had from " + uri.place());
-      throw INVALID_REQUEST_URI.because(
-          "request_uri gave nothing: it has to answer within three seconds, at a public address,"
-              + " with 200 and 64 KiB at most");
+      var content = asked(uri);
+      recent.put(uri.value(), content);
+      return content;
     } finally {
       line.release();
+    }
+  }
+
+  private Optional<byte[]> asked(RequestUri uri) {
+    try {
+      return Optional.of(outgoing.get(uri.place(), ACCEPT));
+    } catch (IOException e) {
+      LOG.log(Level.FINE, e, () -> "nothing could be had from " + uri.place());
+      return Optional.empty();
     }
   }
 

@@ -59,12 +59,13 @@ class RequestObjects {
   }
 
   private Arrival opened(Client client, Arrival arrival, String text) {
-    var inside = encrypted.open(client, text);
+    var inside = encrypted.open(text);
     var object = ForeignJwt.parse(inside, "the request object", INVALID_REQUEST_OBJECT);
+    object.mustBeA("oauth-authz-req+jwt");
     mustBeSigned(client, object);
     mustBeForUs(client, object);
     mustBeInTime(object);
-    return arrival.signed(said(object), lasts(object));
+    return arrival.signed(said(object), object.algorithm(), lasts(object));
   }
 
   private void mustBeSigned(Client client, ForeignJwt object) {

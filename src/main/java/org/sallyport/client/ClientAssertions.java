@@ -51,6 +51,7 @@ class ClientAssertions {
           if (!client.metadata().access().method().equals(method.name())) {
             return false;
           }
+          assertion.mustBeA("client-authentication+jwt");
           mustBeByTheAlgorithm(client, assertion);
           if (!signed.test(client, assertion)) {
             guesses.another(request.address());

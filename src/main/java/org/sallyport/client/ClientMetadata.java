@@ -50,8 +50,8 @@ public record ClientMetadata(
     var about = About.read(client);
     var redirects = Redirects.read(client);
     var access = Access.read(client);
-    var signIn = SignInRules.read(client);
     var hardening = Hardening.read(client);
+    var signIn = SignInRules.read(client, hardening.profile());
     return Reading.checked(
         client, n -> new ClientMetadata(about, redirects, access, signIn, hardening));
   }

@@ -8,7 +8,10 @@ import org.sallyport.client.Profile.AuthorizationFacts;
 import org.sallyport.client.Profile.Candidate;
 import org.sallyport.client.Profile.TokenFacts;
 
-/** The rules of FAPI 1.0 Advanced, by the numbers of its lists. */
+/**
+ * The rules of FAPI 1.0 Advanced, by the numbers of its lists. Assertions for an endpoint, instead
+ * of the issuer alone, are left to {@code accept_endpoint_audience}: clients of 1.0 make them.
+ */
 final class Fapi1 {
   private static final Set<String> ALGORITHMS = Set.of("PS256", "ES256");
   private static final Set<String> METHODS =
@@ -45,6 +48,11 @@ final class Fapi1 {
               c -> c.wantsIdTokensBy(ALGORITHMS)),
           Rule.of(
               ADVANCED + "8.6",
+              "userinfo_signed_response_alg and introspection_signed_response_alg must be PS256"
+                  + " or ES256",
+              c -> c.isToldBy(ALGORITHMS)),
+          Rule.of(
+              ADVANCED + "8.6",
               "the APIs of its scopes must have a signing_alg of PS256 or ES256",
               c -> c.callsApisOf(ALGORITHMS)));
 
@@ -77,7 +85,7 @@ final class Fapi1 {
               "a pushed request must have a code_challenge",
               r -> !r.pushed() || r.has("code_challenge")));
 
-  private static final List<Rule<TokenFacts>> TOKEN =
+  static final List<Rule<TokenFacts>> TOKEN =
       List.of(
           Rule.of(
               ADVANCED + "5.2.2-5",

@@ -48,6 +48,10 @@ final class Fapi2 {
               c -> c.isToldBy(ALGORITHMS)),
           Rule.of(
               SECURITY + "5.4.1",
+              "request_object_signing_alg, if it is said, must be PS256, ES256 or Ed25519",
+              c -> c.signsRequestsByNoneBut(ALGORITHMS)),
+          Rule.of(
+              SECURITY + "5.4.1",
               "the APIs of its scopes must have a signing_alg of PS256, ES256 or Ed25519",
               c -> c.callsApisOf(ALGORITHMS)));
 
@@ -60,7 +64,12 @@ final class Fapi2 {
           Rule.of(
               SECURITY + "5.3.2.2-6",
               "the request must say its redirect_uri",
-              r -> r.has("redirect_uri")));
+              r -> r.has("redirect_uri")),
+          Rule.of(
+                  SECURITY + "5.4.1",
+                  "a request object must be signed by PS256, ES256 or Ed25519",
+                  (AuthorizationFacts r) -> r.signedByNoneBut(ALGORITHMS))
+              .refusing(INVALID_REQUEST_OBJECT));
 
   static final List<Rule<TokenFacts>> TOKEN =
       List.of(

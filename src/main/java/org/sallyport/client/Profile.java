@@ -6,6 +6,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,11 +87,21 @@ public final class Profile {
   /**
    * How an authorization request came.
    *
+   * @param signedBy the algorithm by which it is signed, if it is
    * @param lasts for how long its request object is good; zero if it does not say
    * @param said what it asks for; what is signed alone, if it is signed
    */
   public record AuthorizationFacts(
-      boolean pushed, boolean signed, Duration lasts, Parameters said) {
+      boolean pushed, Optional<String> signedBy, Duration lasts, Parameters said) {
+
+    boolean signed() {
+      return signedBy.isPresent();
+    }
+
+    /** Whether it is unsigned, or signed by one of these. */
+    boolean signedByNoneBut(Set<String> algorithms) {
+      return signedBy.filter(a -> !algorithms.contains(a)).isEmpty();
+    }
 
     /** Whether what is signed is good for an hour at most. */
     boolean lastsAnHourAtMost() {
@@ -151,6 +162,11 @@ public final class Profile {
       return client.hardening().requestAlgorithm().filter(algorithms::contains).isPresent();
     }
 
+    /** Whether it does not say how it signs requests, or by one of these. */
+    boolean signsRequestsByNoneBut(Set<String> algorithms) {
+      return client.hardening().requestAlgorithm().filter(a -> !algorithms.contains(a)).isEmpty();
+    }
+
     boolean wantsAnswersBy(Set<String> algorithms) {
       return algorithms.contains(client.hardening().responseAlgorithm().name());
     }
@@ -207,9 +223,14 @@ public final class Profile {
     check(rules.proof, facts, INVALID_DPOP_PROOF);
   }
 
-  /** How what is signed for it is signed where the client does not say (JARM §3, RFC 9701 §6). */
+  /**
+   * How what is signed for it is signed where the client does not say (JARM §3, RFC 9701 §6, OpenID
+   * Connect Dynamic Client Registration §2); none of FAPI takes the RS256 of those (FAPI 1.0
+   * Advanced 8.6).
+   */
   SigningAlgorithm usualSignature() {
-    return isFapi2() ? SigningAlgorithm.ES256 : SigningAlgorithm.RS256;
+    var fapi = isFapi2() || rules.token == Fapi1.TOKEN;
+    return fapi ? SigningAlgorithm.ES256 : SigningAlgorithm.RS256;
   }
 
   /**

@@ -12,7 +12,7 @@ import org.sallyport.platform.jose.Encryption;
  * Registration §2).
  *
  * @param uris where it keeps them, if it does
- * @param encryption how those that are encrypted are, if it says so
+ * @param encryption how it may encrypt some; by the specification that binds neither it nor us
  */
 public record Requests(List<RequestUri> uris, Optional<Encryption> encryption) {
   public Requests {

@@ -21,13 +21,13 @@ public record SignInRules(
     boolean requireAuthTime,
     SubjectType subject) {
 
-  static SignInRules read(Node client) {
+  static SignInRules read(Node client, Profile profile) {
     return new SignInRules(
         PkcePolicy.read(client),
         client
             .child("id_token_signed_response_alg")
             .map(n -> Reading.as(n, SignInRules::algorithm))
-            .orElse(SigningAlgorithm.RS256),
+            .orElse(profile.usualSignature()),
         client.child("default_max_age").map(n -> age(client, n)),
         client.bool("require_auth_time").orElse(false),
         SubjectType.read(client));

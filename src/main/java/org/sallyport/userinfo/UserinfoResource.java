@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.sallyport.client.Client;
 import org.sallyport.client.ClientKeys;
 import org.sallyport.client.Clients;
+import org.sallyport.client.Profile;
 import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.jwt.SignedAnswers;
 import org.sallyport.platform.http.Bodies;
@@ -44,7 +45,8 @@ public class UserinfoResource {
   @GET
   @Transactional(dontRollbackOn = OAuthException.class)
   public Response get(@Context HttpServletRequest request, @Context HttpServletResponse response) {
-    return claims(bearer.of(BearerToken.ofHeader(request), request, response), request);
+    number(request, response, Profile.NONE);
+    return claims(bearer.of(BearerToken.ofHeader(request), request, response), request, response);
   }
 
   /** The claims that the token in the header or the form allows, by its scopes or one by one. */
@@ -54,24 +56,31 @@ public class UserinfoResource {
       InputStream body,
       @Context HttpServletRequest request,
       @Context HttpServletResponse response) {
+    number(request, response, Profile.NONE);
     var token = BearerToken.ofHeaderOrForm(request, bodies.read(body));
-    return claims(bearer.of(token, request, response), request);
+    return claims(bearer.of(token, request, response), request, response);
   }
 
-  private Response claims(Bearer.Known known, HttpServletRequest request) {
+  private Response claims(
+      Bearer.Known known, HttpServletRequest request, HttpServletResponse response) {
     var client = clients.find(known.client()).orElseThrow();
+    number(request, response, client.metadata().hardening().profile());
     var claims = new LinkedHashMap<String, Object>();
     claims.put("sub", subjects.of(known.person().subject(), client.metadata()).value());
     var all = known.person().claims();
     claims.putAll(all.forScopes(known.scopes()));
     claims.putAll(all.named(known.named()));
-    var sent = Optional.ofNullable(request.getHeader(InteractionId.HEADER));
-    var number = InteractionId.of(sent, client.metadata().hardening().profile());
     return jwt(client, claims)
         .map(jwt -> Response.ok(jwt, JWT))
         .orElseGet(() -> Response.ok(json(claims), APPLICATION_JSON))
-        .header(InteractionId.HEADER, number.orElse(null))
         .build();
+  }
+
+  // On the answer itself, so that refusals have it too.
+  private static void number(
+      HttpServletRequest request, HttpServletResponse response, Profile profile) {
+    var sent = Optional.ofNullable(request.getHeader(InteractionId.HEADER));
+    InteractionId.of(sent, profile).ifPresent(id -> response.setHeader(InteractionId.HEADER, id));
   }
 
   private Optional<String> jwt(Client client, Map<String, Object> claims) {

@@ -1,6 +1,7 @@
 package org.sallyport.authorize;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
@@ -11,6 +12,7 @@ import static org.sallyport.protocol.OAuthError.TEMPORARILY_UNAVAILABLE;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,7 +159,7 @@ class ReferredRequestsTest {
   }
 
   @Test
-  void what_its_hash_names_is_fetched_once_and_everything_else_each_time() {
+  void what_its_hash_names_is_fetched_once_and_everything_else_each_second() {
     open("ref", "request_uri", unchanging);
     open("ref", "request_uri", unchanging);
     assertThat(host.connections()).isEqualTo(1);
@@ -166,6 +168,23 @@ class ReferredRequestsTest {
     assertThat(open("ref", "request_uri", address).parameters().optional("scope"))
         .hasValue("openid email");
     assertThat(host.connections()).isEqualTo(3);
+  }
+
+  @Test
+  @Security(127)
+  void nothing_is_asked_for_again_within_a_second() {
+    var client = client("ref");
+    var arrival = sent("ref", "request_uri", address);
+    for (var i = 0; i < 100; i++) {
+      assertThat(objects.open(client, arrival).signed()).isTrue();
+    }
+    assertThat(host.connections()).isEqualTo(1);
+    clock.advance(Duration.ofSeconds(1));
+    host.send("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+    for (var i = 0; i < 100; i++) {
+      assertThatThrownBy(() -> objects.open(client, arrival)).isInstanceOf(OAuthException.class);
+    }
+    assertThat(host.connections()).isEqualTo(2);
   }
 
   @Test
@@ -216,7 +235,9 @@ class ReferredRequestsTest {
         .isInstanceOfSatisfying(OAuthException.class, e -> assertThat(e.error()).isEqualTo(error));
   }
 
+  // A second later each, when what is there is asked for anew.
   private Arrival open(String client, String... parameters) {
+    clock.advance(Duration.ofSeconds(1));
     return objects.open(client(client), sent(client, parameters));
   }
 
@@ -259,7 +280,7 @@ class ReferredRequestsTest {
     var opener = new RequestObjects();
     opener.keys = registered.keys();
     opener.encrypted = new EncryptedRequests();
-    opener.referred = new ReferredRequests();
+    opener.referred = new ReferredRequests(() -> MILLISECONDS.toNanos(clock.millis()));
     opener.referred.outgoing = TestOutgoing.allowing("keys.test");
     opener.settings = TestSettings.standard();
     opener.clock = clock;

@@ -97,6 +97,18 @@ class RequestObjectsTest {
 
   @Test
   @Security(45)
+  @Spec({"RFC 9101 §10.8", "RFC 8725 §3.11"})
+  void no_other_jwt_of_the_clients_passes_for_one() {
+    for (var type : List.of("client-authentication+jwt", "dpop+jwt", "at+jwt")) {
+      refused(signer.sign(type, claims(c -> c)));
+    }
+    for (var type : List.of("oauth-authz-req+jwt", "JWT", "application/oauth-authz-req+jwt")) {
+      assertThat(open("sig", sent(signer.sign(type, claims(c -> c)))).signed()).isTrue();
+    }
+  }
+
+  @Test
+  @Security(45)
   void it_is_in_time() {
     refused(signer.sign(claims(c -> c.expirationTime(in(-30)))));
     refused(signer.sign(claims(c -> c.notBeforeTime(in(61)))));

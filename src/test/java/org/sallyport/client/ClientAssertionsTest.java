@@ -83,6 +83,7 @@ class ClientAssertionsTest {
     desk.refused(sent(signer, c -> c.issuer("spa")), INVALID_CLIENT);
     desk.refused(sent(signer, c -> c.subject("spa")), INVALID_CLIENT);
     desk.refused(sent(signer, c -> c.jwtID("j".repeat(2_000))), INVALID_CLIENT);
+    desk.refused(post(signer.sign("oauth-authz-req+jwt", claims(c -> c))), INVALID_CLIENT);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,9 @@ class Fapi1Test {
         "\"token_endpoint_auth_signing_alg\": \"ES256\"|\"token_endpoint_auth_signing_alg\": \"RS256\"|8.6",
         "\"token_endpoint_auth_signing_alg\": \"ES256\"|\"default_max_age\": 1|8.6",
         "\"request_object_signing_alg\": \"ES256\"|\"request_object_signing_alg\": \"Ed25519\"|8.6",
-        "\"authorization_signed_response_alg\": \"PS256\"|\"default_max_age\": 1|8.6",
+        "\"authorization_signed_response_alg\": \"PS256\"|\"authorization_signed_response_alg\": \"RS256\"|8.6",
+        "\"require_pkce\": \"nonce\"|\"userinfo_signed_response_alg\": \"RS256\"|8.6",
+        "\"require_pkce\": \"nonce\"|\"introspection_signed_response_alg\": \"RS256\"|8.6",
         "\"id_token_signed_response_alg\": \"PS256\"|\"id_token_signed_response_alg\": \"RS256\"|8.6",
         "bound_access_tokens\": true|bound_access_tokens\": false|5.2.2-5",
         "https://bank.test/cb|http://127.0.0.1/cb|5.2.2-20",
@@ -74,6 +77,26 @@ class Fapi1Test {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("fapi1-advanced: ")
         .hasMessageContaining(told);
+  }
+
+  @Test
+  @Spec("FAPI 1.0 Advanced §8.6")
+  void what_it_does_not_say_is_signed_as_it_may() {
+    registered.apply(
+        BANK.replaceAll("\"(authorization|id_token)_signed_response_alg\": \"PS256\",", ""));
+    var bank = registered.authenticated("bank").metadata();
+    assertThat(bank.hardening().responseAlgorithm().name()).isEqualTo("ES256");
+    assertThat(bank.hardening().answers().introspection().name()).isEqualTo("ES256");
+    assertThat(bank.signIn().idTokenAlgorithm().name()).isEqualTo("ES256");
+  }
+
+  @Test
+  void its_assertions_may_be_for_an_endpoint() {
+    registered.apply(
+        BANK.replace(
+            "\"require_pkce\": \"nonce\"",
+            "\"require_pkce\": \"nonce\", \"accept_endpoint_audience\": true"));
+    assertThat(registered.authenticated("bank").metadata().hardening().endpointAudience()).isTrue();
   }
 
   @Test
@@ -90,32 +113,46 @@ class Fapi1Test {
   void a_signed_request_for_a_signed_answer_is_taken() {
     for (var said : List.of(OPENID, CHALLENGED, STATED)) {
       assertThatCode(
-              () -> Profile.FAPI1_ADVANCED.check(new AuthorizationFacts(false, true, HOUR, said)))
+              () ->
+                  Profile.FAPI1_ADVANCED.check(
+                      new AuthorizationFacts(false, Optional.of("PS256"), HOUR, said)))
           .doesNotThrowAnyException();
     }
     assertThatCode(
             () ->
-                Profile.FAPI1_ADVANCED.check(new AuthorizationFacts(true, true, HOUR, CHALLENGED)))
+                Profile.FAPI1_ADVANCED.check(
+                    new AuthorizationFacts(true, Optional.of("PS256"), HOUR, CHALLENGED)))
         .doesNotThrowAnyException();
   }
 
   @Test
   void any_other_is_refused_by_its_rule() {
-    refused(new AuthorizationFacts(false, false, HOUR, OPENID), "5.2.2-1)");
+    refused(new AuthorizationFacts(false, Optional.empty(), HOUR, OPENID), "5.2.2-1)");
     refused(
-        new AuthorizationFacts(false, true, HOUR, without(OPENID, "response_mode")), "5.2.2-2)");
-    refused(new AuthorizationFacts(false, true, Duration.ZERO, OPENID), "5.2.2-13");
-    refused(new AuthorizationFacts(false, true, HOUR.plusSeconds(1), OPENID), "5.2.2-13");
-    refused(new AuthorizationFacts(true, true, HOUR, OPENID), "5.2.2-18");
+        new AuthorizationFacts(false, Optional.of("PS256"), HOUR, without(OPENID, "response_mode")),
+        "5.2.2-2)");
+    refused(new AuthorizationFacts(false, Optional.of("PS256"), Duration.ZERO, OPENID), "5.2.2-13");
+    refused(
+        new AuthorizationFacts(false, Optional.of("PS256"), HOUR.plusSeconds(1), OPENID),
+        "5.2.2-13");
+    refused(new AuthorizationFacts(true, Optional.of("PS256"), HOUR, OPENID), "5.2.2-18");
   }
 
   @Test
   @Spec("FAPI 1.0 Baseline §5.2.2.2")
   void what_is_signed_has_scope_and_nonce_or_state() {
-    refused(new AuthorizationFacts(false, true, HOUR, without(OPENID, "scope")), "5.2.2-10");
-    refused(new AuthorizationFacts(false, true, HOUR, without(OPENID, "nonce")), "5.2.2.2");
-    refused(new AuthorizationFacts(false, true, HOUR, without(OPENID, "redirect_uri")), "5.2.2-9");
-    refused(new AuthorizationFacts(false, true, HOUR, without(STATED, "state")), "5.2.2.3");
+    refused(
+        new AuthorizationFacts(false, Optional.of("PS256"), HOUR, without(OPENID, "scope")),
+        "5.2.2-10");
+    refused(
+        new AuthorizationFacts(false, Optional.of("PS256"), HOUR, without(OPENID, "nonce")),
+        "5.2.2.2");
+    refused(
+        new AuthorizationFacts(false, Optional.of("PS256"), HOUR, without(OPENID, "redirect_uri")),
+        "5.2.2-9");
+    refused(
+        new AuthorizationFacts(false, Optional.of("PS256"), HOUR, without(STATED, "state")),
+        "5.2.2.3");
   }
 
   private static Parameters said(String... names) {

@@ -9,6 +9,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_REQUEST_OBJECT;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class ProfileTest {
         "\"accept_endpoint_audience\": false|\"accept_endpoint_audience\": true|5.3.2.1-8",
         "\"require_pkce\": true|\"require_pkce\": \"nonce\"|5.3.2.2-5",
         "https://bank.test/cb|http://127.0.0.1/cb|5.3.2.2-8",
-        "\"id_token_signed_response_alg\": \"ES256\"|\"default_max_age\": 1|5.4.1",
+        "\"id_token_signed_response_alg\": \"ES256\"|\"id_token_signed_response_alg\": \"RS256\"|5.4.1",
         "notes.read|calendar|5.4.1",
         "\"id_token_signed_response_alg\": \"ES256\"|\"id_token_signed_response_alg\": \"ES256\", \"userinfo_signed_response_alg\": \"RS256\"|5.4.1",
         "\"id_token_signed_response_alg\": \"ES256\"|\"id_token_signed_response_alg\": \"ES256\", \"introspection_signed_response_alg\": \"RS256\"|5.4.1",
@@ -85,9 +86,28 @@ class ProfileTest {
   @Test
   @Spec("JARM §3")
   void its_answers_are_signed_as_it_may_even_where_it_does_not_say_how() {
-    registered.apply(BANK.replace("\"authorization_signed_response_alg\": \"ES256\", ", ""));
-    assertThat(registered.authenticated("bank").metadata().hardening().responseAlgorithm().name())
-        .isEqualTo("ES256");
+    registered.apply(
+        BANK.replaceAll("\"(authorization|id_token)_signed_response_alg\": \"ES256\",", ""));
+    var bank = registered.authenticated("bank").metadata();
+    assertThat(bank.hardening().responseAlgorithm().name()).isEqualTo("ES256");
+    assertThat(bank.signIn().idTokenAlgorithm().name()).isEqualTo("ES256");
+  }
+
+  @Test
+  @Spec("FAPI 2.0 Security Profile §5.4.1")
+  void who_signs_requests_without_having_to_signs_them_by_one_of_its_algorithms_too() {
+    var security = Profile.FAPI2_SECURITY;
+    security.check(new AuthorizationFacts(true, Optional.of("PS256"), HOUR, RETURNING));
+    refused(
+            INVALID_REQUEST_OBJECT,
+            security,
+            new AuthorizationFacts(true, Optional.of("RS256"), HOUR, RETURNING))
+        .hasMessageContaining("5.4.1");
+    var section = BANK.replace("fapi2-message-signing", "fapi2-security");
+    registered.apply(
+        section.replace("\"request_object_signing_alg\": \"PS256\"", "\"default_max_age\": 1"));
+    assertThatThrownBy(() -> registered.apply(section.replace("\"PS256\"", "\"RS256\"")))
+        .hasMessageContaining("request_object_signing_alg");
   }
 
   // The algorithm of a key would contradict a secret before any profile is asked.
@@ -111,7 +131,7 @@ class ProfileTest {
     Profile.FAPI2_SECURITY.check(facts(true, false, Duration.ZERO));
     refused(
             Profile.FAPI2_SECURITY,
-            new AuthorizationFacts(true, false, HOUR, Parameters.of(Map.of())))
+            new AuthorizationFacts(true, Optional.empty(), HOUR, Parameters.of(Map.of())))
         .hasMessageContaining("5.3.2.2-6");
     Profile.NONE.check(facts(false, false, Duration.ZERO));
     Profile.OAUTH_2_1.check(facts(false, false, Duration.ZERO));
@@ -166,7 +186,8 @@ class ProfileTest {
   }
 
   private static AuthorizationFacts facts(boolean pushed, boolean signed, Duration lasts) {
-    return new AuthorizationFacts(pushed, signed, lasts, RETURNING);
+    return new AuthorizationFacts(
+        pushed, signed ? Optional.of("ES256") : Optional.empty(), lasts, RETURNING);
   }
 
   private static AbstractThrowableAssert<?, ?> refused(Profile profile, AuthorizationFacts facts) {

@@ -15,9 +15,14 @@ final class RequestHost {
 
   private RequestHost() {}
 
-  /** The one address that is registered. */
+  /** An address that is registered. */
   static String address() {
-    return "http://127.0.0.1:" + HOST.port() + "/request";
+    return address("request");
+  }
+
+  /** One of {@code request}, {@code encrypted}, {@code useless} and {@code moved}, for its test. */
+  static String address(String name) {
+    return "http://127.0.0.1:" + HOST.port() + "/" + name;
   }
 
   /** The client. */
@@ -34,9 +39,15 @@ final class RequestHost {
           """
           {"client_id": "ref", "client_name": "Refers", "client_secret": "%s",
            "redirect_uris": ["https://ref.test/cb"], "jwks": {"keys": [%s]},
-           "request_uris": ["%s"], "scope": "openid notes.read"}
+           "request_uris": ["%s", "%s", "%s", "%s"], "scope": "openid notes.read"}
           """
-              .formatted(SECRET, key, address()));
+              .formatted(
+                  SECRET,
+                  key,
+                  address(),
+                  address("encrypted"),
+                  address("useless"),
+                  address("moved")));
     } catch (ParseException e) {
       throw new AssertionError(e);
     }

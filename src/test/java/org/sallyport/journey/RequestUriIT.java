@@ -35,7 +35,7 @@ class RequestUriIT {
     var keys = new Browser(server).get(server.url("/oauth2/jwks")).body();
     var request = ref.asksFor("openid notes.read");
     host.serve(Encrypter.to(keys, "ECDH-ES").encrypt(object(request)));
-    Expect.code(alice.authorizes(referring(RequestHost.address())), request);
+    Expect.code(alice.authorizes(referring(RequestHost.address("encrypted"))), request);
   }
 
   @Test
@@ -69,9 +69,9 @@ class RequestUriIT {
   void what_is_of_no_use_there_is_told_to_the_person() {
     var canary = Elsewhere.serving(object(ref.asksFor("openid")));
     host.serve("no request");
-    Expect.refusalPage(alice.opens(referring(RequestHost.address())));
+    Expect.refusalPage(alice.opens(referring(RequestHost.address("useless"))));
     host.send("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:" + canary.port() + "/\r\n\r\n");
-    Expect.refusalPage(alice.opens(referring(RequestHost.address())));
+    Expect.refusalPage(alice.opens(referring(RequestHost.address("moved"))));
     assertThat(canary.connections()).isZero();
     canary.close();
   }

@@ -38,17 +38,24 @@ class UserinfoIT {
   void an_exchange_keeps_the_number_that_the_client_gives_it() {
     var id = "c770aef3-6784-41f7-8e0e-ff5f97bddb3a";
     assertThat(numbered(id).header("x-fapi-interaction-id")).isEqualTo(id);
+    var refused = numbered(access + "x", id);
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.all("x-fapi-interaction-id")).containsExactly(id);
     assertThat(numbered("1-1-1-1-1").all("x-fapi-interaction-id")).isEmpty();
     assertThat(numbered("<script>").all("x-fapi-interaction-id")).isEmpty();
     assertThat(bearer(access).all("x-fapi-interaction-id")).isEmpty();
   }
 
   private Answer numbered(String id) {
+    return numbered(access, id);
+  }
+
+  private Answer numbered(String token, String id) {
     var url = server.url(USERINFO);
     var request =
         server
             .request(url)
-            .header("Authorization", "Bearer " + access)
+            .header("Authorization", "Bearer " + token)
             .header("x-fapi-interaction-id", id);
     return Http.send(url, request.build());
   }

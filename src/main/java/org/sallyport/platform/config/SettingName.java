@@ -46,9 +46,10 @@ public enum SettingName {
       "",
       "passwords checked at once; one a core, if half the heap holds them"),
   /** Waiting for a check. */
-  SIGN_IN_QUEUE_WAIT("sign-in.queue-wait", "PT5S", "how long a sign-in waits for its turn"),
+  SIGN_IN_QUEUE_WAIT("sign-in.queue-wait", "PT10S", "how long a sign-in waits for its turn"),
   /** RFC 6749 §4.1.2. */
-  TOKENS_CODE("tokens.code-lifetime", "PT60S", "how long an authorization code is good"),
+  TOKENS_CODE(
+      "tokens.code-lifetime", "PT60S", "how long an authorization code is good, a minute at most"),
   /** Access tokens. */
   TOKENS_ACCESS("tokens.access-token-lifetime", "PT5M", "how long an access token is good"),
   /** ID tokens. */

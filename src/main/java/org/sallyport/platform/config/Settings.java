@@ -93,7 +93,7 @@ public record Settings(
       Values.within("setting sign-in.argon2-parallelism", parallelism, 1, 16);
       Values.within("setting sign-in.concurrency", concurrency, 1, 256);
       var place = "setting sign-in.queue-wait";
-      Values.within(place, queueWait, Duration.ZERO, Duration.ofSeconds(10));
+      Values.within(place, queueWait, Duration.ZERO, Duration.ofSeconds(30));
     }
 
     /** Refuses checks that together would take more than three quarters of a heap of this size. */
@@ -122,7 +122,8 @@ public record Settings(
 
     public Tokens {
       var years = DAY.multipliedBy(3_650);
-      check("code-lifetime", codeLifetime, SHORTEST, Duration.ofMinutes(10));
+      // FAPI 2.0 Security Profile 5.3.2.1-11
+      check("code-lifetime", codeLifetime, SHORTEST, Duration.ofMinutes(1));
       check("access-token-lifetime", accessTokenLifetime, SHORTEST, DAY);
       check("id-token-lifetime", idTokenLifetime, SHORTEST, DAY);
       check("refresh-token-idle", refreshTokenIdle, SHORTEST, years);

@@ -33,7 +33,8 @@ public class CorsFilter implements Step {
     if (allowed) {
       response.setHeader("Access-Control-Allow-Origin", origin);
       response.setHeader(
-          "Access-Control-Expose-Headers", "WWW-Authenticate, Retry-After, DPoP-Nonce");
+          "Access-Control-Expose-Headers",
+          "WWW-Authenticate, Retry-After, DPoP-Nonce, x-fapi-interaction-id");
       response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
     }
     if (isPreflight(request)) {
@@ -55,7 +56,9 @@ public class CorsFilter implements Step {
   private static void preflight(HttpServletResponse response, boolean allowed) {
     if (allowed) {
       response.setHeader("Access-Control-Allow-Methods", "GET, POST");
-      response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, DPoP");
+      response.setHeader(
+          "Access-Control-Allow-Headers",
+          "Authorization, Content-Type, DPoP, x-fapi-interaction-id");
       response.setHeader("Access-Control-Max-Age", "600");
     }
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);

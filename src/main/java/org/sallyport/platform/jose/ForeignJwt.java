@@ -8,6 +8,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -80,6 +81,17 @@ public record ForeignJwt(SignedJWT token, JWTClaimsSet claims, String name, OAut
   /** Its {@code typ}. */
   public Optional<String> type() {
     return Optional.ofNullable(token.getHeader().getType()).map(JOSEObjectType::getType);
+  }
+
+  /**
+   * Refuses one that says it is of another kind than this, a media type without {@code
+   * application/}; many say nothing but {@code JWT}, or nothing at all (RFC 8725 §3.11).
+   */
+  public void mustBeA(String kind) {
+    var said = type().map(t -> t.toLowerCase(Locale.ROOT).replaceFirst("^application/", ""));
+    if (said.filter(t -> !t.equals(kind) && !t.equals("jwt")).isPresent()) {
+      throw refusal("must have as typ " + kind + ", or JWT, or none");
+    }
   }
 
   /** The public key in its header. */

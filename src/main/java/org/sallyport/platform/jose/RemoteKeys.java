@@ -22,6 +22,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.outgoing.Outgoing;
+import org.sallyport.platform.outgoing.Patience;
 
 /**
  * JWK sets that others publish. Each is kept for five minutes and asked for again at once if it
@@ -34,12 +35,12 @@ public class RemoteKeys {
   private static final Duration FRESH = Duration.ofMinutes(5);
   private static final Duration STALE = Duration.ofHours(1);
   private static final Duration PAUSE = Duration.ofSeconds(10);
-  private static final int WAIT_SECONDS = 3;
 
   private final Cache<URI, Known> all =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofDays(1)).build();
 
   @Inject Outgoing outgoing;
+  @Inject Patience patience;
   @Inject Clock clock;
 
   /** Whether the keys at this address are as wanted. */
@@ -62,13 +63,16 @@ public class RemoteKeys {
 
   // Whoever comes while another is asking waits for that answer and asks no second time.
   private boolean anewFit(URI address, Known known, Predicate<PublicKeys> wanted) {
+    var began = System.nanoTime();
     try {
-      if (!known.asking.tryLock(WAIT_SECONDS, TimeUnit.SECONDS)) {
+      if (!known.asking.tryLock(patience.left().toNanos(), TimeUnit.NANOSECONDS)) {
         return false;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    } finally {
+      patience.spentSince(began);
     }
     try {
       var now = clock.instant();

@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,16 +20,16 @@ import org.sallyport.platform.config.Settings;
 /**
  * The only way from this server to other hosts by HTTP. They are named by clients, so it asks
  * public addresses by https only, but for hosts that the operators allow, follows no redirect, and
- * is done within three seconds (RFC 9700 §4.15, OWASP SSRF Prevention).
+ * one request to us waits three seconds for all of them (RFC 9700 §4.15, OWASP SSRF Prevention).
  */
 @ApplicationScoped
 public class Outgoing {
-  private static final Duration TOTAL = Duration.ofSeconds(3);
   private static final int CONNECT_MILLIS = 2_000;
   private static final int MOST = 65_536;
 
   @Inject Names names;
   @Inject Settings settings;
+  @Inject Patience patience;
 
   /** What is wrong with an address that a client is to be registered with, if anything is. */
   public Optional<String> objection(URI uri) {
@@ -55,12 +54,15 @@ public class Outgoing {
     if (objection.isPresent()) {
       throw new Refused(objection.get());
     }
-    var deadline = Deadline.in(TOTAL);
+    var began = System.nanoTime();
+    var deadline = Deadline.in(patience.left());
     try (var socket = connected(uri, deadline)) {
       var line = secured(socket, uri);
       line.getOutputStream().write(request(uri, accept).getBytes(US_ASCII));
       line.getOutputStream().flush();
       return Reply.read(new BufferedInputStream(line.getInputStream()), MOST);
+    } finally {
+      patience.spentSince(began);
     }
   }
 

@@ -38,7 +38,7 @@ class CorsFilterTest {
     assertThat(response.header("Access-Control-Allow-Origin")).containsExactly(SPA);
     assertThat(response.header("Access-Control-Allow-Credentials")).isEmpty();
     assertThat(response.header("Access-Control-Expose-Headers").toString())
-        .contains("WWW-Authenticate", "DPoP-Nonce");
+        .contains("WWW-Authenticate", "DPoP-Nonce", "x-fapi-interaction-id");
     assertThat(response.header("Vary")).containsExactly("Origin");
   }
 
@@ -65,7 +65,7 @@ class CorsFilterTest {
     assertThat(response.status()).isEqualTo(204);
     assertThat(response.header("Access-Control-Allow-Methods")).containsExactly("GET, POST");
     assertThat(response.header("Access-Control-Allow-Headers"))
-        .containsExactly("Authorization, Content-Type, DPoP");
+        .containsExactly("Authorization, Content-Type, DPoP, x-fapi-interaction-id");
   }
 
   @Test

@@ -52,6 +52,19 @@ class ForeignJwtTest {
   }
 
   @Test
+  @Spec("RFC 8725 §3.11")
+  void one_that_says_it_is_of_another_kind_is_refused() {
+    for (var type : List.of("at+jwt", "dpop+jwt", "application/at+jwt", "kind+jwt ")) {
+      var other = parse(elliptic.sign(type, CLAIMS));
+      assertThatThrownBy(() -> other.mustBeA("kind+jwt")).hasMessageContaining("typ kind+jwt");
+    }
+    for (var type : List.of("kind+jwt", "KIND+JWT", "application/kind+jwt", "JWT")) {
+      parse(elliptic.sign(type, CLAIMS)).mustBeA("kind+jwt");
+    }
+    parse(elliptic.sign(CLAIMS)).mustBeA("kind+jwt");
+  }
+
+  @Test
   @Spec("RFC 8037 Appendix A.4")
   void the_example_of_ed25519_verifies() throws ParseException {
     var key =

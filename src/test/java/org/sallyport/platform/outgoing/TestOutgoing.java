@@ -30,6 +30,7 @@ public final class TestOutgoing {
             return tls;
           }
         };
+    outgoing.patience = endless();
     outgoing.settings = TestSettings.with(Map.of("outgoing.allowed-hosts", hosts));
     outgoing.names =
         new Names() {
@@ -39,6 +40,16 @@ public final class TestOutgoing {
           }
         };
     return outgoing;
+  }
+
+  /** Three seconds for each call, since a test makes many. */
+  public static Patience endless() {
+    return new Patience() {
+      @Override
+      public void spentSince(long began) {
+        // Each call is a request of its own.
+      }
+    };
   }
 
   static InetAddress address(String literal) {
