@@ -147,7 +147,9 @@ class SignedMessagesIT {
   @Test
   @Spec("JARM §2.2")
   void a_signed_answer_may_be_encrypted() throws Exception {
-    var sealed = new Application(server, "sealed", "", "https://sealed.test/cb");
+    var sealed =
+        new Application(
+            server, "sealed", "sealed-secret-sealed-secret-seal", "https://sealed.test/cb");
     var request = sealed.asksFor("openid").with("response_mode", "jwt");
     var response = alice.authorizes(request).returned().getOrDefault("response", "");
     var said = verified(Map.of("response", Recipient.BOB.reads(response)));

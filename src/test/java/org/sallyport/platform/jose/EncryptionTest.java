@@ -19,7 +19,7 @@ import org.sallyport.protocol.OAuthException;
 @Spec("RFC 7518 §4")
 class EncryptionTest {
   private static final String JWT = "e30.e30.x";
-  private static final Recipient RSA = Recipient.rsa(2048);
+  private static final Recipient RSA = Recipient.RSA;
 
   static Stream<Encryption> all() {
     return Encryption.ALGORITHMS.stream()
