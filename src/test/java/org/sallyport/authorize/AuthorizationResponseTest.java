@@ -11,6 +11,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.NotEmpty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sallyport.Example;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.platform.audit.CaseNumber;
@@ -58,6 +61,30 @@ class AuthorizationResponseTest {
         .doesNotContainKey("code");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "query.jwt, jarm-2.3.1.jwt, ?",
+    "jwt, jarm-2.3.1.jwt, ?",
+    "fragment.jwt, jarm-2.3.2.jwt, #"
+  })
+  @Spec("JWT Secured Authorization Response Mode §2.3")
+  void the_examples_of_signed_answers_travel_as_there(String mode, String example, String glue) {
+    var jwt = Example.compact(example);
+    assertThat(code(client(mode)).in(jwt).address())
+        .isEqualTo("https://client.example.com/cb" + glue + "response=" + jwt);
+  }
+
+  @Test
+  @Spec("JWT Secured Authorization Response Mode §2.3.3")
+  void the_example_of_a_signed_answer_is_posted_and_nothing_beside_it() {
+    var jwt = Example.compact("jarm-2.3.2.jwt");
+    var sent = code(client("form_post.jwt")).in(jwt);
+    assertThat(FormPostPage.main(new Texts(Locale.ENGLISH), sent))
+        .contains("method=\"post\" action=\"https://client.example.com/cb\"")
+        .containsOnlyOnce("<input type=\"hidden\" name=\"response\" value=\"" + jwt + "\"")
+        .containsOnlyOnce("<input");
+  }
+
   @Property
   @Spec("RFC 6749 §4.1.2")
   void the_state_comes_back_byte_for_byte(
@@ -95,6 +122,13 @@ class AuthorizationResponseTest {
 
   private static AuthorizationResponse code(ReturnAddress to) {
     return AuthorizationResponse.code(to, "xyz", ISSUER);
+  }
+
+  private static ReturnAddress client(String mode) {
+    return new ReturnAddress(
+        "https://client.example.com/cb",
+        ResponseMode.parse(mode),
+        Optional.of("S8NJ7uqk5fY4EjNvP_G_FtyJu6pUsvH9jsYni9dMAJw"));
   }
 
   private static ReturnAddress to(String uri, Optional<String> state) {

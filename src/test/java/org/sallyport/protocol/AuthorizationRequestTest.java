@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sallyport.Example;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 
@@ -37,6 +38,28 @@ class AuthorizationRequestTest {
     assertThat(request.proof().nonce()).contains("n");
     assertThat(request.conditions().maxAge()).contains(Duration.ofMinutes(1));
     assertThat(request.conditions().prompts()).containsExactly(Prompt.LOGIN);
+  }
+
+  @Test
+  @Spec("RFC 9126 §2.1")
+  void the_example_of_a_pushed_request_is_sound() {
+    var request = parsed(Example.compact("rfc9126-2.1.form"));
+    assertThat(request.client()).isEqualTo(new ClientId("s6BhdRkqt3"));
+    assertThat(request.access().scopes()).contains(Scopes.of("account-information"));
+    assertThat(request.proof().challenge())
+        .contains(new CodeChallenge("K2-ltc83acc4h0c9w6ESC_rEMTJ3bww-uCHaoeK1t8U"));
+  }
+
+  @Test
+  @Spec("RFC 9470 §4")
+  void the_examples_of_a_step_up_ask_for_a_class_or_a_recent_sign_in() {
+    var purchase = "client_id=s6BhdRkqt3&response_type=code&scope=purchase";
+    var classed = parsed(purchase + "&acr_values=myACR").conditions();
+    assertThat(classed.classes()).containsExactly("myACR");
+    assertThat(classed.maxAge()).isEmpty();
+    var recent = parsed(purchase + "&max_age=5").conditions();
+    assertThat(recent.maxAge()).contains(Duration.ofSeconds(5));
+    assertThat(recent.classes()).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sallyport.Example;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 
@@ -74,6 +75,26 @@ class FormEncodingTest {
       })
   void an_escape_that_could_be_misread_is_refused(String encoded) {
     assertThatThrownBy(() -> FormEncoding.decode(encoded)).isInstanceOf(OAuthException.class);
+  }
+
+  @Test
+  @Spec("RFC 9126 §2.1")
+  void the_example_of_a_pushed_request_has_these_parameters() {
+    var form = Example.compact("rfc9126-2.1.form");
+    var assertion = form.substring(form.indexOf("eyJ"));
+    assertThat(FormEncoding.decode(form).asMap())
+        .isEqualTo(
+            Map.of(
+                "response_type", List.of("code"),
+                "state", List.of("af0ifjsldkj"),
+                "client_id", List.of("s6BhdRkqt3"),
+                "redirect_uri", List.of("https://client.example.org/cb"),
+                "code_challenge", List.of("K2-ltc83acc4h0c9w6ESC_rEMTJ3bww-uCHaoeK1t8U"),
+                "code_challenge_method", List.of("S256"),
+                "scope", List.of("account-information"),
+                "client_assertion_type",
+                    List.of("urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
+                "client_assertion", List.of(assertion)));
   }
 
   @Test

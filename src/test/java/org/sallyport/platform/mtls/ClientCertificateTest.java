@@ -9,8 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sallyport.Example;
 import org.sallyport.Spec;
 import org.sallyport.keys.TestKeys;
+import org.sallyport.platform.jose.PublicKeys;
+import org.sallyport.protocol.Confirmation;
 
 /** What a certificate proves, and until when. */
 @Spec("RFC 5280 §6")
@@ -48,6 +51,35 @@ class ClientCertificateTest {
     // openssl x509 -outform DER | openssl dgst -sha256 -binary | base64
     assertThat(ISSUED.confirmation().cnf())
         .isEqualTo(Map.of("x5t#S256", "K3N5UyEuCkr7MgIeVJ7spD8CdnWGZ3VVQ6zXcaMFhFE"));
+  }
+
+  @Test
+  @Spec("RFC 8705 Appendix A")
+  void the_example_of_the_specification_is_named_as_there() {
+    var example = new ClientCertificate(Example.certificates("rfc8705-a.pem").get(0));
+    var cnf = Map.of("x5t#S256", "A4DtL2JmUMhAsvJj5tKyn64SqzmuXbMrJa0n761y5v0");
+    assertThat(example.confirmation().cnf()).isEqualTo(cnf);
+    assertThat(Confirmation.of(cnf)).contains(example.confirmation());
+  }
+
+  @Test
+  @Spec("RFC 8705 Appendix A")
+  void the_example_of_the_specification_is_registered_by_the_key_beside_it() {
+    var example = new ClientCertificate(Example.certificates("rfc8705-a.pem").get(0));
+    var keys = PublicKeys.parse(Example.jwks("rfc8705-a.jwk"));
+    assertThat(keys.haveCertificate(example::is)).isTrue();
+    assertThat(keys.haveCertificate(ISSUED::is)).isFalse();
+  }
+
+  @Test
+  @Spec("RFC 9440 Appendix A")
+  void the_example_of_a_chain_is_issued_by_the_next_in_it_while_it_is_valid() {
+    var chain = Example.certificates("rfc9440-a.pem");
+    var example = new ClientCertificate(chain.get(0));
+    var then = Instant.parse("2020-06-01T00:00:00Z");
+    assertThat(example.isIssuedBy(List.of(chain.get(1)), then)).isTrue();
+    assertThat(example.isIssuedBy(List.of(chain.get(2)), then)).isFalse();
+    assertThat(example.isIssuedBy(List.of(chain.get(1)), TestKeys.NOW)).isFalse();
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sallyport.Example;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.platform.config.ConfigurationException;
@@ -51,6 +52,13 @@ class ClientCertificatesTest {
   @MethodSource("forms")
   void proxies_write_it_in_several_ways(String value) {
     assertThat(found(SETTINGS, from(PROXY).header(HEADER, value))).contains(certificate("issued"));
+  }
+
+  @Test
+  @Spec("RFC 9440 Appendix A")
+  void the_example_of_the_specification_is_the_first_of_its_chain() {
+    var request = from(PROXY).header(HEADER, Example.compact("rfc9440-a.header"));
+    assertThat(found(SETTINGS, request)).contains(Example.certificates("rfc9440-a.pem").get(0));
   }
 
   @Test
