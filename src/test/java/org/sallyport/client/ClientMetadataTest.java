@@ -136,12 +136,23 @@ class ClientMetadataTest {
         "client_secret_sha256|\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"|keep one",
         "enabled|\"no\"|enabled",
         "client_id|\"ü\"|client_id",
-        "client_name|\"a\\u202eb\"|client_name",
-        "client_name|\"a\\u0000b\"|client_name",
         "client_name|\" \"|client_name"
       })
   void a_mistake_is_told_with_its_place(String name, String value, String told) {
     refused(changed(WEB, name, value), told);
+  }
+
+  @ParameterizedTest
+  @Security(129)
+  @ValueSource(strings = {"\\u202e", "\\u200b", "\\u2066", "\\ufeff", "\\u0000", "\\u2028", "\\n"})
+  void a_name_shows_all_that_it_has(String hidden) {
+    refused(changed(WEB, "client_name", "\"a" + hidden + "b\""), "does not show");
+  }
+
+  @Test
+  @Security(129)
+  void a_name_has_a_thousand_characters_at_most() {
+    refused(changed(WEB, "client_name", "\"" + "a".repeat(1_001) + "\""), "client_name");
   }
 
   @ParameterizedTest
