@@ -64,7 +64,8 @@ class Decision {
                 asked.request().returnTo().uri(),
                 proof.challenge().orElse(null),
                 proof.nonce().orElse(null),
-                proof.key().orElse(null))),
+                proof.key().orElse(null),
+                asked.client().metadata().hardening().profile().longestCode())),
         clock.instant());
   }
 

@@ -18,7 +18,7 @@ import org.sallyport.protocol.SigningAlgorithm;
 /**
  * A set of rules that a client is held to, when it is registered and at each of its requests. What
  * this server does for everybody anyway (S256 alone, exact redirect URIs, {@code iss} in answers,
- * codes of a minute, 303) is not repeated.
+ * 303) is not repeated.
  */
 public final class Profile {
   /** No rules but everybody's. */
@@ -231,6 +231,11 @@ public final class Profile {
   SigningAlgorithm usualSignature() {
     var fapi = isFapi2() || rules.token == Fapi1.TOKEN;
     return fapi ? SigningAlgorithm.ES256 : SigningAlgorithm.RS256;
+  }
+
+  /** How long a code may wait at most (RFC 6749 §4.1.2, FAPI 2.0 Security Profile 5.3.2.1-11). */
+  public Duration longestCode() {
+    return isFapi2() ? Duration.ofSeconds(60) : Duration.ofMinutes(10);
   }
 
   /**

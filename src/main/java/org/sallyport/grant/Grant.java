@@ -121,7 +121,7 @@ public class Grant {
     nonce = request.binding().nonce();
     key = request.binding().key();
     createdAt = now;
-    codeExpiresAt = now.plus(lifetimes.code());
+    codeExpiresAt = now.plus(lifetimes.code(request.binding().atMost()));
     var refreshable = request.allowed().refreshable();
     refreshExpiresAt = refreshable ? lifetimes.refreshUntil(now, now) : null;
     expiresAt = lifetimes.forgetAt(now, refreshable);

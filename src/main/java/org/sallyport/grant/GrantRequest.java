@@ -1,5 +1,6 @@
 package org.sallyport.grant;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.client.AuthorizationDetails;
@@ -47,10 +48,12 @@ public record GrantRequest(ClientId client, SignedIn by, Allowed allowed, CodeBi
    * @param redirectUri where the code is sent, as the request had it
    * @param challenge none only for a client that may go without (RFC 9700 §2.1.1)
    * @param key which the client has to hold too, if it said so (RFC 9449 §10)
+   * @param atMost how long it may wait, even where the operators let codes wait longer
    */
   public record CodeBinding(
       String redirectUri,
       @Nullable CodeChallenge challenge,
       @Nullable String nonce,
-      @Nullable Thumbprint key) {}
+      @Nullable Thumbprint key,
+      Duration atMost) {}
 }

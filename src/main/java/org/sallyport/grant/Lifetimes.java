@@ -16,6 +16,11 @@ public record Lifetimes(
     Duration code, Duration accessToken, Duration refreshIdle, Duration refresh, Duration grace) {
   private static final Duration TOMBSTONE = Duration.ofMinutes(30);
 
+  /** How long a code may wait that may do so no longer than this. */
+  Duration code(Duration atMost) {
+    return code.compareTo(atMost) < 0 ? code : atMost;
+  }
+
   /** Until when a refresh token given out now may lie unused. */
   Instant refreshUntil(Instant granted, Instant now) {
     var idle = now.plus(refreshIdle);

@@ -164,6 +164,15 @@ class ProfileTest {
   }
 
   @Test
+  @Spec("FAPI 2.0 Security Profile §5.3.2.1")
+  void its_codes_wait_a_minute_at_most() {
+    for (var profile : List.of(Profile.FAPI2_SECURITY, Profile.FAPI2_MESSAGE_SIGNING)) {
+      assertThat(profile.longestCode()).isEqualTo(Duration.ofMinutes(1));
+    }
+    assertThat(Profile.NONE.longestCode()).isGreaterThan(Duration.ofMinutes(1));
+  }
+
+  @Test
   void a_token_has_to_be_bound() {
     Profile.FAPI2_SECURITY.check(new TokenFacts(true));
     assertThatThrownBy(() -> Profile.FAPI2_SECURITY.check(new TokenFacts(false)))

@@ -69,6 +69,17 @@ class GrantsTest {
   }
 
   @StoreTest
+  @Spec("FAPI 2.0 Security Profile §5.3.2.1")
+  void a_code_may_have_to_be_redeemed_sooner_than_others(Store store) {
+    var request = TestGrants.within(TestGrants.request("openid"), Duration.ofSeconds(10));
+    var grants = TestGrants.of(store);
+    var id = store.inTransaction(() -> grants.open(request, NOW).id());
+
+    assertThat(redeem(store, id, NOW.plusSeconds(10))).isFalse();
+    assertThat(redeem(store, id, NOW.plusSeconds(9))).isTrue();
+  }
+
+  @StoreTest
   void a_code_of_an_ended_grant_cannot_be_redeemed(Store store) {
     var id = opened(store, "openid");
     end(store, id, EndReason.CONSENT_WITHDRAWN);

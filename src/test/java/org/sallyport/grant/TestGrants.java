@@ -39,6 +39,8 @@ public final class TestGrants {
   static final Subject ALICE = new Subject("alice");
   static final SessionId SESSION = new SessionId("session-1");
 
+  private static final Duration ANY = Duration.ofMinutes(10);
+
   private TestGrants() {}
 
   /** The grants of this store. */
@@ -103,6 +105,15 @@ public final class TestGrants {
         request.binding());
   }
 
+  /** The same request, of whom codes wait no longer than this. */
+  static GrantRequest within(GrantRequest request, Duration atMost) {
+    return new GrantRequest(
+        request.client(),
+        request.by(),
+        request.allowed(),
+        new CodeBinding("https://app.test/cb", VERIFIER.challenge(), null, null, atMost));
+  }
+
   static GrantRequest request(String scopes, SessionId session) {
     var authentication = new Authentication(NOW.minusSeconds(5), "urn:pwd", List.of("pwd", "otp"));
     return new GrantRequest(
@@ -110,6 +121,6 @@ public final class TestGrants {
         new SignedIn(ALICE, session, authentication),
         new Allowed(
             Scopes.parse(scopes), List.of(), AuthorizationDetails.NONE, true, RequestedClaims.NONE),
-        new CodeBinding("https://app.test/cb", VERIFIER.challenge(), null, null));
+        new CodeBinding("https://app.test/cb", VERIFIER.challenge(), null, null, ANY));
   }
 }

@@ -1,6 +1,7 @@
 package org.sallyport.token;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,6 @@ public record Authorization(
 
   private CodeBinding binding() {
     var challenge = challenged ? new CodeVerifier(VERIFIER).challenge() : null;
-    return new CodeBinding(REDIRECT_URI, challenge, "n-0S6_WzA2Mj", key);
+    return new CodeBinding(REDIRECT_URI, challenge, "n-0S6_WzA2Mj", key, Duration.ofMinutes(10));
   }
 }

@@ -48,8 +48,7 @@ public enum SettingName {
   /** Waiting for a check. */
   SIGN_IN_QUEUE_WAIT("sign-in.queue-wait", "PT10S", "how long a sign-in waits for its turn"),
   /** RFC 6749 §4.1.2. */
-  TOKENS_CODE(
-      "tokens.code-lifetime", "PT60S", "how long an authorization code is good, a minute at most"),
+  TOKENS_CODE("tokens.code-lifetime", "PT60S", "how long an authorization code is good"),
   /** Access tokens. */
   TOKENS_ACCESS("tokens.access-token-lifetime", "PT5M", "how long an access token is good"),
   /** ID tokens. */

@@ -122,8 +122,7 @@ public record Settings(
 
     public Tokens {
       var years = DAY.multipliedBy(3_650);
-      // FAPI 2.0 Security Profile 5.3.2.1-11
-      check("code-lifetime", codeLifetime, SHORTEST, Duration.ofMinutes(1));
+      check("code-lifetime", codeLifetime, SHORTEST, Duration.ofMinutes(10));
       check("access-token-lifetime", accessTokenLifetime, SHORTEST, DAY);
       check("id-token-lifetime", idTokenLifetime, SHORTEST, DAY);
       check("refresh-token-idle", refreshTokenIdle, SHORTEST, years);

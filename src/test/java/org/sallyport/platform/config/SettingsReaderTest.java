@@ -80,7 +80,7 @@ class SettingsReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "tokens.code-lifetime, PT61S, choose between PT1S and PT1M",
+    "tokens.code-lifetime, PT11M, choose between PT1S and PT10M",
     "tokens.code-lifetime, 60s, write it like PT30S",
     "tokens.refresh-token-lifetime, P1D, choose between PT720H",
     "sessions.idle, PT13H, choose between PT1S and PT12H",
