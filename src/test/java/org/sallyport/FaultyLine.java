@@ -78,18 +78,23 @@ public final class FaultyLine implements AutoCloseable {
   private void accept(ServerSocket entrance) {
     while (!entrance.isClosed()) {
       try {
-        connect(entrance.accept());
+        connect(entrance, entrance.accept());
       } catch (IOException e) {
         // No longer open, or nobody there any more.
       }
     }
   }
 
-  private void connect(Socket near) throws IOException {
+  private void connect(ServerSocket entrance, Socket near) throws IOException {
     var far = new Socket(InetAddress.getLoopbackAddress(), target);
     for (var end : new Socket[] {near, far}) {
       end.setTcpNoDelay(true);
       ends.add(end);
+    }
+    // What was just being connected is cut like all the others.
+    if (entrance.isClosed()) {
+      reset(near);
+      reset(far);
     }
     background(() -> copy(near, far));
     background(() -> copy(far, near));
