@@ -66,10 +66,7 @@ public class PushResource {
     var rules = client.metadata().hardening();
     var proof = proofs.read(http, response, Occasion.at("/oauth2/par", rules.nonceRequired()));
     proof.ifPresent(p -> rules.profile().check(new ProofFacts(p.algorithm())));
-    if (proof.isPresent() && rules.mutualTls().boundTokens()) {
-      throw INVALID_REQUEST.because(
-          "the access tokens of this client are bound to its certificate: send no DPoP proof");
-    }
+    proof.ifPresent(p -> rules.mutualTls().refuseProof());
     var opened = objects.open(client.client(), Arrival.pushed(form));
     opened.mustBeAsTheClientSays(client.client());
     sectors.mustList(client.client());

@@ -1,5 +1,7 @@
 package org.sallyport.client;
 
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+
 import java.util.Optional;
 import org.sallyport.platform.config.Node;
 
@@ -14,5 +16,15 @@ public record MutualTls(Optional<CertificateSubject> subject, boolean boundToken
     return new MutualTls(
         CertificateSubject.read(client),
         client.bool("tls_client_certificate_bound_access_tokens").orElse(false));
+  }
+
+  /**
+   * Refuses a DPoP proof where tokens are bound to the certificate: they are bound to one thing.
+   */
+  public void refuseProof() {
+    if (boundTokens) {
+      throw INVALID_REQUEST.because(
+          "the access tokens of this client are bound to its certificate: send no DPoP proof");
+    }
   }
 }

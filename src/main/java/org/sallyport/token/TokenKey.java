@@ -33,10 +33,9 @@ class TokenKey {
     var rules = client.metadata().hardening();
     var proof = proofs.read(request, response, Occasion.at("/oauth2/token", rules.nonceRequired()));
     proof.ifPresent(p -> rules.profile().check(new ProofFacts(p.algorithm())));
+    proof.ifPresent(p -> rules.mutualTls().refuseProof());
     var certificate =
-        rules.mutualTls().boundTokens()
-            ? certificate(client, proof)
-            : Optional.<Confirmation>empty();
+        rules.mutualTls().boundTokens() ? certificate(client) : Optional.<Confirmation>empty();
     var shown = new Shown(proof, certificate);
     rules.profile().check(new TokenFacts(shown.confirmation().isPresent()));
     if (proof.isEmpty() && rules.boundTokens()) {
@@ -46,12 +45,7 @@ class TokenKey {
     return shown;
   }
 
-  private static Optional<Confirmation> certificate(
-      AuthenticatedClient client, Optional<Proof> proof) {
-    if (proof.isPresent()) {
-      throw INVALID_REQUEST.because(
-          "the access tokens of this client are bound to its certificate: send no DPoP proof");
-    }
+  private static Optional<Confirmation> certificate(AuthenticatedClient client) {
     var confirmation = client.certificate().map(ClientCertificate::confirmation);
     if (confirmation.isEmpty()) {
       throw INVALID_REQUEST.because(

@@ -168,6 +168,22 @@ class DemoPossessionIT {
     refused(calls(count, token, prover.with(token, "GET", count)), "invalid_token");
   }
 
+  @Test
+  void a_client_of_such_tokens_proves_no_key_beside() {
+    for (var path : List.of("/oauth2/token", "/oauth2/par")) {
+      var courier = DemoConfiguration.courier(server);
+      var post =
+          courier
+              .formPost(path, Http.form(OWN))
+              .header("Authorization", Application.basic(courier.id(), courier.secret()))
+              .header(TestCertificates.HEADER, TestCertificates.header("issued"))
+              .header("DPoP", prover.proof("POST", server.url(path)));
+      var refused = Http.send(server.url(path), post.build());
+      Expect.json(refused, 400, "invalid_request");
+      assertThat(refused.body()).contains("send no DPoP proof");
+    }
+  }
+
   private String bound() {
     return proving(service, OWN).text("access_token");
   }
