@@ -42,6 +42,16 @@ public class Hashing implements Measured {
     return places.availablePermits() == 0;
   }
 
+  /** Whether somebody waits for their turn. */
+  public boolean isAwaited() {
+    return places.hasQueuedThreads();
+  }
+
+  /** Whether one more may wait for something else besides so many others, and threads are left. */
+  public boolean isBearable(int others) {
+    return waiting() + others < MOST_WAITING;
+  }
+
   /**
    * Does the work when its turn has come; refuses with {@link TooBusy} when that takes too long, or
    * too many wait already.
