@@ -1,7 +1,5 @@
 package org.sallyport.login;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.sallyport.person.Hashing;
+import org.sallyport.platform.work.Places;
 
 /**
  * Lets what applications ask for give way while people wait for their passwords to be checked: then
@@ -28,7 +26,7 @@ public class SignInsFirst extends HttpFilter {
 
   @Inject transient Hashing hashing;
 
-  private final Semaphore places;
+  private final transient Places places;
   private final Duration longestWait;
 
   /** As many at once as this machine has processors. */
@@ -37,7 +35,7 @@ public class SignInsFirst extends HttpFilter {
   }
 
   SignInsFirst(int atOnce, Duration longestWait) {
-    places = new Semaphore(atOnce, true);
+    places = new Places(atOnce);
     this.longestWait = longestWait;
   }
 
@@ -45,27 +43,18 @@ public class SignInsFirst extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!mustGiveWay() || !entered()) {
+    if (!mustGiveWay() || !places.enter(longestWait)) {
       chain.doFilter(request, response);
       return;
     }
     try {
       chain.doFilter(request, response);
     } finally {
-      places.release();
+      places.leave();
     }
   }
 
   private boolean mustGiveWay() {
-    return hashing.isAwaited() && hashing.isBearable(places.getQueueLength());
-  }
-
-  private boolean entered() {
-    try {
-      return places.tryAcquire(longestWait.toNanos(), NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return hashing.isAwaited() && hashing.isBearable(places.waiting());
   }
 }

@@ -1,17 +1,15 @@
 package org.sallyport.person;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.metrics.Family;
 import org.sallyport.platform.metrics.Measure;
 import org.sallyport.platform.metrics.Measured;
+import org.sallyport.platform.work.Places;
 
 /**
  * Where passwords are hashed: so many at once, in the order they came, so that a flood of sign-ins
@@ -30,21 +28,21 @@ public class Hashing implements Measured {
 
   @Inject Settings settings;
 
-  private Semaphore places = new Semaphore(0);
+  private Places places = new Places(0);
 
   @PostConstruct
   void open() {
-    places = new Semaphore(settings.signIn().concurrency(), true);
+    places = new Places(settings.signIn().concurrency());
   }
 
   /** Whether one who came now would have to wait. */
   boolean isFull() {
-    return places.availablePermits() == 0;
+    return places.free() == 0;
   }
 
   /** Whether somebody waits for their turn. */
   public boolean isAwaited() {
-    return places.hasQueuedThreads();
+    return waiting() > 0;
   }
 
   /** Whether one more may wait for something else besides so many others, and threads are left. */
@@ -63,20 +61,18 @@ public class Hashing implements Measured {
     try {
       return work.get();
     } finally {
-      places.release();
+      places.leave();
     }
   }
 
   int waiting() {
-    return places.getQueueLength();
+    return places.waiting();
   }
 
   @Override
   public Stream<Measure> measures() {
     return Stream.of(
-        PLACES.of(settings.signIn().concurrency()),
-        FREE.of(places.availablePermits()),
-        WAITING.of(waiting()));
+        PLACES.of(settings.signIn().concurrency()), FREE.of(places.free()), WAITING.of(waiting()));
   }
 
   /** What a new hash costs. */
@@ -86,14 +82,6 @@ public class Hashing implements Measured {
   }
 
   private boolean entered() {
-    if (waiting() >= MOST_WAITING) {
-      return false;
-    }
-    try {
-      return places.tryAcquire(settings.signIn().queueWait().toNanos(), NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return waiting() < MOST_WAITING && places.enter(settings.signIn().queueWait());
   }
 }
