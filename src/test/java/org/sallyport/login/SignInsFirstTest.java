@@ -71,7 +71,6 @@ class SignInsFirstTest {
       assertThat(begun).hasValue(AT_ONCE);
       ended.release(3);
       awaitBegun(AT_ONCE + 3);
-      let_all_go();
     }
   }
 
