@@ -10,7 +10,6 @@ import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +37,7 @@ final class ConfigurationFile {
   /** The file at this path; refuses one that is not one JSON object, or has a key twice. */
   static ConfigurationFile at(Path path) {
     try {
-      return of(Files.readString(path), path.toString());
+      return of(TextFile.read(path), path.toString());
     } catch (IOException e) {
       throw new ConfigurationException(
           "setting config", "cannot read " + path, "name a UTF-8 file that this user may read");

@@ -1,7 +1,6 @@
 package org.sallyport.platform.config;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -70,7 +69,7 @@ record SettingSources(
 
   private static String secretIn(SettingName name, String path) {
     try {
-      return Files.readString(Path.of(path)).strip();
+      return TextFile.read(Path.of(path)).strip();
     } catch (IOException | IllegalArgumentException e) {
       throw new ConfigurationException(
           name.place(), "cannot read " + path, "name a file that this user may read");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.sallyport.platform.config.TextFile;
 
 /** A file that holds a master key as base64, for its owner's eyes only. */
 record MasterKeyFile(Path path) {
@@ -22,7 +23,7 @@ record MasterKeyFile(Path path) {
   }
 
   String read() throws IOException {
-    return Files.readString(path, US_ASCII);
+    return TextFile.read(path);
   }
 
   /** Makes the file, complete or not at all. */

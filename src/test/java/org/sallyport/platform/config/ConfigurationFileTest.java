@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sallyport.Spec;
 
 class ConfigurationFileTest {
   @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -23,6 +24,13 @@ class ConfigurationFileTest {
   void settings_are_read_as_texts_whatever_their_json_type() throws IOException {
     var file = file("{\"settings\":{\"database.pool-size\":5,\"issuer\":\"https://id.test\"}}");
     assertThat(file.settings()).containsEntry("database.pool-size", "5").hasSize(2);
+  }
+
+  @Test
+  @Spec("RFC 8259 §8.1")
+  void a_byte_order_mark_before_the_object_is_passed_over() throws IOException {
+    var file = file("\uFEFF{\"settings\":{\"issuer\":\"https://id.test\"}}");
+    assertThat(file.settings()).containsEntry("issuer", "https://id.test");
   }
 
   @Test

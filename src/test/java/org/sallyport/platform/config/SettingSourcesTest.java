@@ -41,6 +41,15 @@ class SettingSourcesTest {
   }
 
   @Test
+  void a_byte_order_mark_in_the_file_of_a_secret_is_no_part_of_it(@TempDir Path dir)
+      throws IOException {
+    var file = Files.writeString(dir.resolve("password"), "\uFEFFs3cret\r\n");
+    var variable = Map.of("SALLYPORT_DATABASE_PASSWORD_FILE", file.toString());
+    assertThat(new SettingSources(NONE, variable, NONE).text(DATABASE_PASSWORD))
+        .isEqualTo("s3cret");
+  }
+
+  @Test
   void a_secret_that_stands_twice_is_refused() {
     var both = Map.of("database.password", "a", "database.password-file", "b");
     assertThatThrownBy(() -> new SettingSources(NONE, NONE, both).find(DATABASE_PASSWORD))
