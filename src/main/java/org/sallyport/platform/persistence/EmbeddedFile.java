@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import org.sallyport.platform.config.ConfigurationException;
@@ -17,6 +18,7 @@ import org.sallyport.platform.config.Settings;
 record EmbeddedFile(Path path) {
   private static final String PREFIX = "jdbc:h2:file:";
   private static final String OWNER_ONLY = "rw-------";
+  private static final int LOCKED = 90_020;
 
   /** The file of these settings, if the database is one. */
   static Optional<EmbeddedFile> of(Settings.Database settings) {
@@ -42,6 +44,21 @@ record EmbeddedFile(Path path) {
           "the database file cannot be made or kept private (" + e + ")",
           "name a directory that this user may write to");
     }
+  }
+
+  /** Whether this fault says that another process has the file open. */
+  boolean isLocked(Throwable fault) {
+    return StoreFault.causes(fault)
+        .anyMatch(f -> f instanceof SQLException refused && refused.getErrorCode() == LOCKED);
+  }
+
+  /** The complaint that another process has the file open. */
+  ConfigurationException locked() {
+    return new ConfigurationException(
+        "setting data-directory",
+        "the database " + path + " is locked by another process",
+        "stop the server that runs on it, or name another directory; for several nodes, use"
+            + " PostgreSQL");
   }
 
   private void make() throws IOException {

@@ -40,7 +40,10 @@ record OpenDatabase(HikariDataSource pool, EntityManagerFactory factory) impleme
       return Pool.open(source, settings);
     } catch (PoolInitializationException e) {
       var remedy = "check database.url, database.user and database.password";
-      throw refusal("the database does not let us in", e, remedy);
+      throw EmbeddedFile.of(settings)
+          .filter(file -> file.isLocked(e))
+          .map(EmbeddedFile::locked)
+          .orElseGet(() -> refusal("the database does not let us in", e, remedy));
     }
   }
 

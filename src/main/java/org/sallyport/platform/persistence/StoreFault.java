@@ -35,7 +35,8 @@ public final class StoreFault {
     return causes(fault).reduce(fault, (above, cause) -> cause);
   }
 
-  private static Stream<Throwable> causes(Throwable fault) {
+  /** The fault itself and what caused it, the innermost last. */
+  static Stream<Throwable> causes(Throwable fault) {
     return Stream.<Throwable>iterate(fault, t -> t != null, Throwable::getCause).limit(DEEPEST);
   }
 

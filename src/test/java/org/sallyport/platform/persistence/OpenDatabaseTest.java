@@ -3,6 +3,9 @@ package org.sallyport.platform.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,23 @@ class OpenDatabaseTest {
     assertRefused(
         new Settings.Database(settings.url(), "eve", "geheim", 1, Stores.CONNECT, Stores.SOCKET),
         "does not let us in");
+  }
+
+  @Test
+  void a_file_that_another_process_has_open_is_called_locked() throws IOException {
+    var settings = Stores.newH2();
+    OpenDatabase.open(settings, EntityClasses.all()).close();
+    var file = EmbeddedFile.of(settings).orElseThrow();
+
+    // To H2, a lock of another channel is one of another process.
+    try (var other = FileChannel.open(file.path(), StandardOpenOption.WRITE)) {
+      assertThat(other.tryLock()).isNotNull();
+      assertThatExceptionOfType(ConfigurationException.class)
+          .isThrownBy(() -> OpenDatabase.open(settings, EntityClasses.all()))
+          .withMessageContainingAll(
+              "setting data-directory", file.path() + " is locked by another process");
+    }
+    OpenDatabase.open(settings, EntityClasses.all()).close();
   }
 
   private static void assertRefused(Settings.Database settings, String why) {
