@@ -10,6 +10,8 @@ import org.sallyport.platform.crypto.Sha256;
 /** An entry of the configuration file, as it was last applied. */
 @MappedSuperclass
 class AppliedEntry {
+  private static final int LONGEST = 100_000;
+
   @Id private String id;
   private String definition;
 
@@ -35,9 +37,9 @@ class AppliedEntry {
     return Sha256.hex(node.json().toString()).equals(appliedDigest);
   }
 
-  /** Takes over an entry of the configuration file. */
+  /** Takes over an entry of the configuration file; refuses one that the table has no room for. */
   final void apply(Node node, Instant now) {
-    definition = node.json().toString();
+    definition = node.fitting(node.json().toString(), LONGEST);
     appliedDigest = Sha256.hex(definition);
     changedAt = now;
   }

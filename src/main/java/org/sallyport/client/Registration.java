@@ -29,6 +29,8 @@ record Registration(
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
   private static final Set<String> KEYED =
       Set.of("private_key_jwt", TlsClientAuth.NAME, SelfSignedTlsClientAuth.NAME);
+  private static final int LONGEST = 100_000;
+  private static final int LONGEST_SECRET = 500;
   private static final int SHORTEST_SECRET = 16;
   private static final int SHORTEST_KEY = 32;
 
@@ -50,13 +52,15 @@ record Registration(
   }
 
   private static String definition(Node node) {
-    return Json.createObjectBuilder(node.json().asJsonObject())
-        .remove("client_id")
-        .remove("client_secret")
-        .remove("client_secret_sha256")
-        .remove("enabled")
-        .build()
-        .toString();
+    var kept =
+        Json.createObjectBuilder(node.json().asJsonObject())
+            .remove("client_id")
+            .remove("client_secret")
+            .remove("client_secret_sha256")
+            .remove("enabled")
+            .build()
+            .toString();
+    return node.fitting(kept, LONGEST);
   }
 
   private static Optional<String> keptSecret(Node node, String method) {
@@ -68,6 +72,12 @@ record Registration(
       throw node.wrong(
           "has no client_secret of " + SHORTEST_KEY + " characters or more",
           "write one, since " + SecretJwt.NAME + " makes a key of it");
+    }
+    // The column has room for it in its sealed form.
+    if (secret.filter(s -> s.length() > LONGEST_SECRET).isPresent()) {
+      throw node.wrong(
+          "has a client_secret of more than " + LONGEST_SECRET + " characters",
+          "choose a shorter one: " + SecretJwt.NAME + " needs " + SHORTEST_KEY);
     }
     return secret;
   }

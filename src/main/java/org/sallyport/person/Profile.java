@@ -18,20 +18,29 @@ record Profile(
     Map<String, Object> claims,
     Set<String> groups,
     boolean enabled) {
+  private static final int LONGEST_NAME = 255;
+  private static final int LONGEST_CLAIMS = 100_000;
+  private static final int LONGEST_GROUPS = 20_000;
 
   /** The profile in an entry of the configuration. */
   static Profile read(Node entry) {
     var typed = entry.requiredText("username").strip();
     return new Profile(
         Username.of(typed).orElseThrow(() -> noName(entry)),
-        typed,
-        GivenClaims.read(entry),
+        entry.child("username").orElseThrow().fitting(typed, LONGEST_NAME),
+        claims(entry),
         groups(entry),
         entry.bool("enabled").orElse(true));
   }
 
   private static RuntimeException noName(Node entry) {
     return entry.wrong("has a username that nobody can type", "use up to 255 visible characters");
+  }
+
+  private static Map<String, Object> claims(Node entry) {
+    var claims = GivenClaims.read(entry);
+    entry.fitting(ClaimsJson.write(claims), LONGEST_CLAIMS);
+    return claims;
   }
 
   private static Set<String> groups(Node entry) {
@@ -42,6 +51,9 @@ record Profile(
       }
       groups.add(node.text());
     }
+    entry
+        .child("groups")
+        .ifPresent(node -> node.fitting(String.join("\n", groups), LONGEST_GROUPS));
     return groups;
   }
 }

@@ -32,6 +32,7 @@ public record AuthorizationRequest(
   private static final int LONGEST_HINT = 3_000;
   private static final int LONGEST_CLAIMS = 3_000;
   private static final int MOST_RESOURCES = 20;
+  private static final int LONGEST_RESOURCES = 19_000;
 
   /** What the client wants to be allowed; no scopes where it did not say. */
   public record Access(Optional<Scopes> scopes, List<Resource> resources) {
@@ -103,6 +104,10 @@ public record AuthorizationRequest(
     var resources = parameters.all("resource");
     if (resources.size() > MOST_RESOURCES) {
       throw INVALID_REQUEST.because("more than " + MOST_RESOURCES + " resources");
+    }
+    if (resources.stream().mapToInt(String::length).sum() > LONGEST_RESOURCES) {
+      throw INVALID_REQUEST.because(
+          "resources of more than " + LONGEST_RESOURCES + " characters together");
     }
     return new Access(
         parameters.optional("scope").map(Scopes::parse),

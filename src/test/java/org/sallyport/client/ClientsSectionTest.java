@@ -1,10 +1,12 @@
 package org.sallyport.client;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +131,31 @@ class ClientsSectionTest {
     assertThatThrownBy(() -> registered.apply(wrong)).hasMessageStartingWith("clients[1]: ");
     assertThat(store.count("client", "id in ('one', 'two')")).isZero();
     assertThat(find(store, registered, "spa")).isPresent();
+  }
+
+  @Test
+  void what_the_table_has_no_room_for_is_refused_with_entry_and_limit() {
+    var registered = new StoredClients(Stores.h2(), clock);
+    var uris =
+        IntStream.range(0, 60)
+            .mapToObj(i -> "\"https://one.test/" + "x".repeat(1_900) + i + "\"")
+            .collect(joining(","));
+    assertThatThrownBy(() -> registered.apply(ONE.replace("\"https://one.test/cb\"", uris)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("clients[0]: takes ")
+        .hasMessageContaining("100000 fit");
+  }
+
+  @Test
+  void a_secret_that_is_kept_sealed_has_a_longest_length() {
+    var registered = new StoredClients(Stores.h2(), clock);
+    var jwt = "\"token_endpoint_auth_method\": \"client_secret_jwt\", \"client_secret\"";
+    var keyed = ONE.replace("\"client_secret\"", jwt);
+    registered.apply(keyed.replace("0123456789abcdef", "x".repeat(500)));
+    assertThatThrownBy(() -> registered.apply(keyed.replace("0123456789abcdef", "x".repeat(501))))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("clients[0]: has a client_secret of more than 500 characters")
+        .hasMessageNotContaining("xxx");
   }
 
   @StoreTest

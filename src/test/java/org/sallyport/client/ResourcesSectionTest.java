@@ -1,10 +1,12 @@
 package org.sallyport.client;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,23 @@ class ResourcesSectionTest {
               .isEqualTo(new TokenForm("JWT", SigningAlgorithm.RS256));
           assertThat(servers.find(new Resource("https://api.test/"))).isEmpty();
         });
+  }
+
+  @Test
+  void what_the_table_has_no_room_for_is_refused_with_entry_and_limit() {
+    var registered = new StoredClients(Stores.h2(), clock);
+    var scopes =
+        IntStream.range(0, 120)
+            .mapToObj(
+                i ->
+                    "{\"scope\": \"s%d\", \"title\": \"T\", \"description\": \"%s\"}"
+                        .formatted(i, "x".repeat(900)))
+            .collect(joining(","));
+    var large = "[{\"resource\": \"https://one.test/\", \"scopes\": [" + scopes + "]}]";
+    assertThatThrownBy(() -> registered.applyResources(large))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("resources[0]: takes ")
+        .hasMessageContaining("100000 fit");
   }
 
   @StoreTest

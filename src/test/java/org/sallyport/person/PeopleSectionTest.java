@@ -1,5 +1,6 @@
 package org.sallyport.person;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,6 +149,38 @@ class PeopleSectionTest {
     assertThatThrownBy(() -> new PeopleSection().apply(Node.parse("people", section)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(complaint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"groups\": [GROUPS]           | people[0].groups: takes | 20000 fit",
+        "\"name\": \"LONG\"             | people[0]: takes        | 100000 fit",
+        "\"address\": {\"region\": \"LONG\"} | people[0]: takes        | 100000 fit"
+      })
+  void what_the_table_has_no_room_for_is_refused_with_entry_and_limit(
+      String member, String place, String limit) {
+    var groups =
+        IntStream.range(0, 300)
+            .mapToObj(i -> "\"" + "g".repeat(70) + i + "\"")
+            .collect(joining(","));
+    var written = member.replace("GROUPS", groups).replace("LONG", "x".repeat(100_000));
+    assertRefused("[{\"username\": \"a\", " + written + "}]", place, limit);
+  }
+
+  @Test
+  void a_username_of_many_characters_that_do_not_show_is_refused_with_the_limit() {
+    var name = "a" + "\u200b".repeat(255);
+    assertRefused("[{\"username\": \"" + name + "\"}]", "people[0].username: takes", "255 fit");
+  }
+
+  private static void assertRefused(String section, String place, String limit) {
+    assertThatThrownBy(() -> new PeopleSection().apply(Node.parse("people", section)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith(place)
+        .hasMessageContaining(limit);
   }
 
   @Test

@@ -82,6 +82,21 @@ public final class Node {
     return string.getString();
   }
 
+  /**
+   * The text that is kept of this value.
+   *
+   * @param kept as it goes into the database
+   * @param most how many characters there is room for; a longer text is refused
+   */
+  public String fitting(String kept, int most) {
+    if (kept.length() > most) {
+      throw wrong(
+          "takes " + kept.length() + " characters in the database, and " + most + " fit",
+          "shorten it");
+    }
+    return kept;
+  }
+
   /** The string at a key. */
   public Optional<String> text(String name) {
     return child(name).map(Node::text);
