@@ -6,7 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
@@ -16,6 +18,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.sallyport.platform.persistence.StoredTime;
 
 /** What a class may lean on, and what it may not have. */
 class DesignTest {
@@ -79,6 +82,23 @@ class DesignTest {
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
             .callMethod(Instant.class, "now"));
+  }
+
+  /** The counters of sign-ins wait by a rule of their own, {@code Allowance}. */
+  @Test
+  void no_row_is_good_for_longer_because_a_wrong_clock_has_dated_it_ahead() {
+    assertThat(PRODUCT.stream().filter(c -> c.isAnnotatedWith(Entity.class)))
+        .filteredOn(c -> calls(c, Instant.class, "isBefore") || calls(c, Instant.class, "isAfter"))
+        .filteredOn(c -> !calls(c, StoredTime.class, "isAhead"))
+        .filteredOn(c -> !calls(c, StoredTime.class, "isWithin"))
+        .extracting(JavaClass::getSimpleName)
+        .containsExactly("SignInFailure");
+  }
+
+  private static boolean calls(JavaClass caller, Class<?> type, String method) {
+    return caller.getMethodCallsFromSelf().stream()
+        .anyMatch(
+            call -> call.getTargetOwner().isEquivalentTo(type) && call.getName().equals(method));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.client.AuthorizationDetails;
+import org.sallyport.platform.persistence.StoredTime;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.CodeChallenge;
@@ -134,12 +135,15 @@ public class Grant {
 
   /** Whether its code was never redeemed while there was time. */
   public boolean expiredUnredeemed(Instant now) {
-    return redeemedAt == null && !now.isBefore(codeExpiresAt);
+    return redeemedAt == null && (!now.isBefore(codeExpiresAt) || isDatedAhead(now));
   }
 
   /** Whether its code may still be redeemed. */
   public boolean redeemable(Instant now) {
-    return redeemedAt == null && endedAt == null && now.isBefore(codeExpiresAt);
+    return redeemedAt == null
+        && endedAt == null
+        && now.isBefore(codeExpiresAt)
+        && !isDatedAhead(now);
   }
 
   /** Whether the sign-in behind it, kept in whole seconds, was before this. */
@@ -152,7 +156,16 @@ public class Grant {
     return active()
         && presented == generation
         && refreshExpiresAt != null
-        && now.isBefore(refreshExpiresAt);
+        && now.isBefore(refreshExpiresAt)
+        && !isDatedAhead(now);
+  }
+
+  /**
+   * Whether a clock that was wrong has dated it ahead: what is reckoned from then would be good for
+   * too long, so it is refused until then.
+   */
+  boolean isDatedAhead(Instant now) {
+    return StoredTime.isAhead(createdAt, now);
   }
 
   /** Whether it gives refresh tokens. */
@@ -163,6 +176,10 @@ public class Grant {
   /** What to do with a refresh token that is not the newest, or whose grant may be over. */
   Rotation judge(int presented, Instant now, Lifetimes lifetimes) {
     if (!active() || refreshExpiresAt == null || !now.isBefore(refreshExpiresAt)) {
+      return new Rotation.Over();
+    }
+    // Of a rotation that seems to lie ahead nobody can tell whether it was just now.
+    if (rotatedAt != null && StoredTime.isAhead(rotatedAt, now)) {
       return new Rotation.Over();
     }
     var retry =

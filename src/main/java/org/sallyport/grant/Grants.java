@@ -113,6 +113,9 @@ public class Grants {
 
   /** Takes a refresh token of this generation out of use and says which one follows it. */
   public Rotation rotate(Grant grant, int generation, Instant now) {
+    if (grant.isDatedAhead(now)) {
+      return new Rotation.Over();
+    }
     if (generation == grant.generation()) {
       if (advance(grant, now)) {
         return new Rotation.Rotated(generation + 1);
@@ -124,16 +127,17 @@ public class Grants {
 
   /** Lets the newest refresh token go on, as it is, for another idle time; false if it is over. */
   public boolean prolong(Grant grant, int generation, Instant now) {
-    return em.createQuery(
-                "update Grant g set g.refreshExpiresAt = :until where g.id = :id"
-                    + " and g.generation = :generation and g.endedAt is null"
-                    + " and g.refreshExpiresAt > :now and g.redeemedAt is not null")
-            .setParameter("id", grant.id().value())
-            .setParameter("generation", generation)
-            .setParameter("until", lifetimes.refreshUntil(grant.createdAt(), now))
-            .setParameter("now", now)
-            .executeUpdate()
-        == 1;
+    return !grant.isDatedAhead(now)
+        && em.createQuery(
+                    "update Grant g set g.refreshExpiresAt = :until where g.id = :id"
+                        + " and g.generation = :generation and g.endedAt is null"
+                        + " and g.refreshExpiresAt > :now and g.redeemedAt is not null")
+                .setParameter("id", grant.id().value())
+                .setParameter("generation", generation)
+                .setParameter("until", lifetimes.refreshUntil(grant.createdAt(), now))
+                .setParameter("now", now)
+                .executeUpdate()
+            == 1;
   }
 
   /** Ends a grant at once, with all that hangs on it; false if it had ended before. */

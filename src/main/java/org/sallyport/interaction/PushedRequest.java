@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.io.StringReader;
 import java.time.Instant;
 import org.sallyport.platform.json.Json;
+import org.sallyport.platform.persistence.StoredTime;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Parameters;
 
@@ -34,7 +35,9 @@ class PushedRequest {
   }
 
   boolean isFor(ClientId asking, Instant now) {
-    return client.equals(asking) && now.isBefore(expiresAt);
+    return client.equals(asking)
+        && StoredTime.isWithin(
+            PushedRequests.LIFETIME, expiresAt.minus(PushedRequests.LIFETIME), now);
   }
 
   Parameters parameters() {

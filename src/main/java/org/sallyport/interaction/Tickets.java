@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.sallyport.platform.crypto.ServerSeal;
+import org.sallyport.platform.persistence.StoredTime;
 
 /**
  * Requests on hold, as the browser carries them: deflated, encrypted, authenticated. Nothing is
@@ -87,6 +88,6 @@ public class Tickets {
   }
 
   private boolean isRecent(Instant receivedAt) {
-    return receivedAt.plus(LIFETIME).isAfter(clock.instant());
+    return StoredTime.isWithin(LIFETIME, receivedAt, clock.instant());
   }
 }

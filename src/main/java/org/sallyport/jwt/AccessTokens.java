@@ -47,6 +47,7 @@ public class AccessTokens {
         .read(value)
         .filter(SignedToken::isAccessToken)
         .filter(t -> t.expiresAt().isAfter(clock.instant()))
+        .filter(t -> !t.isDatedAhead(clock.instant()))
         .map(AccessTokens::token);
   }
 

@@ -6,6 +6,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Optional;
+import org.sallyport.platform.persistence.StoredTime;
 
 /**
  * A token whose signature has been verified.
@@ -44,6 +45,11 @@ record SignedToken(String key, String type, Optional<String> use, JWTClaimsSet c
 
   Instant expiresAt() {
     return claims.getExpirationTime().toInstant();
+  }
+
+  /** Whether a clock that was wrong has dated it ahead, so that it would be good for too long. */
+  boolean isDatedAhead(Instant now) {
+    return StoredTime.isAhead(claims.getIssueTime().toInstant(), now);
   }
 
   Optional<String> text(String claim) {

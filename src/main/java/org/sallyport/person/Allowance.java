@@ -2,6 +2,7 @@ package org.sallyport.person;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How many tries may fail in a row, and how the wait grows after that; it never becomes a lock
@@ -14,9 +15,17 @@ import java.time.Instant;
 record Allowance(int free, Duration first, Duration longest) {
   private static final int MOST_DOUBLINGS = 30;
 
-  /** When the next try may be made, after so many failures of which the last was then. */
-  Instant next(int failures, Instant last) {
-    return failures <= free ? last : last.plus(delay(failures - free));
+  /**
+   * How long the next try still has to wait, if it has to. Never longer than the longest wait,
+   * whatever the clocks of those who wrote and who ask: a failure that seems to lie ahead was now.
+   */
+  Optional<Duration> left(int failures, Instant last, Instant now) {
+    if (failures <= free) {
+      return Optional.empty();
+    }
+    var wait = delay(failures - free);
+    var passed = last.isAfter(now) ? Duration.ZERO : Duration.between(last, now);
+    return passed.compareTo(wait) < 0 ? Optional.of(wait.minus(passed)) : Optional.empty();
   }
 
   private Duration delay(int failuresTooMany) {

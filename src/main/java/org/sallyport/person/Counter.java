@@ -38,6 +38,14 @@ record Counter(Kind kind, String keyHash) {
       this.longest = longest;
     }
 
+    int free() {
+      return free;
+    }
+
+    Duration longest() {
+      return longest;
+    }
+
     Allowance allowance() {
       return new Allowance(free, first, longest);
     }

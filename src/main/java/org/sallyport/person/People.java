@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sallyport.protocol.Subject;
@@ -42,6 +43,17 @@ public class People {
             .setParameter("fresh", fresh.phc())
             .setParameter("subject", person.subject().value())
             .setParameter("old", person.password().map(PasswordHash::phc).orElse(""))
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Dates the last change of a person's password now, if a clock that was wrong dated it ahead. */
+  boolean dateChange(Person person, Instant now) {
+    return em.createQuery(
+                "update Person p set p.credentialsChangedAt = :now"
+                    + " where p.subject = :subject and p.credentialsChangedAt > :now")
+            .setParameter("now", now)
+            .setParameter("subject", person.subject().value())
             .executeUpdate()
         == 1;
   }

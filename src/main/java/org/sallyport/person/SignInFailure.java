@@ -4,7 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** How many tries to sign in failed or are under way, by one {@link Counter}. */
 @Entity
@@ -28,8 +30,15 @@ class SignInFailure {
     return keyHash;
   }
 
-  /** When the next try may be made. */
-  Instant next(Counter counter, Instant now) {
-    return now.isBefore(expiresAt) ? counter.kind().allowance().next(failures, lastAt) : now;
+  /** How long the next try still has to wait, if it has to. */
+  Optional<Duration> delay(Counter counter, Instant now) {
+    return now.isBefore(expiresAt)
+        ? counter.kind().allowance().left(failures, lastAt, now)
+        : Optional.empty();
+  }
+
+  /** Whether another clock, which is ahead of this one, told when the last try failed. */
+  boolean isAhead(Instant now) {
+    return lastAt.isAfter(now);
   }
 }

@@ -35,8 +35,10 @@ public class SignInFailures implements Sweepable {
   private static final String ONE_LESS =
       "f.failures = case when f.failures > 0 then f.failures - 1 else 0 end";
   private static final String A_DAY_FROM_NOW = "f.expiresAt = :until";
+  // A time later than that is of a clock that was wrong, and would never run out.
   private static final String AS_LONG_AS_IT_RUNS =
-      "f.expiresAt = case when f.expiresAt <= :now then :until else f.expiresAt end";
+      "f.expiresAt = case when f.expiresAt <= :now or f.expiresAt > :until then :until"
+          + " else f.expiresAt end";
 
   // Counted, but for a fault that kept us from taking it back; what a node forgets costs one try.
   private final Queue<List<Counter>> owed = new ArrayBlockingQueue<>(1_000);
@@ -46,7 +48,7 @@ public class SignInFailures implements Sweepable {
 
   /** How long the next try has to wait, if any of these counters says so. */
   public Optional<Duration> delay(List<Counter> counters, Instant now) {
-    return transactions.inNew(() -> delay(counters, rows(counters), now));
+    return transactions.inNew(() -> delay(counters, dated(counters, now), now));
   }
 
   /**
@@ -59,7 +61,7 @@ public class SignInFailures implements Sweepable {
     settle();
     return transactions.inNew(
         () -> {
-          var rows = rows(counters);
+          var rows = dated(counters, now);
           var delay = delay(counters, rows, now);
           if (delay.isEmpty()) {
             count(counters, rows.keySet(), now);
@@ -148,6 +150,24 @@ public class SignInFailures implements Sweepable {
         .setParameter("keys", keys(counters));
   }
 
+  /**
+   * The counters' rows, after failures that seem to lie ahead were dated now: waits end in time.
+   */
+  private Map<String, SignInFailure> dated(List<Counter> counters, Instant now) {
+    var rows = rows(counters);
+    var ahead =
+        counters.stream()
+            .filter(c -> row(rows, c).filter(r -> r.isAhead(now)).isPresent())
+            .filter(c -> delay(List.of(c), rows, now).isPresent())
+            .toList();
+    if (!ahead.isEmpty()) {
+      update("f.lastAt = case when f.lastAt > :now then :now else f.lastAt end", ahead)
+          .setParameter("now", now)
+          .executeUpdate();
+    }
+    return rows;
+  }
+
   private Map<String, SignInFailure> rows(List<Counter> counters) {
     return em.createQuery(
             "select f from SignInFailure f where f.keyHash in :keys", SignInFailure.class)
@@ -159,10 +179,12 @@ public class SignInFailures implements Sweepable {
   private static Optional<Duration> delay(
       List<Counter> counters, Map<String, SignInFailure> rows, Instant now) {
     return counters.stream()
-        .flatMap(c -> Optional.ofNullable(rows.get(c.keyHash())).stream().map(r -> r.next(c, now)))
-        .filter(now::isBefore)
-        .max(Comparator.naturalOrder())
-        .map(next -> Duration.between(now, next));
+        .flatMap(c -> row(rows, c).flatMap(r -> r.delay(c, now)).stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  private static Optional<SignInFailure> row(Map<String, SignInFailure> rows, Counter counter) {
+    return Optional.ofNullable(rows.get(counter.keyHash()));
   }
 
   private static List<Counter> ofOneAccount(List<Counter> counters) {

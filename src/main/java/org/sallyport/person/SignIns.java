@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.sallyport.person.SignInVerdict.Accepted;
 import org.sallyport.person.SignInVerdict.Refused;
 import org.sallyport.person.SignInVerdict.Throttled;
+import org.sallyport.platform.persistence.StoredTime;
 import org.sallyport.platform.persistence.Transactions;
 
 /**
@@ -72,6 +73,10 @@ public class SignIns {
             .orElseGet(() -> PasswordHash.matchesNobody(password, hashing.cost()));
     if (!right || !person.map(Person::enabled).orElse(false)) {
       return new Refused(person.map(Person::subject));
+    }
+    // Else every session would count as begun before the change, for as long as it lies ahead.
+    if (StoredTime.isAhead(person.get().credentialsChangedAt(), clock.instant())) {
+      transactions.inNew(() -> people.dateChange(person.get(), clock.instant()));
     }
     hash.filter(h -> !h.cost().equals(hashing.cost()))
         .ifPresent(old -> rehash(person.get(), password));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.platform.persistence.StoredTime;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
@@ -88,14 +89,20 @@ public class BrowserSession {
     return new BrowserTrace(createdAt, userAgent, address);
   }
 
-  /** Whether it is neither ended nor over, nor was left alone for as long as {@code idle}. */
+  /**
+   * Whether it is neither ended nor over, nor was left alone for as long as {@code idle}. One that
+   * a clock that was wrong has dated ahead would last too long: its owner signs in again.
+   */
   boolean isAlive(Instant now, Duration idle) {
-    return endedAt == null && now.isBefore(expiresAt) && now.isBefore(lastSeenAt.plus(idle));
+    return endedAt == null
+        && !StoredTime.isAhead(createdAt, now)
+        && now.isBefore(expiresAt)
+        && now.isBefore(lastSeenAt.plus(idle));
   }
 
-  /** Whether the browser was last seen longer ago than this. */
+  /** Whether the browser was last seen longer ago than this, or at a time that lies ahead. */
   boolean wasUnseenFor(Duration time, Instant now) {
-    return now.isAfter(lastSeenAt.plus(time));
+    return now.isAfter(lastSeenAt.plus(time)) || StoredTime.isAhead(lastSeenAt, now);
   }
 
   private static String shortened(String text) {

@@ -196,6 +196,40 @@ class GrantsTest {
     assertThat(active(store, one) || active(store, two)).isFalse();
   }
 
+  @StoreTest
+  void what_a_clock_that_was_ahead_has_granted_is_good_for_nothing(Store store) {
+    var code = opened(store, "openid offline_access");
+    var refresh = redeemed(store, "openid offline_access");
+    var before = NOW.minus(Duration.ofMinutes(2));
+
+    assertThat(read(store, code).expiredUnredeemed(before)).isTrue();
+    assertThat(read(store, code).redeemable(before)).isFalse();
+    assertThat(read(store, refresh).isNewest(1, before)).isFalse();
+    assertThat(rotate(store, refresh, 1, before)).isEqualTo(new Rotation.Over());
+    boolean prolonged = in(store, g -> g.prolong(g.find(refresh).orElseThrow(), 1, before));
+    assertThat(prolonged).isFalse();
+    assertThat(active(store, refresh)).isTrue();
+  }
+
+  @StoreTest
+  void a_refresh_token_that_a_clock_that_was_ahead_has_replaced_is_refused_and_ends_nothing(
+      Store store) {
+    var id = redeemed(store, "openid offline_access");
+    rotate(store, id, 1, NOW.plus(Duration.ofMinutes(2)));
+
+    assertThat(rotate(store, id, 1, NOW)).isEqualTo(new Rotation.Over());
+    assertThat(rotate(store, id, 2, NOW)).isEqualTo(new Rotation.Rotated(3));
+  }
+
+  @StoreTest
+  void nodes_whose_clocks_are_apart_by_seconds_take_what_the_other_granted(Store store) {
+    var id = redeemed(store, "openid offline_access");
+    rotate(store, id, 1, NOW.plusSeconds(10));
+
+    assertThat(rotate(store, id, 1, NOW)).isEqualTo(new Rotation.Repeated(2));
+    assertThat(rotate(store, id, 2, NOW.minusSeconds(10))).isEqualTo(new Rotation.Rotated(3));
+  }
+
   private static GrantId opened(Store store, String scopes) {
     return in(store, g -> g.open(request(scopes), NOW).id());
   }

@@ -101,6 +101,16 @@ class PushedRequestsTest {
     assertThat(found(store, "urn:ietf:params:oauth:request_uri:x")).isFalse();
   }
 
+  @StoreTest
+  @Security(51)
+  void one_that_a_clock_that_was_ahead_has_dated_is_not_found(Store store) {
+    var reference = store.inTransaction(() -> on(store).push(WEB, REQUEST));
+    clock.advance(Duration.ofSeconds(-10));
+    assertThat(found(store, reference)).isTrue();
+    clock.advance(Duration.ofMinutes(-2));
+    assertThat(found(store, reference)).isFalse();
+  }
+
   private boolean found(Store store, String reference) {
     return store.inTransaction(() -> on(store).find(reference, WEB)).isPresent();
   }

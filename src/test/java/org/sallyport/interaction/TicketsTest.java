@@ -39,6 +39,12 @@ class TicketsTest {
   }
 
   @Test
+  void one_that_a_clock_that_was_ahead_has_dated_is_over() {
+    assertThat(TestTickets.at(NOW.minusSeconds(10)).open(tickets.seal(HELD))).contains(HELD);
+    assertThat(TestTickets.at(NOW.minusSeconds(90)).open(tickets.seal(HELD))).isEmpty();
+  }
+
+  @Test
   void all_that_was_done_for_it_comes_back() {
     var question = new Question(Scopes.of("profile"), Scopes.of("openid"));
     var held = HELD.signedIn(SESSION).asking(question, SESSION);

@@ -59,6 +59,15 @@ class AccessTokenReadingTest {
   }
 
   @Test
+  @Security(114)
+  void a_token_that_a_clock_that_was_ahead_has_dated_is_refused() {
+    test.clock.advance(Duration.ofSeconds(-10));
+    assertThat(tokens.read(genuine)).isPresent();
+    test.clock.advance(Duration.ofMinutes(-2));
+    assertThat(tokens.read(genuine)).isEmpty();
+  }
+
+  @Test
   @Security({99, 114})
   @Spec("RFC 8725 §3.1")
   void no_forgery_is_read() throws Exception {

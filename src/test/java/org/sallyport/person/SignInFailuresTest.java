@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.person.Counter.Kind;
@@ -20,6 +21,10 @@ class SignInFailuresTest {
   private static final Counter ACCOUNT = Counter.of(Kind.ACCOUNT_AT_ADDRESS, "alice 192.0.2.1");
   private static final Counter ADDRESS = Counter.of(Kind.ADDRESS, "192.0.2.1");
   private static final List<Counter> BOTH = List.of(ACCOUNT, ADDRESS);
+  private static final List<Duration> SKEWS =
+      List.of(Duration.ofMillis(900), Duration.ofMinutes(2), Duration.ofDays(100)).stream()
+          .flatMap(skew -> Stream.of(skew, skew.negated()))
+          .toList();
 
   @StoreTest
   void after_the_free_failures_the_next_try_waits(Store store) {
@@ -123,6 +128,47 @@ class SignInFailuresTest {
     assertThat(counted(store, ADDRESS)).isEqualTo(2);
     fail(failures, 1, NOW.plus(Duration.ofMinutes(30)));
     assertThat(counted(store, ADDRESS)).isEqualTo(1);
+  }
+
+  @StoreTest
+  void nodes_whose_clocks_are_apart_refuse_no_try_below_the_limit(Store store) {
+    var failures = failures(store);
+    for (var ahead : SKEWS) {
+      store.empty();
+      failures.admit(BOTH, NOW.plus(ahead));
+      failures.failed(BOTH, NOW.plus(ahead));
+      assertThat(failures.admit(BOTH, NOW)).as("%s ahead", ahead).isEmpty();
+      failures.succeeded(BOTH);
+      assertThat(failures.admit(BOTH, NOW)).as("%s ahead", ahead).isEmpty();
+    }
+  }
+
+  @StoreTest
+  void a_clock_that_was_ahead_costs_the_longest_wait_once(Store store) {
+    var failures = failures(store);
+    for (var ahead : SKEWS) {
+      store.empty();
+      fail(failures, 106, NOW.plus(ahead));
+      for (var counter : BOTH) {
+        var alone = List.of(counter);
+        var delay = failures.admit(alone, NOW);
+        assertThat(delay.orElse(Duration.ZERO)).isLessThanOrEqualTo(counter.kind().longest());
+        var later = NOW.plus(delay.orElse(Duration.ZERO));
+        assertThat(failures.admit(alone, later)).as("%s ahead", ahead).isEmpty();
+      }
+    }
+  }
+
+  @StoreTest
+  void what_a_clock_that_was_ahead_has_counted_is_forgotten_in_time(Store store) {
+    var failures = failures(store);
+    for (var ahead : SKEWS) {
+      store.empty();
+      fail(failures, 5, NOW.plus(ahead));
+      failures.admit(BOTH, NOW);
+      failures.admit(BOTH, NOW.plus(Duration.ofDays(2)));
+      assertThat(BOTH).as("%s ahead", ahead).allSatisfy(c -> assertThat(counted(store, c)).isOne());
+    }
   }
 
   @StoreTest

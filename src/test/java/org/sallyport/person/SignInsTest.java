@@ -152,6 +152,16 @@ class SignInsTest {
     assertThat(desk.tries("alice", RIGHT)).isInstanceOf(Accepted.class);
   }
 
+  @StoreTest
+  void a_password_set_while_the_clock_was_ahead_shuts_nobody_out(Store store) {
+    var desk = desk(store);
+    store.sql("update person set credentials_changed_at = timestamp '2026-04-11 12:00:00+00'");
+    assertThat(desk.tries("alice", "wrong")).isInstanceOf(Refused.class);
+    assertThat(store.count("person", "credentials_changed_at > '2026-01-02'")).isOne();
+    assertThat(desk.tries("alice", RIGHT)).isInstanceOf(Accepted.class);
+    assertThat(store.count("person", "credentials_changed_at > '2026-01-02'")).isZero();
+  }
+
   private static SignInDesk desk(Store store) {
     return desk(store, Map.of());
   }

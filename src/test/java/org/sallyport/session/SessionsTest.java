@@ -112,6 +112,22 @@ class SessionsTest {
     assertThat(store.count("browser_session", "1 = 1")).isZero();
   }
 
+  @StoreTest
+  void a_session_that_a_clock_that_was_ahead_has_dated_is_over(Store store) {
+    var session = start(store, NOW, ALICE);
+    assertThat(current(store, NOW.minusSeconds(10), browser)).contains(session);
+    assertThat(current(store, NOW.minus(Duration.ofMinutes(2)), browser)).isEmpty();
+    assertThat(active(store, NOW.minus(Duration.ofDays(100)), session)).isFalse();
+  }
+
+  @StoreTest
+  void a_session_that_was_seen_while_the_clock_was_ahead_is_over_when_left_alone(Store store) {
+    start(store, NOW, ALICE);
+    store.sql("update browser_session set last_seen_at = timestamp '2026-04-11 12:00:00+00'");
+    assertThat(current(store, NOW, browser)).isPresent();
+    assertThat(current(store, NOW.plus(Duration.ofHours(2)), browser)).isEmpty();
+  }
+
   private Session start(Store store, Instant now, Subject subject) {
     var sessions = sessions(store, now);
     return store.inTransaction(

@@ -23,6 +23,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.outgoing.Outgoing;
 import org.sallyport.platform.outgoing.Patience;
+import org.sallyport.platform.work.MonotonicClock;
 
 /**
  * JWK sets that others publish. Each is kept for five minutes and asked for again at once if it
@@ -41,7 +42,9 @@ public class RemoteKeys {
 
   @Inject Outgoing outgoing;
   @Inject Patience patience;
-  @Inject Clock clock;
+
+  // Nothing of this is stored, so it goes by what has passed here, whoever sets a clock meanwhile.
+  Clock clock = new MonotonicClock();
 
   /** Whether the keys at this address are as wanted. */
   public boolean fit(URI address, Predicate<PublicKeys> wanted) {

@@ -3,6 +3,7 @@ package org.sallyport.platform.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -56,6 +57,16 @@ class SweeperTest {
     assertThat(take(store, NOW)).isTrue();
 
     sweep(store, NOW.plusSeconds(61), tokens(store));
+
+    assertThat(store.count("revoked_token", "1 = 1")).isZero();
+  }
+
+  @StoreTest
+  void a_node_that_died_while_its_clock_was_ahead_does_not_keep_the_lease(Store store) {
+    insert(store, 1, NOW.minusSeconds(1));
+    assertThat(take(store, NOW.plus(Duration.ofDays(100)))).isTrue();
+
+    sweep(store, NOW, tokens(store));
 
     assertThat(store.count("revoked_token", "1 = 1")).isZero();
   }
