@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sallyport.platform.http.ClientAddress;
 import org.sallyport.platform.mtls.ClientCertificates;
@@ -73,7 +74,7 @@ public class ClientAuthentication {
     if (attempts.size() > 1 && !request.isBare()) {
       throw INVALID_REQUEST.because("a client must authenticate in one way, not in two");
     }
-    mustAgree(request, claimed(attempts));
+    mustAgree(request, attempts.get(0).proof());
     return attempts;
   }
 
@@ -81,15 +82,27 @@ public class ClientAuthentication {
     return attempts.get(0).proof().claimed();
   }
 
-  private static void mustAgree(ClientRequest request, ClientId claimed) {
-    var inForm = request.form().optional("client_id").orElse(claimed.value());
-    if (!inForm.equals(claimed.value())) {
+  private static void mustAgree(ClientRequest request, ClientProof proof) {
+    if (proof.readings().stream().noneMatch(id -> isNamed(request, id))) {
       throw INVALID_REQUEST.because("client_id is not the one that the proof is of");
     }
   }
 
+  private static boolean isNamed(ClientRequest request, ClientId id) {
+    return request.form().optional("client_id").filter(n -> !n.equals(id.value())).isEmpty();
+  }
+
   private AuthenticatedClient verified(ClientRequest request, List<Attempt> attempts) {
-    var client = clients.find(claimed(attempts)).orElseThrow(() -> refusal(request));
+    return attempts.get(0).proof().readings().stream()
+        .filter(id -> isNamed(request, id))
+        .flatMap(id -> clients.find(id).stream())
+        .flatMap(client -> proved(client, request, attempts).stream())
+        .findFirst()
+        .orElseThrow(() -> refusal(request));
+  }
+
+  private static Optional<AuthenticatedClient> proved(
+      Client client, ClientRequest request, List<Attempt> attempts) {
     var registered = client.metadata().access().method();
     var attempt =
         attempts.stream()
@@ -97,16 +110,24 @@ public class ClientAuthentication {
             .findFirst()
             .orElse(attempts.get(0));
     if (!attempt.proof().proves().test(client)) {
-      throw refusal(request);
+      return Optional.empty();
     }
     if (!registered.equals(attempt.method())) {
       throw INVALID_CLIENT.because("this client must authenticate by " + registered);
     }
-    return new AuthenticatedClient(client, request);
+    return Optional.of(new AuthenticatedClient(client, request));
   }
 
   private OAuthException refusal(ClientRequest request) {
     guesses.another(request.address());
-    return INVALID_CLIENT.because("the client is unknown or its secret is wrong");
+    return INVALID_CLIENT.because("the client is unknown or its secret is wrong" + hint(request));
+  }
+
+  // Who is refused here has often encoded the secret for another place.
+  private static String hint(ClientRequest request) {
+    if (request.authorization().isPresent()) {
+      return "; " + SecretInHeader.ENCODING;
+    }
+    return request.form().names().contains("client_secret") ? "; " + SecretInForm.ENCODING : "";
   }
 }

@@ -117,7 +117,7 @@ record Registration(
         || !secret.chars().allMatch(c -> c >= 0x20 && c <= 0x7e)) {
       throw node.wrong(
           "must have " + SHORTEST_SECRET + " printable ASCII characters or more",
-          "make it by a random generator");
+          "make it by a random generator, such as openssl rand -hex 32");
     }
     return Sha256.hex(secret);
   }

@@ -10,6 +10,9 @@ import org.sallyport.protocol.Parameters;
 /** A secret among the parameters of the body (RFC 6749 §2.3.1). */
 @ApplicationScoped
 public class SecretInForm implements ClientAuthenticationMethod {
+  /** How the body has to be made, for who made it otherwise. */
+  static final String ENCODING = "in the body, + and % of the secret are sent as %2B and %25";
+
   @Override
   public String name() {
     return "client_secret_post";

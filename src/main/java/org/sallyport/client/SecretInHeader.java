@@ -6,13 +6,23 @@ import static org.sallyport.protocol.OAuthError.INVALID_CLIENT;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLDecoder;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.OAuthException;
 
-/** A secret in the Authorization header, scheme Basic (RFC 6749 §2.3.1, RFC 7617). */
+/**
+ * A secret in the Authorization header, scheme Basic (RFC 6749 §2.3.1, RFC 7617). Id and secret are
+ * form-urlencoded there; many clients send them as they are, so both readings count.
+ */
 @ApplicationScoped
 public class SecretInHeader implements ClientAuthenticationMethod {
+  /** How the header has to be made, for who made it otherwise. */
+  static final String ENCODING =
+      "Basic takes base64 of client_id:secret, both form-urlencoded (RFC 6749 2.3.1) or both as"
+          + " they are";
+
   private static final String SCHEME = "Basic ";
   private static final int LONGEST = 4_000;
 
@@ -30,23 +40,50 @@ public class SecretInHeader implements ClientAuthenticationMethod {
     if (header.length() > LONGEST || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       throw malformed();
     }
+    var pair = decoded(header.substring(SCHEME.length()));
+    var colon = pair.indexOf(':');
+    if (colon < 1) {
+      throw malformed();
+    }
+    var ids = readings(pair.substring(0, colon)).flatMap(SecretInHeader::id).toList();
+    if (ids.isEmpty()) {
+      throw malformed();
+    }
+    var secrets = readings(pair.substring(colon + 1)).toList();
+    return new ClientProof(ids, client -> isOneOf(secrets, client));
+  }
+
+  private static String decoded(String credentials) {
     try {
-      var pair = new String(Base64.getDecoder().decode(header.substring(SCHEME.length())), UTF_8);
-      var colon = pair.indexOf(':');
-      if (colon < 1) {
-        throw malformed();
-      }
-      var secret = URLDecoder.decode(pair.substring(colon + 1), UTF_8);
-      var id = new ClientId(URLDecoder.decode(pair.substring(0, colon), UTF_8));
-      return new ClientProof(id, client -> client.secretMatches(secret));
-    } catch (IllegalArgumentException | OAuthException e) {
+      return new String(Base64.getDecoder().decode(credentials), UTF_8);
+    } catch (IllegalArgumentException e) {
       throw malformed();
     }
   }
 
+  /** What a part may mean: what it is the encoding of, and what it is. */
+  private static Stream<String> readings(String part) {
+    try {
+      return Stream.of(URLDecoder.decode(part, UTF_8), part).distinct();
+    } catch (IllegalArgumentException e) {
+      return Stream.of(part);
+    }
+  }
+
+  private static Stream<ClientId> id(String text) {
+    try {
+      return Stream.of(new ClientId(text));
+    } catch (OAuthException e) {
+      return Stream.empty();
+    }
+  }
+
+  // All are compared, so that the time does not tell which of them was right.
+  private static boolean isOneOf(List<String> secrets, Client client) {
+    return secrets.stream().map(client::secretMatches).reduce(false, Boolean::logicalOr);
+  }
+
   private static OAuthException malformed() {
-    return INVALID_CLIENT.because(
-        "the Authorization header must be Basic with client id and secret,"
-            + " each form-urlencoded (RFC 6749 2.3.1)");
+    return INVALID_CLIENT.because("the Authorization header cannot be read: " + ENCODING);
   }
 }

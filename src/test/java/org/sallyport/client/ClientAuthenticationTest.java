@@ -44,7 +44,24 @@ class ClientAuthenticationTest {
   @Spec("RFC 6749 §2.3.1")
   void both_parts_of_basic_are_form_encoded() {
     assertThat(authenticated(Post.of().authorized(basic("web", WEB_SECRET)))).isEqualTo("web");
-    refused(Post.of().authorized("Basic " + base64("web:" + WEB_SECRET)), INVALID_CLIENT);
+    refused(Post.of().authorized(basic("web", WEB_SECRET.replace('+', ' '))), INVALID_CLIENT);
+  }
+
+  @Test
+  @Security(61)
+  void both_parts_of_basic_may_also_come_as_they_are() {
+    assertThat(authenticated(Post.of().authorized("Basic " + base64("web:" + WEB_SECRET))))
+        .isEqualTo("web");
+    var wrong = "web:" + WEB_SECRET.replace("+", "%2b");
+    refused(Post.of().authorized("Basic " + base64(wrong)), INVALID_CLIENT);
+  }
+
+  @Test
+  void a_wrong_secret_is_told_how_it_has_to_be_encoded_where_it_was_sent() {
+    refused(Post.of().authorized(basic("svc", "wrong")), INVALID_CLIENT)
+        .hasMessageContaining("form-urlencoded");
+    refused(Post.of("client_id", "post", "client_secret", "wrong"), INVALID_CLIENT)
+        .hasMessageContaining("%2B");
   }
 
   @Test
@@ -61,12 +78,11 @@ class ClientAuthenticationTest {
 
   @Test
   void an_unknown_client_a_disabled_one_and_a_wrong_secret_look_the_same() {
+    var told = "the client is unknown or its secret is wrong; " + SecretInHeader.ENCODING;
     for (var id : new String[] {"nobody", "gone", "svc"}) {
-      refused(Post.of().authorized(basic(id, "wrong")), INVALID_CLIENT)
-          .hasMessage("the client is unknown or its secret is wrong");
+      refused(Post.of().authorized(basic(id, "wrong")), INVALID_CLIENT).hasMessage(told);
     }
-    refused(Post.of().authorized(basic("gone", SECRET)), INVALID_CLIENT)
-        .hasMessage("the client is unknown or its secret is wrong");
+    refused(Post.of().authorized(basic("gone", SECRET)), INVALID_CLIENT).hasMessage(told);
   }
 
   @Test
