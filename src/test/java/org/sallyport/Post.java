@@ -85,6 +85,10 @@ public record Post(
   }
 
   private List<String> headers(Object name) {
-    return headers.getOrDefault(name.toString(), List.of());
+    var usual =
+        name.equals("Content-Type")
+            ? List.of("application/x-www-form-urlencoded")
+            : List.<String>of();
+    return headers.getOrDefault(name.toString(), usual);
   }
 }

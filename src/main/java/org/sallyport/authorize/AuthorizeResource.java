@@ -43,6 +43,7 @@ public class AuthorizeResource {
   @Inject RequestObjects objects;
   @Inject Clients clients;
   @Inject Sectors sectors;
+  @Inject Hints hints;
   @Inject ResourceServers apis;
   @Inject AuthorizationDetailsTypes detailsTypes;
   @Inject Decision decision;
@@ -78,12 +79,13 @@ public class AuthorizeResource {
     var arrival = resumed.map(Arrival::held).orElseGet(() -> came(sent));
     var client = client(http.request(), arrival.parameters());
     var opened = objects.open(client, arrival);
-    var parameters = opened.parameters();
-    var returnTo = Target.of(client.metadata(), parameters);
+    var said = opened.parameters();
+    var returnTo = Target.of(client.metadata(), said);
     // Until here a refusal is shown to the person, from here it is sent back to the client.
     try {
       opened.mustBeAsTheClientSays(client);
       sectors.mustList(client);
+      var parameters = hints.shortened(said);
       var request = AuthorizationRequest.parse(parameters, returnTo);
       var rules = client.metadata();
       var details = detailsTypes.asked(parameters, rules.access());

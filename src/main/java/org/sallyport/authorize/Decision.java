@@ -22,11 +22,7 @@ import org.sallyport.grant.Grants;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.interaction.Visitor;
 import org.sallyport.interaction.Visitors;
-import org.sallyport.jwt.IdTokenHint;
-import org.sallyport.jwt.IdTokens;
-import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Prompt;
-import org.sallyport.protocol.Subject;
 import org.sallyport.session.Session;
 
 /** Finds out how things stand, decides the next step, and grants. */
@@ -35,7 +31,7 @@ class Decision {
   @Inject Visitors visitors;
   @Inject Consents consents;
   @Inject SubjectIdentifiers subjects;
-  @Inject IdTokens idTokens;
+  @Inject Hints hints;
   @Inject Grants grants;
   @Inject Clock clock;
 
@@ -97,23 +93,12 @@ class Decision {
   private Optional<Set<String>> who(Asked asked) {
     var hinted =
         asked.request().conditions().idTokenHint().stream()
-            .map(hint -> Set.of(hinted(hint, asked.client().id()).value()));
+            .map(hint -> Set.of(hints.subject(hint, asked.client().id()).value()));
     var claimed = asked.wanted().named().claims().subjects().stream();
     var who = Demand.common(Stream.concat(hinted, claimed));
     if (who.filter(Set::isEmpty).isPresent()) {
       throw INVALID_REQUEST.because("id_token_hint and claims name different people");
     }
     return who;
-  }
-
-  private Subject hinted(String hint, ClientId client) {
-    return idTokens
-        .readHint(hint)
-        .filter(h -> h.client().equals(client))
-        .map(IdTokenHint::subject)
-        .orElseThrow(
-            () ->
-                INVALID_REQUEST.because(
-                    "id_token_hint is no ID token that this server gave this client"));
   }
 }

@@ -45,6 +45,7 @@ public class PushResource {
   @Inject ResourceServers apis;
   @Inject AuthorizationDetailsTypes detailsTypes;
   @Inject Sectors sectors;
+  @Inject Hints hints;
   @Inject Tickets tickets;
   @Inject PushedRequests pushed;
   @Inject RequestObjects objects;
@@ -86,7 +87,8 @@ public class PushResource {
 
   // What proves the client is not kept: only what a held request keeps is.
   private Parameters sound(AuthenticatedClient client, Parameters form) {
-    var parameters = form.names().contains("client_id") ? form : form.and(named(client));
+    var named = form.names().contains("client_id") ? form : form.and(named(client));
+    var parameters = hints.shortened(named);
     var returnTo = Target.of(client.metadata(), parameters);
     var request = AuthorizationRequest.parse(parameters, returnTo);
     var rules = client.metadata();

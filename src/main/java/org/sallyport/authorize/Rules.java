@@ -128,17 +128,23 @@ record Rules(
     }
   }
 
-  // OpenID Connect Core §11: offline access is ignored where there are no refresh tokens.
   private Scopes wanted() {
-    return asked()
-        .filter(apis::knows)
-        .filter(s -> !s.equals("offline_access") || client.mayUse("refresh_token"));
+    return asked().filter(apis::knows);
   }
 
   // RFC 6749 §3.3: who names none asks for what the client is registered for at APIs, unless the
   // details say what it asks for (RFC 9396 §3.1).
   private Scopes asked() {
-    return request.access().scopes().orElseGet(() -> details.isEmpty() ? usual() : Scopes.NONE);
+    return request
+        .access()
+        .scopes()
+        .map(all -> all.filter(s -> !s.equals("offline_access") || mayHaveOfflineAccess()))
+        .orElseGet(() -> details.isEmpty() ? usual() : Scopes.NONE);
+  }
+
+  // OpenID Connect Core §11: it is ignored where it cannot be given.
+  private boolean mayHaveOfflineAccess() {
+    return client.mayUse("refresh_token") && client.access().scopes().contains("offline_access");
   }
 
   private Scopes usual() {

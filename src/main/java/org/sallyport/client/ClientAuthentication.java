@@ -14,12 +14,31 @@ import java.util.Set;
 import org.sallyport.platform.http.ClientAddress;
 import org.sallyport.platform.mtls.ClientCertificates;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.CredentialParameters;
+import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Parameters;
 
 /** Tells which client sent a request, by whichever method it is registered for (RFC 6749 §2.3). */
 @ApplicationScoped
 public class ClientAuthentication {
+  // Those that the endpoints themselves would miss in the body.
+  private static final Set<String> OF_THE_BODY =
+      Set.of(
+          "authorization_details",
+          "client_assertion_type",
+          "client_id",
+          "code_challenge",
+          "grant_type",
+          "redirect_uri",
+          "request",
+          "request_uri",
+          "resource",
+          "response_type",
+          "scope",
+          "token_type_hint",
+          "username");
+
   @Inject Clients clients;
   @Inject Guesses guesses;
   @Inject ClientCertificates certificates;
@@ -28,13 +47,11 @@ public class ClientAuthentication {
   private record Attempt(String method, ClientProof proof) {}
 
   /**
-   * The client that sent a form; refuses one that does not prove itself as registered, parameters
-   * in the query, and any repeated one but {@code resource} (OAuth 2.1 §3.2).
+   * The client that sent a form; refuses one that does not prove itself as registered, its
+   * parameters in the query, and any repeated one but {@code resource} (OAuth 2.1 §3.2).
    */
   public AuthenticatedClient authenticate(Parameters form, HttpServletRequest http) {
-    if (http.getQueryString() != null) {
-      throw INVALID_REQUEST.because("parameters belong in the body, never in the query");
-    }
+    refuseParametersInTheQuery(http);
     form.refuseRepeatedExcept(Set.of("resource"));
     var authorization = Collections.list(http.getHeaders("Authorization"));
     if (authorization.size() > 1) {
@@ -61,6 +78,19 @@ public class ClientAuthentication {
         .toList();
   }
 
+  // What no specification names is of no concern to us (RFC 6749 §3.2).
+  private static void refuseParametersInTheQuery(HttpServletRequest http) {
+    var query = http.getQueryString();
+    if (query == null) {
+      return;
+    }
+    var sent = FormEncoding.decode(query);
+    CredentialParameters.refuseIn(sent);
+    if (sent.names().stream().anyMatch(OF_THE_BODY::contains)) {
+      throw INVALID_REQUEST.because("parameters belong in the body, never in the query");
+    }
+  }
+
   private List<Attempt> attempts(ClientRequest request) {
     var attempts =
         methods.stream()
@@ -83,18 +113,14 @@ public class ClientAuthentication {
   }
 
   private static void mustAgree(ClientRequest request, ClientProof proof) {
-    if (proof.readings().stream().noneMatch(id -> isNamed(request, id))) {
+    if (proof.readings().stream().noneMatch(request::mayBeOf)) {
       throw INVALID_REQUEST.because("client_id is not the one that the proof is of");
     }
   }
 
-  private static boolean isNamed(ClientRequest request, ClientId id) {
-    return request.form().optional("client_id").filter(n -> !n.equals(id.value())).isEmpty();
-  }
-
   private AuthenticatedClient verified(ClientRequest request, List<Attempt> attempts) {
     return attempts.get(0).proof().readings().stream()
-        .filter(id -> isNamed(request, id))
+        .filter(request::mayBeOf)
         .flatMap(id -> clients.find(id).stream())
         .flatMap(client -> proved(client, request, attempts).stream())
         .findFirst()

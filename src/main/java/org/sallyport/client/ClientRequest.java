@@ -26,6 +26,11 @@ public record ClientRequest(
         && !form.names().contains("client_assertion");
   }
 
+  /** Whether it names no other client than this one in its body. */
+  boolean mayBeOf(ClientId id) {
+    return form.optional("client_id").filter(named -> !named.equals(id.value())).isEmpty();
+  }
+
   /** The client it names, if nothing in it proves that. */
   Optional<ClientId> nameAlone() {
     return isBare() ? form.optional("client_id").map(ClientId::new) : Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sallyport.platform.http.AuthorizationHeader;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.OAuthException;
 
@@ -23,7 +24,6 @@ public class SecretInHeader implements ClientAuthenticationMethod {
       "Basic takes base64 of client_id:secret, both form-urlencoded (RFC 6749 2.3.1) or both as"
           + " they are";
 
-  private static final String SCHEME = "Basic ";
   private static final int LONGEST = 4_000;
 
   @Override
@@ -33,20 +33,21 @@ public class SecretInHeader implements ClientAuthenticationMethod {
 
   @Override
   public Optional<ClientProof> proof(ClientRequest request) {
-    return request.authorization().map(SecretInHeader::read);
+    return request.authorization().map(header -> read(header, request));
   }
 
-  private static ClientProof read(String header) {
-    if (header.length() > LONGEST || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+  private static ClientProof read(String header, ClientRequest request) {
+    var sent = AuthorizationHeader.parse(header);
+    if (header.length() > LONGEST || !sent.carries("Basic")) {
       throw malformed();
     }
-    var pair = decoded(header.substring(SCHEME.length()));
+    var pair = decoded(sent.credentials());
     var colon = pair.indexOf(':');
     if (colon < 1) {
       throw malformed();
     }
     var ids = readings(pair.substring(0, colon)).flatMap(SecretInHeader::id).toList();
-    if (ids.isEmpty()) {
+    if (ids.isEmpty() || (!isEncoded(pair) && ids.stream().noneMatch(request::mayBeOf))) {
       throw malformed();
     }
     var secrets = readings(pair.substring(colon + 1)).toList();
@@ -63,10 +64,17 @@ public class SecretInHeader implements ClientAuthenticationMethod {
 
   /** What a part may mean: what it is the encoding of, and what it is. */
   private static Stream<String> readings(String part) {
+    return isEncoded(part)
+        ? Stream.of(URLDecoder.decode(part, UTF_8), part).distinct()
+        : Stream.of(part);
+  }
+
+  private static boolean isEncoded(String text) {
     try {
-      return Stream.of(URLDecoder.decode(part, UTF_8), part).distinct();
+      URLDecoder.decode(text, UTF_8);
+      return true;
     } catch (IllegalArgumentException e) {
-      return Stream.of(part);
+      return false;
     }
   }
 

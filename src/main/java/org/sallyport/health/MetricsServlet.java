@@ -13,6 +13,7 @@ import java.io.Serial;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.http.AuthorizationHeader;
 import org.sallyport.platform.metrics.Measured;
 import org.sallyport.platform.metrics.MetricsText;
 
@@ -42,7 +43,8 @@ public class MetricsServlet extends HttpServlet {
   }
 
   private static boolean proves(@Nullable String header, String token) {
-    var sent = header == null ? "" : header;
-    return MessageDigest.isEqual(sent.getBytes(UTF_8), ("Bearer " + token).getBytes(UTF_8));
+    var sent = AuthorizationHeader.parse(header == null ? "" : header);
+    return sent.carries("Bearer")
+        && MessageDigest.isEqual(sent.credentials().getBytes(UTF_8), token.getBytes(UTF_8));
   }
 }

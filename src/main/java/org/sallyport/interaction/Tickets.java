@@ -43,6 +43,16 @@ public class Tickets {
     return seal(LeavingJson.write(leaving), LONGEST);
   }
 
+  /** A hint as text that this server alone can make. */
+  public String seal(ShortHint hint) {
+    return seal(hint.write(), LONGEST);
+  }
+
+  /** The hint of such a text, unless it is forged or of another kind. */
+  public Optional<ShortHint> openHint(String sealed) {
+    return text(sealed).flatMap(ShortHint::read);
+  }
+
   /** The request of a ticket, unless it is forged, of another kind, or over {@link #LIFETIME}. */
   public Optional<Held> open(String ticket) {
     return text(ticket).flatMap(HeldJson::read).filter(held -> isRecent(held.receivedAt()));

@@ -73,6 +73,19 @@ public final class Parameters {
     return values.keySet();
   }
 
+  /** Whether all names and values are ASCII, which most charsets write alike. */
+  public boolean areAscii() {
+    return Stream.concat(names().stream(), values.values().stream().flatMap(List::stream))
+        .allMatch(text -> Ascii.all(text, c -> c < 0x80));
+  }
+
+  /** The same with this one value of a parameter, instead of any other. */
+  public Parameters with(String name, String value) {
+    var all = new LinkedHashMap<String, List<String>>(values);
+    all.put(name, List.of(value));
+    return new Parameters(all);
+  }
+
   /** The parameters as a map of decoded values. */
   public Map<String, List<String>> asMap() {
     return values;

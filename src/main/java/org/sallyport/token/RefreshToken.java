@@ -57,8 +57,10 @@ public class RefreshToken implements GrantType {
 
   // The grant keeps all of its scopes, so a later refresh may ask for them again (RFC 6749 §6).
   private static Scopes scopes(Grant grant, Parameters form) {
-    var asked = form.optional("scope").map(Scopes::parse).orElse(grant.scopes());
-    if (!grant.scopes().containsAll(asked)) {
+    var said = form.optional("scope").map(Scopes::parse).orElse(grant.scopes());
+    // As the authorization request, which many clients repeat here (OpenID Connect Core §11).
+    var asked = said.filter(s -> !s.equals("offline_access") || grant.scopes().contains(s));
+    if (!grant.scopes().containsAll(asked) || (asked.isEmpty() && !said.isEmpty())) {
       throw INVALID_SCOPE.because("scope has values that the person did not allow");
     }
     return asked;

@@ -8,7 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import org.sallyport.platform.http.AuthorizationHeader;
 import org.sallyport.platform.http.FormReader;
+import org.sallyport.platform.http.SentContentType;
+import org.sallyport.protocol.CredentialParameters;
+import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.Parameters;
 
 /**
@@ -17,23 +21,21 @@ import org.sallyport.protocol.Parameters;
  * @param withProof whether it was said to come with a proof of possession (RFC 9449 §7.1)
  */
 record BearerToken(String value, boolean withProof) {
-  private static final String BEARER = "Bearer ";
-  private static final String DPOP = "DPoP ";
 
   static BearerToken ofHeader(HttpServletRequest request) {
     return of(request, Parameters.of(Map.of()));
   }
 
   static BearerToken ofHeaderOrForm(HttpServletRequest request, byte[] body) {
-    var type = Optional.ofNullable(request.getContentType()).orElse("");
+    var type = SentContentType.of(request);
     var isForm = type.split(";", 2)[0].strip().equalsIgnoreCase(APPLICATION_FORM_URLENCODED);
-    return of(request, isForm ? FormReader.parameters(body) : Parameters.of(Map.of()));
+    return of(request, isForm ? FormReader.parameters(body, type) : Parameters.of(Map.of()));
   }
 
   private static BearerToken of(HttpServletRequest request, Parameters form) {
-    if (request.getQueryString() != null) {
-      throw INVALID_REQUEST.because("send the access token in the header, never in the query");
-    }
+    Optional.ofNullable(request.getQueryString())
+        .map(FormEncoding::decode)
+        .ifPresent(CredentialParameters::refuseIn);
     var headers = Collections.list(request.getHeaders("Authorization"));
     var inForm = form.optional("access_token");
     if (headers.size() + inForm.stream().count() > 1) {
@@ -47,13 +49,14 @@ record BearerToken(String value, boolean withProof) {
   }
 
   private static BearerToken inHeader(String header) {
-    if (header.regionMatches(true, 0, DPOP, 0, DPOP.length())) {
-      return new BearerToken(header.substring(DPOP.length()).strip(), true);
+    var read = AuthorizationHeader.parse(header);
+    if (read.carries("DPoP")) {
+      return new BearerToken(read.credentials(), true);
     }
-    if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+    if (!read.carries("Bearer")) {
       throw INVALID_TOKEN.because("the Authorization header must be Bearer and an access token");
     }
-    return new BearerToken(header.substring(BEARER.length()).strip(), false);
+    return new BearerToken(read.credentials(), false);
   }
 
   /** Without the value, which is a credential. */

@@ -104,7 +104,7 @@ class PrintedRequestsTest {
 
   private static Arrival pushed() {
     var form = Example.compact("rfc9126-3.form").getBytes(US_ASCII);
-    return Arrival.pushed(FormReader.parameters(form));
+    return Arrival.pushed(FormReader.parameters(form, null));
   }
 
   private Arrival open(String key, Arrival arrival) {

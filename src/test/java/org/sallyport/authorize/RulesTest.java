@@ -155,6 +155,20 @@ class RulesTest {
   }
 
   @Test
+  @Spec("OpenID Connect Core §11")
+  void offline_access_is_ignored_where_the_client_is_not_registered_for_it() {
+    var client =
+        PUBLIC.replace(" offline_access", "")
+            + ",'grant_types':['authorization_code','refresh_token']";
+    var query = "scope=offline_access%20openid" + CHALLENGE;
+    assertThat(check(client, query).scopes()).isEqualTo(Scopes.of("openid"));
+    var plain = "scope=notes.read%20offline_access" + CHALLENGE;
+    assertThat(check(client, plain).scopes()).isEqualTo(Scopes.of("notes.read"));
+    refused(client, "scope=offline_access" + CHALLENGE, INVALID_SCOPE);
+    refused(client, "scope=openid%20email" + CHALLENGE, INVALID_SCOPE);
+  }
+
+  @Test
   @Spec("OpenID Connect Core §5.5")
   void a_claim_wants_the_consent_to_its_scope_but_not_the_scope() {
     var wanted = check(PUBLIC, "scope=openid" + claims("name") + CHALLENGE);

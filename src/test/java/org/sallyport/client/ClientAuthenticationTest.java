@@ -9,6 +9,7 @@ import static org.sallyport.protocol.OAuthError.TOO_MANY_REQUESTS;
 
 import java.net.URLEncoder;
 import java.util.Base64;
+import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +146,23 @@ class ClientAuthenticationTest {
   @Security(58)
   void nothing_may_stand_in_the_query() {
     refused(Post.of("client_id", "spa").asking("client_id=spa"), INVALID_REQUEST);
+    refused(Post.of("client_id", "spa").asking("x=1&scope=openid"), INVALID_REQUEST);
+    refused(Post.of("client_id", "spa").asking("Client-Secret=x"), INVALID_REQUEST);
+  }
+
+  @Test
+  @Spec("RFC 6749 §3.2")
+  void what_no_specification_names_may_stand_there() {
+    for (var query : List.of("api-version=1", "schema=openid&tenant=x", "", "&", "a")) {
+      assertThat(authenticated(Post.of("client_id", "spa").asking(query))).isEqualTo("spa");
+    }
+  }
+
+  @Test
+  @Spec("RFC 9110 §11.4")
+  void any_number_of_spaces_may_stand_behind_the_scheme() {
+    var header = basic("svc", SECRET).replace("Basic ", "Basic  ");
+    assertThat(authenticated(Post.of().authorized(header))).isEqualTo("svc");
   }
 
   @Test

@@ -18,6 +18,11 @@ public record Visitor(Browser browser, String username, String password) {
     return new Visitor(new Browser(server), "carol", "Grüße aus Köln 🏰 und anderswo");
   }
 
+  /** Grace, who is in so many groups that her ID tokens are long. */
+  public static Visitor grace(Server server) {
+    return new Visitor(new Browser(server), "grace", "a nanosecond is a piece of wire");
+  }
+
   /** The same browser in the hands of another person. */
   public Visitor handsOverTo(Visitor other) {
     return new Visitor(browser, other.username, other.password);

@@ -50,6 +50,16 @@ class RefreshTokenTest {
   }
 
   @Test
+  @Spec("OpenID Connect Core §11")
+  void offline_access_that_was_ignored_may_be_asked_for_again() {
+    var granted = refreshToken(Authorization.of("openid notes.read").tokens(desk));
+    var answer = desk.token(post(granted).with("scope", "openid notes.read offline_access"));
+    assertThat(answer.getString("scope")).isEqualTo("openid notes.read");
+    var next = refreshToken(answer);
+    refused(INVALID_SCOPE, () -> desk.token(post(next).with("scope", "offline_access")));
+  }
+
+  @Test
   @Security({81, 95})
   @Spec("RFC 8707 §2.2")
   void what_was_not_allowed_is_refused_and_harms_nobody() {

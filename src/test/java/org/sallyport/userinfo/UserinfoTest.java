@@ -83,6 +83,14 @@ class UserinfoTest {
   }
 
   @Test
+  @Spec("RFC 9110 §11.4")
+  void an_unknown_parameter_in_the_query_and_spaces_behind_the_scheme_are_no_matter() {
+    assertThat(get(bearer(access).asking("schema=openid")).getString("sub")).isEqualTo("alice");
+    var spaced = Post.of().authorized("Bearer   " + access);
+    assertThat(get(spaced).getString("sub")).isEqualTo("alice");
+  }
+
+  @Test
   @Security(119)
   void the_token_may_come_in_a_form() {
     assertThat(post(Post.of(), "access_token=" + access).getString("sub")).isEqualTo("alice");

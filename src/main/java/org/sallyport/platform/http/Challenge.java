@@ -35,10 +35,14 @@ final class Challenge {
 
   // RFC 9449 §7.1: in the scheme that was tried, with what its proofs may be signed by.
   private static String scheme(HttpServletRequest request) {
-    var tried = Objects.requireNonNullElse(request.getHeader("Authorization"), "");
-    return tried.regionMatches(true, 0, "DPoP ", 0, 5)
+    return tried(request).scheme().equalsIgnoreCase("DPoP")
         ? "DPoP" + REALM + ", algs=\"" + String.join(" ", Verification.ASYMMETRIC) + "\""
         : "Bearer" + REALM;
+  }
+
+  private static AuthorizationHeader tried(HttpServletRequest request) {
+    return AuthorizationHeader.parse(
+        Objects.requireNonNullElse(request.getHeader("Authorization"), ""));
   }
 
   // RFC 6750 §3.1: to a request that shows no token, no error is told.

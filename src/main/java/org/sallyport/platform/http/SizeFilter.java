@@ -6,17 +6,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.protocol.CredentialParameters;
 import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthException;
 
-/** Refuses a query or body that is too long, malformed, or not UTF-8, before anything reads it. */
+/**
+ * Refuses a query or body that is too long, malformed, or not UTF-8, before anything reads it; and
+ * credentials in a query.
+ */
 public class SizeFilter implements Step {
   private static final int LONGEST_QUERY = 16_384;
-  private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([^\\s\";]*)");
 
   @Inject Answers answers;
 
@@ -40,7 +41,7 @@ public class SizeFilter implements Step {
           Problem.of(414, "the query is longer than " + LONGEST_QUERY + " bytes; use POST"));
     }
     try {
-      FormEncoding.decode(query);
+      CredentialParameters.refuseIn(FormEncoding.decode(query));
       return Optional.empty();
     } catch (OAuthException e) {
       return Optional.of(Problem.of(e));
@@ -61,15 +62,18 @@ public class SizeFilter implements Step {
     if (Surface.of(request) == Surface.PAGE && transfer != null) {
       return Optional.of(Problem.of(411, "send the body with a Content-Length"));
     }
-    // Not getContentType(): a server may put its own encoding there (web.xml names one).
-    return inUtf8(request.getHeader("Content-Type"))
+    return isRead(BodyCharset.of(SentContentType.of(request)), request)
         ? Optional.empty()
-        : Optional.of(Problem.of(415, "send the body in UTF-8"));
+        : Optional.of(
+            Problem.of(415, "the Content-Type names another charset: send the body in UTF-8"));
   }
 
-  // The request's own character encoding is what web.xml says, whatever was sent.
-  private static boolean inUtf8(@Nullable String contentType) {
-    var charset = CHARSET.matcher(Objects.requireNonNullElse(contentType, ""));
-    return !charset.find() || charset.group(1).equalsIgnoreCase("utf-8");
+  // The forms of pages are read by the server, which would go by the charset that they name.
+  private static boolean isRead(BodyCharset charset, HttpServletRequest request) {
+    return charset.isUtf8() || (charset.hasAscii() && isReadByUs(request));
+  }
+
+  private static boolean isReadByUs(HttpServletRequest request) {
+    return Surface.of(request) == Surface.JSON || Surface.isFrontChannel(RequestPath.of(request));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ws.rs.ClientErrorException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class SizeFilterTest {
 
   private static Parameters read(String body) {
     var bytes = body.getBytes(StandardCharsets.UTF_8);
-    return FormReader.parameters(new Bodies().read(new ByteArrayInputStream(bytes)));
+    return FormReader.parameters(new Bodies().read(new ByteArrayInputStream(bytes)), null);
   }
 
   private static Optional<Integer> body(TestRequest request) {
@@ -88,6 +89,42 @@ class SizeFilterTest {
     assertThat(body(typed("application/x-www-form-urlencoded"))).isEmpty();
     assertThat(body(typed("application/x-www-form-urlencoded;charset=utf-8"))).isEmpty();
     assertThat(body(typed("application/x-www-form-urlencoded; charset=utf-16"))).contains(415);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"UTF8", "utf-8", "US-ASCII", "ascii", "ISO-8859-1", "\"iso-8859-15\"", "latin1"})
+  @Security(58)
+  void a_charset_above_ascii_is_read_as_far_as_it_is_ascii(String charset) {
+    var type = "application/x-www-form-urlencoded; charset=" + charset;
+    assertThat(body(typed(type))).isEmpty();
+    assertThat(read(type, "scope=a+b%2Fc").optional("scope")).contains("a b/c");
+    assertThat(body(new TestRequest("POST", "/login").header("Content-Type", type)).isEmpty())
+        .as("the server reads this one")
+        .isEqualTo(charset.toLowerCase(Locale.ROOT).startsWith("utf"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=%C3%A9", "a=%E9", "\u00e9=a", "%C3%A9=a"})
+  @Security(58)
+  void what_two_charsets_read_differently_is_refused_for_its_charset(String body) {
+    var latin = "application/x-www-form-urlencoded; charset=ISO-8859-1";
+    assertThatThrownBy(() -> read(latin, body))
+        .isInstanceOf(OAuthException.class)
+        .hasMessageContaining("UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"utf-16", "utf-7", "ebcdic-us", "x", ""})
+  @Security(58)
+  void any_other_charset_is_refused_for_what_it_is(String charset) {
+    var odd = typed("application/x-www-form-urlencoded; charset=" + charset).request();
+    assertThat(SizeFilter.body(odd).map(p -> p.refusal().reason()))
+        .hasValueSatisfying(reason -> assertThat(reason).contains("charset"));
+  }
+
+  private static Parameters read(String type, String body) {
+    return FormReader.parameters(body.getBytes(StandardCharsets.UTF_8), type);
   }
 
   private static TestRequest typed(String contentType) {
