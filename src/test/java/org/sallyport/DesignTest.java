@@ -15,9 +15,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.PersistenceContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.sallyport.platform.http.ClientAddress;
 import org.sallyport.platform.persistence.StoredTime;
 
 /** What a class may lean on, and what it may not have. */
@@ -54,6 +56,21 @@ class DesignTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.nimbusds.oauth2..", "com.nimbusds.openid..", "net.minidev.."));
+  }
+
+  // They hand it to RateLimit and SignIns, which count by network, or show it to its owner.
+  @Test
+  void nothing_new_counts_by_the_text_of_an_address() {
+    hold(
+        noClasses()
+            .that()
+            .doNotHaveSimpleName("ClientAuthentication")
+            .and()
+            .doNotHaveSimpleName("Entrance")
+            .and()
+            .doNotHaveSimpleName("Sessions")
+            .should()
+            .callMethod(ClientAddress.class, "of", HttpServletRequest.class));
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.sallyport.dpop.Proofs;
 import org.sallyport.interaction.Held;
 import org.sallyport.interaction.PushedRequests;
 import org.sallyport.interaction.Tickets;
+import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.OAuthException;
@@ -49,7 +50,7 @@ public class PushResource {
   @Inject Tickets tickets;
   @Inject PushedRequests pushed;
   @Inject RequestObjects objects;
-  @Inject Pushes pushes;
+  @Inject RateLimit limit;
   @Inject Proofs proofs;
   @Inject Clock clock;
 
@@ -74,7 +75,7 @@ public class PushResource {
     var said = opened.parameters();
     var sound = sound(client, proof.map(p -> bound(said, p.key())).orElse(said));
     if (!client.confidential()) {
-      pushes.another(client.address());
+      limit.count(RateLimit.Kind.PUSHED_REQUEST, client.address());
     }
     proof.ifPresent(proofs::use);
     var reference =

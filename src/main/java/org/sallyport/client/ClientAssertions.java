@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.jose.ForeignJwt;
 import org.sallyport.platform.persistence.UsedOnce;
 import org.sallyport.protocol.ClientId;
@@ -21,7 +22,7 @@ class ClientAssertions {
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final Duration SKEW = Duration.ofSeconds(10);
 
-  @Inject Guesses guesses;
+  @Inject RateLimit limit;
   @Inject UsedOnce used;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -54,7 +55,7 @@ class ClientAssertions {
           assertion.mustBeA("client-authentication+jwt");
           mustBeByTheAlgorithm(client, assertion);
           if (!signed.test(client, assertion)) {
-            guesses.another(request.address());
+            limit.count(RateLimit.Kind.GUESS, request.address());
             throw assertion.refusal("is not signed by what is registered of the client");
           }
           mustSayWhatItHasTo(client, assertion);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sallyport.platform.http.ClientAddress;
+import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.mtls.ClientCertificates;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.CredentialParameters;
@@ -40,7 +41,7 @@ public class ClientAuthentication {
           "username");
 
   @Inject Clients clients;
-  @Inject Guesses guesses;
+  @Inject RateLimit limit;
   @Inject ClientCertificates certificates;
   @Inject Instance<ClientAuthenticationMethod> methods;
 
@@ -145,7 +146,7 @@ public class ClientAuthentication {
   }
 
   private OAuthException refusal(ClientRequest request) {
-    guesses.another(request.address());
+    limit.count(RateLimit.Kind.GUESS, request.address());
     return INVALID_CLIENT.because("the client is unknown or its secret is wrong" + hint(request));
   }
 

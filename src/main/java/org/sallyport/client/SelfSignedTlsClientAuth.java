@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.mtls.ClientCertificate;
 
 /** A certificate that is registered itself, as x5c of one of the client's keys (RFC 8705 §2.2). */
@@ -15,7 +16,7 @@ public class SelfSignedTlsClientAuth implements ClientAuthenticationMethod {
   /** Its name. */
   static final String NAME = "self_signed_tls_client_auth";
 
-  @Inject Guesses guesses;
+  @Inject RateLimit limit;
   @Inject ClientKeys keys;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -44,7 +45,7 @@ public class SelfSignedTlsClientAuth implements ClientAuthenticationMethod {
 
   private boolean proves(ClientRequest request, Client client, ClientCertificate certificate) {
     if (!certificate.isValidAt(clock.instant()) || !keys.hold(client, certificate)) {
-      guesses.another(request.address());
+      limit.count(RateLimit.Kind.GUESS, request.address());
       throw INVALID_CLIENT.because(
           "the certificate is not the x5c of one of the client's keys, or not valid now");
     }

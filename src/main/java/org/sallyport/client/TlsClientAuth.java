@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.mtls.ClientCertificate;
 
 /** A certificate that an authority has issued for the client (RFC 8705 §2.1). */
@@ -15,7 +16,7 @@ public class TlsClientAuth implements ClientAuthenticationMethod {
   /** Its name. */
   static final String NAME = "tls_client_auth";
 
-  @Inject Guesses guesses;
+  @Inject RateLimit limit;
   @Inject Settings settings;
   @Inject Clock clock;
 
@@ -53,7 +54,7 @@ public class TlsClientAuth implements ClientAuthenticationMethod {
   }
 
   private RuntimeException refusal(ClientRequest request, String reason) {
-    guesses.another(request.address());
+    limit.count(RateLimit.Kind.GUESS, request.address());
     return INVALID_CLIENT.because("the certificate " + reason);
   }
 }

@@ -17,11 +17,11 @@ record Counter(Kind kind, String keyHash) {
   enum Kind {
     /** One account, from wherever. */
     ACCOUNT(true, 20, ofSeconds(5), ofMinutes(60)),
-    /** One account, from one address. */
+    /** One account, from one network. */
     ACCOUNT_AT_ADDRESS(true, 5, ofSeconds(5), ofMinutes(15)),
     /** One account, from a browser its owner has signed in with before. */
     DEVICE(true, 10, ofSeconds(5), ofMinutes(15)),
-    /** One address, whatever the account. */
+    /** One network, whatever the account. */
     ADDRESS(false, 100, ofSeconds(2), ofMinutes(1)),
     /** All sign-ins here: so many failures are a guess at many accounts from many addresses. */
     EVERYWHERE(false, 3_000, ofSeconds(1), ofSeconds(5));

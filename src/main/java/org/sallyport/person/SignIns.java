@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.sallyport.person.SignInVerdict.Accepted;
 import org.sallyport.person.SignInVerdict.Refused;
 import org.sallyport.person.SignInVerdict.Throttled;
+import org.sallyport.platform.http.Network;
 import org.sallyport.platform.persistence.StoredTime;
 import org.sallyport.platform.persistence.Transactions;
 

@@ -5,19 +5,19 @@ import static org.sallyport.protocol.OAuthError.INVALID_GRANT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.sallyport.client.AuthenticatedClient;
-import org.sallyport.client.Guesses;
 import org.sallyport.grant.Credential.Kind;
 import org.sallyport.grant.Credentials;
 import org.sallyport.grant.Grant;
 import org.sallyport.grant.Grants;
 import org.sallyport.grant.Standing;
 import org.sallyport.person.Person;
+import org.sallyport.platform.http.RateLimit;
 import org.sallyport.protocol.OAuthException;
 
 /** Finds what a code or refresh token stands for, and whether that still stands. */
 @ApplicationScoped
 class Presented {
-  @Inject Guesses guesses;
+  @Inject RateLimit limit;
   @Inject Credentials credentials;
   @Inject Grants grants;
   @Inject Standing standing;
@@ -49,7 +49,7 @@ class Presented {
   }
 
   private OAuthException forged(Kind kind, AuthenticatedClient client) {
-    guesses.another(client.address());
+    limit.count(RateLimit.Kind.GUESS, client.address());
     return unknown(kind);
   }
 

@@ -11,6 +11,7 @@ import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.config.Node;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.MasterKey;
+import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.jose.TestRemoteKeys;
 import org.sallyport.platform.mtls.TestCertificates;
 import org.sallyport.platform.outgoing.Outgoing;
@@ -154,7 +155,7 @@ public final class StoredClients {
   public ClientAuthentication authentication() {
     var authentication = new ClientAuthentication();
     authentication.clients = clients;
-    authentication.guesses = new Guesses();
+    authentication.limit = new RateLimit();
     authentication.certificates = TestCertificates.finder();
     authentication.methods = methods();
     return authentication;
@@ -218,7 +219,7 @@ public final class StoredClients {
 
   private TlsClientAuth tlsClientAuth() {
     var method = new TlsClientAuth();
-    method.guesses = new Guesses();
+    method.limit = new RateLimit();
     method.settings = TestCertificates.SETTINGS;
     method.clock = clock;
     return method;
@@ -226,7 +227,7 @@ public final class StoredClients {
 
   private SelfSignedTlsClientAuth selfSignedTlsClientAuth() {
     var method = new SelfSignedTlsClientAuth();
-    method.guesses = new Guesses();
+    method.limit = new RateLimit();
     method.keys = keys();
     method.settings = TestCertificates.SETTINGS;
     method.clock = clock;
@@ -242,7 +243,7 @@ public final class StoredClients {
 
   private ClientAssertions assertions() {
     var assertions = new ClientAssertions();
-    assertions.guesses = new Guesses();
+    assertions.limit = new RateLimit();
     assertions.used = TestUsedOnce.in(store);
     assertions.settings = TestSettings.standard();
     assertions.clock = clock;
