@@ -8,14 +8,23 @@ import java.util.stream.Stream;
 import org.sallyport.platform.config.Node;
 import org.sallyport.protocol.ApplicationType;
 import org.sallyport.protocol.RedirectUri;
+import org.sallyport.protocol.WebOrigin;
 
-/** Where a client may have browsers sent (RFC 7591 §2, RP-Initiated Logout §3.1). */
+/**
+ * Where a client may have browsers sent (RFC 7591 §2, RP-Initiated Logout §3.1).
+ *
+ * @param allowedOrigins where its scripts are, beside the origins of these addresses
+ */
 public record Redirects(
-    ApplicationType application, List<RedirectUri> uris, List<RedirectUri> postLogoutUris) {
+    ApplicationType application,
+    List<RedirectUri> uris,
+    List<RedirectUri> postLogoutUris,
+    List<WebOrigin> allowedOrigins) {
 
   public Redirects {
     uris = List.copyOf(uris);
     postLogoutUris = List.copyOf(postLogoutUris);
+    allowedOrigins = List.copyOf(allowedOrigins);
   }
 
   static Redirects read(Node client) {
@@ -27,7 +36,8 @@ public record Redirects(
     return new Redirects(
         type,
         Reading.all(client, "redirect_uris", u -> new RedirectUri(u, type)),
-        Reading.all(client, "post_logout_redirect_uris", u -> new RedirectUri(u, type)));
+        Reading.all(client, "post_logout_redirect_uris", u -> new RedirectUri(u, type)),
+        Reading.all(client, "allowed_origins", WebOrigin::new));
   }
 
   /** The registered redirect URI that a request names so. */
@@ -40,10 +50,11 @@ public record Redirects(
     return postLogoutUris.stream().filter(u -> u.matches(requested)).findFirst();
   }
 
-  /** The web origins that the client's own pages have. */
+  /** The web origins that the client's own pages and scripts have. */
   public Set<String> origins() {
-    return Stream.concat(uris.stream(), postLogoutUris.stream())
-        .flatMap(u -> u.origin().stream())
+    var ofPages =
+        Stream.concat(uris.stream(), postLogoutUris.stream()).flatMap(u -> u.origin().stream());
+    return Stream.concat(ofPages, allowedOrigins.stream().map(WebOrigin::value))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

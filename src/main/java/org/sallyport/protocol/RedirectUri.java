@@ -40,7 +40,9 @@ public record RedirectUri(String value, ApplicationType application) {
 
   /** The web origin (RFC 6454 §4), without a default port; none for a private-use scheme. */
   public Optional<String> origin() {
-    return scheme().startsWith("http") ? Optional.of(origin(URI.create(value))) : Optional.empty();
+    return scheme().startsWith("http")
+        ? Optional.of(WebOrigin.origin(URI.create(value)))
+        : Optional.empty();
   }
 
   @Override
@@ -63,11 +65,5 @@ public record RedirectUri(String value, ApplicationType application) {
 
   private static boolean portExists(Matcher loopback) {
     return loopback.group(2) == null || Integer.parseInt(loopback.group(2)) <= 65_535;
-  }
-
-  private static String origin(URI uri) {
-    var usual = uri.getScheme().equals("https") ? 443 : 80;
-    var port = uri.getPort() == -1 || uri.getPort() == usual ? "" : ":" + uri.getPort();
-    return uri.getScheme() + "://" + uri.getHost() + port;
   }
 }

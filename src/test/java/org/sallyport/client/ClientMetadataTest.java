@@ -50,20 +50,31 @@ class ClientMetadataTest {
   }
 
   @Test
+  @Security(65)
+  void scripts_are_at_the_origins_of_its_addresses_and_at_those_it_names() {
+    var said = SPA.replace("]}", "], \"allowed_origins\": [\"capacitor://localhost\"]}");
+    assertThat(read(said).metadata().redirects().origins())
+        .containsExactlyInAnyOrder("https://spa.test", "capacitor://localhost");
+    assertThatThrownBy(() -> read(said.replace("capacitor://localhost", "https://*.test")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("allowed_origins[0]");
+  }
+
+  @Test
   void what_is_said_is_kept() {
     var metadata =
         read("""
-                {"client_id": "nat", "client_name": "Native", "client_name#de": "Einheimisch",
-                 "owner": "Sales", "first_party": true, "client_uri": "https://nat.test/",
-                 "policy_uri": "https://nat.test/p", "tos_uri": "https://nat.test/t",
-                 "contacts": ["ops@nat.test"], "token_endpoint_auth_method": "none",
-                 "application_type": "native", "redirect_uris": ["com.example.app:/cb"],
-                 "post_logout_redirect_uris": ["https://nat.test/bye"],
-                 "grant_types": ["authorization_code", "refresh_token"],
-                 "response_types": ["code"], "response_modes": ["query"], "scope": "openid email",
-                 "resources": ["https://api.test/"], "id_token_signed_response_alg": "ES256",
-                 "default_max_age": 60, "require_auth_time": true, "require_pkce": true}
-                """)
+        {"client_id": "nat", "client_name": "Native", "client_name#de": "Einheimisch",
+         "owner": "Sales", "first_party": true, "client_uri": "https://nat.test/",
+         "policy_uri": "https://nat.test/p", "tos_uri": "https://nat.test/t",
+         "contacts": ["ops@nat.test"], "token_endpoint_auth_method": "none",
+         "application_type": "native", "redirect_uris": ["com.example.app:/cb"],
+         "post_logout_redirect_uris": ["https://nat.test/bye"],
+         "grant_types": ["authorization_code", "refresh_token"],
+         "response_types": ["code"], "response_modes": ["query"], "scope": "openid email",
+         "resources": ["https://api.test/"], "id_token_signed_response_alg": "ES256",
+         "default_max_age": 60, "require_auth_time": true, "require_pkce": true}
+        """)
             .metadata();
     assertThat(metadata.about().name().in(Locale.GERMANY)).isEqualTo("Einheimisch");
     assertThat(metadata.about().name().in(Locale.FRENCH)).isEqualTo("Native");
@@ -133,7 +144,8 @@ class ClientMetadataTest {
         "tos_uri|\"https://user@x.test\"|tos_uri",
         "client_secret|\"short\"|client_secret",
         "client_secret_sha256|\"0000\"|client_secret_sha256",
-        "client_secret_sha256|\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"|keep one",
+        "client_secret_sha256|\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"|keep"
+            + " one",
         "enabled|\"no\"|enabled",
         "client_id|\"ü\"|client_id",
         "client_name|\" \"|client_name"

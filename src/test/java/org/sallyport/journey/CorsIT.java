@@ -37,10 +37,23 @@ class CorsIT {
         .contains("authorization", "content-type");
   }
 
+  @Test
+  @Spec("Fetch §3.3.3")
+  void an_origin_that_is_registered_as_such_may_read_with_any_headers() {
+    var answer =
+        preflight("/oauth2/token", "capacitor://localhost", "traceparent,x-requested-with");
+    assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("capacitor://localhost");
+    assertThat(answer.header("Access-Control-Allow-Headers").toLowerCase(Locale.ROOT))
+        .contains("traceparent", "x-requested-with", "authorization");
+    assertThat(posted("capacitor://localhost").header("Access-Control-Allow-Origin"))
+        .isEqualTo("capacitor://localhost");
+  }
+
   @ParameterizedTest
   @Security(65)
   @ValueSource(
       strings = {
+        "capacitor://other",
         "https://other.test",
         "null",
         "https://spa.test.evil.test",
@@ -95,12 +108,16 @@ class CorsIT {
   }
 
   private Answer preflight(String path, String origin) {
+    return preflight(path, origin, "authorization,content-type");
+  }
+
+  private Answer preflight(String path, String origin, String headers) {
     var request =
         server
             .request(server.url(path))
             .header("Origin", origin)
             .header("Access-Control-Request-Method", "POST")
-            .header("Access-Control-Request-Headers", "authorization,content-type")
+            .header("Access-Control-Request-Headers", headers)
             .method("OPTIONS", BodyPublishers.noBody());
     return Http.send(server.url(path), request.build());
   }

@@ -3,7 +3,8 @@ package org.sallyport.platform.http;
 /** Knows the origins that scripts may call the JSON endpoints from (RFC 9700 §2.6). */
 public interface AllowedOrigins {
   /**
-   * Whether a client is registered with a redirect URI of this origin, {@code https://a.example}.
+   * Whether a client is registered with this origin, {@code https://a.example}, or with an address
+   * of it.
    */
   boolean allows(String origin);
 }

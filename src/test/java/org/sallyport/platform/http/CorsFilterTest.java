@@ -69,6 +69,27 @@ class CorsFilterTest {
   }
 
   @Test
+  @Spec("Fetch §3.3.3")
+  void whatever_headers_a_library_adds_may_be_sent() throws Exception {
+    var names = "traceparent, X-Requested-With,content-type,baggage, dpop";
+    var response = answer(preflight(SPA).header("Access-Control-Request-Headers", names));
+    assertThat(response.header("Access-Control-Allow-Headers"))
+        .containsExactly(
+            "Authorization, Content-Type, DPoP, x-fapi-interaction-id,"
+                + " traceparent, X-Requested-With, baggage");
+    assertThat(response.header("Vary")).contains("Access-Control-Request-Headers");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",", "a b", "<script>", "x:y", "\u00e9", ", ,"})
+  @Security(65)
+  void what_is_no_name_of_a_header_is_left_out(String odd) throws Exception {
+    var response = answer(preflight(SPA).header("Access-Control-Request-Headers", odd));
+    assertThat(response.header("Access-Control-Allow-Headers"))
+        .containsExactly("Authorization, Content-Type, DPoP, x-fapi-interaction-id");
+  }
+
+  @Test
   @Security(65)
   void a_preflight_from_elsewhere_says_nothing() throws Exception {
     var response = answer(preflight("https://evil.test"));

@@ -1,0 +1,36 @@
+package org.sallyport.protocol;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.IDN;
+import java.net.URLDecoder;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Host names in other letters than those of ASCII, which URIs have in punycode (RFC 5891 §4.4). */
+public final class InternationalNames {
+  private static final Pattern HOST =
+      Pattern.compile("(?:[^:/?#]+://)?(?:[^/?#@]*@)?([^/?#:@]+).*");
+
+  private InternationalNames() {}
+
+  /** What to do about the host of this address, if that is written in other letters. */
+  public static Optional<String> advice(String address) {
+    var parts = HOST.matcher(address);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    var host = parts.group(1);
+    return Ascii.all(host, c -> c < 0x80 && c != '%')
+        ? Optional.empty()
+        : Optional.of("must have its host in punycode" + inPunycode(host));
+  }
+
+  private static String inPunycode(String host) {
+    try {
+      return ": " + IDN.toASCII(URLDecoder.decode(host.replace("+", "%2B"), UTF_8));
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+}
