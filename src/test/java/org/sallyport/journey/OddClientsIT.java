@@ -173,6 +173,15 @@ class OddClientsIT {
     assertThat(wrong.text("error_description")).contains("form-urlencoded");
   }
 
+  @ParameterizedTest
+  @Spec("RFC 6749 §5.2")
+  @ValueSource(strings = {"token", "par", "introspect", "revoke"})
+  void an_unknown_public_client_brings_up_no_dialog_of_the_browser(String endpoint) {
+    var answer = new Call("/oauth2/" + endpoint, "", GRANT + "&client_id=nobody&token=x").sent();
+    Expect.json(answer, 401, "invalid_client");
+    assertThat(answer.header("WWW-Authenticate")).isNotEmpty().doesNotContainIgnoringCase("basic");
+  }
+
   private static String accessToken() {
     var house = Application.house(SERVER);
     var tokens = Expect.tokens(Visitor.alice(SERVER).tokens(house.asksFor("openid")));

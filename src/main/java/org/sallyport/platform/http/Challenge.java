@@ -17,7 +17,7 @@ final class Challenge {
   /** The challenge that belongs to a problem, if one does. */
   static Optional<String> of(HttpServletRequest request, Problem problem) {
     if (problem.error() == OAuthError.INVALID_CLIENT) {
-      return Optional.of("Basic" + REALM + ", charset=\"UTF-8\"");
+      return Optional.of(ofClients(request));
     }
     var token =
         switch (problem.error()) {
@@ -26,6 +26,14 @@ final class Challenge {
           default -> false;
         };
     return token ? Optional.of(scheme(request) + detail(request, problem)) : Optional.empty();
+  }
+
+  // RFC 6749 §5.2: in the scheme that was used. A browser has a dialog of its own for Basic, which
+  // nobody shall meet who never sent it; for a scheme that it does not know it has none.
+  private static String ofClients(HttpServletRequest request) {
+    return tried(request).scheme().equalsIgnoreCase("Basic")
+        ? "Basic" + REALM + ", charset=\"UTF-8\""
+        : "ClientAuthentication" + REALM;
   }
 
   /** Whether access tokens are shown at the endpoint, so that it challenges as an API does. */

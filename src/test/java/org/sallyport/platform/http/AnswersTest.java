@@ -9,9 +9,12 @@ import static org.sallyport.protocol.OAuthError.INVALID_TOKEN;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.platform.audit.CaseNumber;
+import org.sallyport.protocol.OAuthError;
 
 class AnswersTest {
   private static final CaseNumber NUMBER = new CaseNumber("7K3M-Q9XD");
@@ -44,12 +47,32 @@ class AnswersTest {
   @Spec("RFC 6749 §5.2")
   @Security(61)
   void a_client_that_did_not_prove_itself_is_challenged() throws IOException {
-    var response = sent(token(), Problem.of(INVALID_CLIENT.because("unknown client")));
+    var request = token().header("Authorization", "basic eDp5");
+    var response = sent(request, Problem.of(INVALID_CLIENT.because("unknown client")));
     assertThat(response.status()).isEqualTo(401);
     assertThat(response.header("WWW-Authenticate"))
         .singleElement()
         .asString()
         .startsWith("Basic realm=");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void no_browser_shows_a_dialog_of_its_own_to_who_did_not_send_basic(OAuthError error)
+      throws IOException {
+    for (var path : List.of("token", "par", "introspect", "revoke", "userinfo", "jwks")) {
+      for (var header : List.of("", "Basicx y", "Bearer x", "DPoP x", "Digest x", "Negotiate x")) {
+        var request = new TestRequest("POST", "/oauth2/" + path);
+        var sent = header.isEmpty() ? request : request.header("Authorization", header);
+        var response = sent(sent, Problem.of(error.because("odd")));
+        assertThat(response.header("WWW-Authenticate"))
+            .as(path + " " + header)
+            .noneMatch(challenge -> challenge.matches("(?i)(basic|digest|negotiate|ntlm)\\b.*"));
+        assertThat(response.status() != 401 || !response.header("WWW-Authenticate").isEmpty())
+            .as("RFC 9110 15.5.2")
+            .isTrue();
+      }
+    }
   }
 
   @Test
