@@ -23,6 +23,8 @@ class FormPostPage {
   Response of(Exchange http, AuthorizationResponse answer) {
     var texts = new Texts(languages.choose(http.request(), Optional.empty()));
     ContentSecurityPolicy.allowFormAction(http.response(), answer.to().formActionSource());
+    // Fetch §3.2: a page that tells no referrer posts with Origin null, which clients refuse.
+    http.response().setHeader("Referrer-Policy", "origin");
     var context = http.request().getContextPath();
     var body =
         new PageFrame.Body(
@@ -34,12 +36,13 @@ class FormPostPage {
 
   static String main(Texts texts, AuthorizationResponse answer) {
     return """
-        <h1>%s</h1>
-        <p>%s</p>
-        <form id="answer" method="post" action="%s">
-        %s
-        <button type="submit" class="button" id="continue">%s</button>
-        </form>"""
+    <h1>%s</h1>
+    <p>%s</p>
+    <form id="answer" method="post" action="%s">
+    %s
+    <button type="submit" class="button" id="continue">%s</button>
+    </form>\
+    """
         .formatted(
             Html.escape(texts.text("authorize.form-post.title")),
             Html.escape(texts.text("authorize.form-post.text", answer.to().host())),

@@ -5,6 +5,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import java.util.Arrays;
 import java.util.Optional;
 import org.sallyport.client.ClientMetadata;
+import org.sallyport.protocol.InternationalNames;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.ResponseMode;
@@ -32,7 +33,7 @@ final class Target {
     if (named.isPresent()) {
       return named
           .filter(uri -> redirects.matching(uri).isPresent())
-          .orElseThrow(() -> notTheClients());
+          .orElseThrow(() -> notTheClients(named.get()));
     }
     // OpenID Connect Core §3.1.2.1: there it is required, even of a client that has only one.
     if (isOpenId(parameters) || redirects.uris().size() != 1) {
@@ -41,10 +42,11 @@ final class Target {
     return redirects.uris().get(0).value();
   }
 
-  private static OAuthException notTheClients() {
+  private static OAuthException notTheClients(String named) {
     return INVALID_REQUEST.because(
         "redirect_uri is not registered for this client; it must be one of the client's"
-            + " redirect_uris character by character");
+            + " redirect_uris character by character"
+            + InternationalNames.advice(named).map(advice -> ", and " + advice).orElse(""));
   }
 
   private static boolean isOpenId(Parameters parameters) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.sallyport.platform.config.Node;
+import org.sallyport.protocol.InternationalNames;
 
 /**
  * What people are told of a client (RFC 7591 §2).
@@ -47,6 +48,10 @@ public record About(
     } catch (IllegalArgumentException e) {
       throw node.wrong("is not a URI", "write it like https://host/path");
     }
-    throw node.wrong("is not the address of a web page", "write it like https://host/path");
+    throw node.wrong(
+        "is not the address of a web page",
+        InternationalNames.advice(node.text())
+            .map(advice -> "it " + advice)
+            .orElse("write it like https://host/path"));
   }
 }

@@ -1,5 +1,7 @@
 package org.sallyport.client;
 
+import static org.sallyport.protocol.OAuthError.INVALID_CLIENT;
+
 import com.nimbusds.jose.jwk.JWK;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,16 +17,41 @@ import org.sallyport.platform.mtls.ClientCertificate;
 /** The keys that clients prove themselves by. */
 @ApplicationScoped
 public class ClientKeys {
+  private static final String MISSING =
+      "cannot be verified: the keys at the client's jwks_uri cannot be fetched, or are no JWK set";
+
   @Inject RemoteKeys remote;
 
-  /** Whether one of the client's own keys has signed the token; none where it has no keys. */
+  /**
+   * Whether one of the client's own keys has signed the token; none where it has no keys. Refuses a
+   * token that cannot be verified because the keys cannot be had.
+   */
   public boolean haveSigned(Client client, ForeignJwt token) {
-    return fit(client, keys -> keys.haveSigned(token));
+    if (fit(client, keys -> keys.haveSigned(token))) {
+      return true;
+    }
+    if (areMissing(client)) {
+      throw token.refusal(MISSING);
+    }
+    return false;
   }
 
-  /** Whether the certificate is of one of the client's own keys. */
+  /**
+   * Whether the certificate is of one of the client's own keys. Refuses one that cannot be verified
+   * because the keys cannot be had.
+   */
   boolean hold(Client client, ClientCertificate certificate) {
-    return fit(client, keys -> keys.haveCertificate(certificate::is));
+    if (fit(client, keys -> keys.haveCertificate(certificate::is))) {
+      return true;
+    }
+    if (areMissing(client)) {
+      throw INVALID_CLIENT.because("the certificate " + MISSING);
+    }
+    return false;
+  }
+
+  private boolean areMissing(Client client) {
+    return client.metadata().hardening().keys().jwksUri().filter(remote::areMissing).isPresent();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sallyport.platform.config.Node;
 import org.sallyport.protocol.ApplicationType;
+import org.sallyport.protocol.InternationalNames;
 
 /**
  * Under which subjects a client knows people (OpenID Connect Core §8, OpenID Connect Dynamic Client
@@ -71,6 +72,9 @@ public record SubjectType(boolean pairwise, Optional<URI> sectorUri) {
     } catch (IllegalArgumentException e) {
       throw INVALID_CLIENT_METADATA.because("it is no URI; write it like https://host/path");
     }
-    throw INVALID_CLIENT_METADATA.because("it has no host; write it like https://host/path");
+    throw INVALID_CLIENT_METADATA.because(
+        InternationalNames.advice(text)
+            .map(advice -> "it " + advice)
+            .orElse("it has no host; write it like https://host/path"));
   }
 }

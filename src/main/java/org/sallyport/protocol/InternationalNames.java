@@ -20,15 +20,23 @@ public final class InternationalNames {
     if (!parts.matches()) {
       return Optional.empty();
     }
-    var host = parts.group(1);
-    return Ascii.all(host, c -> c < 0x80 && c != '%')
+    var host = unescaped(parts.group(1));
+    return Ascii.all(host, c -> c < 0x80)
         ? Optional.empty()
         : Optional.of("must have its host in punycode" + inPunycode(host));
   }
 
+  private static String unescaped(String host) {
+    try {
+      return URLDecoder.decode(host.replace("+", "%2B"), UTF_8);
+    } catch (IllegalArgumentException e) {
+      return host;
+    }
+  }
+
   private static String inPunycode(String host) {
     try {
-      return ": " + IDN.toASCII(URLDecoder.decode(host.replace("+", "%2B"), UTF_8));
+      return ": " + IDN.toASCII(host);
     } catch (IllegalArgumentException e) {
       return "";
     }

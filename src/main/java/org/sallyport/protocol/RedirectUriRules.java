@@ -58,6 +58,7 @@ final class RedirectUriRules {
   }
 
   private static URI parse(String value) {
+    InternationalNames.advice(value).ifPresent(advice -> rule(false, advice));
     try {
       var uri = new URI(value);
       rule(Ascii.visible(value, 1, LONGEST), "must be ASCII; escape other characters with %");

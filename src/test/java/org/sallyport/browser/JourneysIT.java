@@ -83,6 +83,7 @@ class JourneysIT {
       }
       page.waitForURL(landing.uri("/cb"));
       assertThat(page.title()).isEqualTo("landed");
+      assertThat(landing.origin()).isEqualTo(server.issuer());
     }
   }
 

@@ -15,6 +15,7 @@ final class Landing implements AutoCloseable {
 
   private final HttpServer server;
   private final AtomicInteger visits = new AtomicInteger();
+  private volatile String origin = "";
 
   Landing() {
     try {
@@ -26,6 +27,7 @@ final class Landing implements AutoCloseable {
         "/",
         exchange -> {
           visits.incrementAndGet();
+          origin = String.valueOf(exchange.getRequestHeaders().getFirst("Origin"));
           exchange.getRequestBody().readAllBytes();
           exchange.getResponseHeaders().add("Content-Type", "text/html");
           exchange.sendResponseHeaders(200, PAGE.length);
@@ -43,6 +45,11 @@ final class Landing implements AutoCloseable {
   /** How often somebody came. */
   int visits() {
     return visits.get();
+  }
+
+  /** The Origin of the request that came last. */
+  String origin() {
+    return origin;
   }
 
   @Override

@@ -60,6 +60,23 @@ class ClientAssertionsTest {
   }
 
   @Test
+  void keys_that_cannot_be_fetched_are_called_that() {
+    try (var there = Elsewhere.serving("no JWK set")) {
+      var uri = "http://keys.test:" + there.port() + "/jwks";
+      var desk = desk(Stores.h2(), "\"jwks_uri\": \"" + uri + "\"");
+      for (var answer : List.of("HTTP/1.1 500 Oh\r\n\r\n", "HTTP/1.1 200 OK\r\n\r\nno JSON")) {
+        there.send(answer);
+        desk.refused(sent(signer, c -> c), INVALID_CLIENT)
+            .hasMessageContaining("cannot be fetched");
+      }
+      var gone = "\"jwks_uri\": \"http://keys.test:1/jwks\"";
+      desk(Stores.h2(), gone)
+          .refused(sent(signer, c -> c), INVALID_CLIENT)
+          .hasMessageContaining("cannot be fetched");
+    }
+  }
+
+  @Test
   void a_secret_that_is_never_sent_proves_a_client() {
     var desk = desk(Stores.h2());
     var secret = Signer.hs256(SECRET.getBytes(US_ASCII));

@@ -49,6 +49,33 @@ class ClientMetadataTest {
     assertThat(metadata.about().firstParty()).isFalse();
   }
 
+  @ParameterizedTest
+  @Spec("RFC 5891 §4.4")
+  @ValueSource(
+      strings = {
+        "redirect_uris",
+        "post_logout_redirect_uris",
+        "allowed_origins",
+        "client_uri",
+        "policy_uri",
+        "tos_uri"
+      })
+  void a_host_in_other_letters_is_refused_with_its_punycode(String key) {
+    var value =
+        key.endsWith("s") ? "[\"https://b\u00fccher.test\"]" : "\"https://b\u00fccher.test\"";
+    var uris = key.equals("redirect_uris") ? "" : "\"redirect_uris\": [\"https://a.test/\"],";
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    {"client_id": "idn", "client_name": "IDN", %s
+                     "token_endpoint_auth_method": "none", "%s": %s}
+                    """
+                        .formatted(uris, key, value)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("xn--bcher-kva.test");
+  }
+
   @Test
   @Security(65)
   void scripts_are_at_the_origins_of_its_addresses_and_at_those_it_names() {

@@ -96,6 +96,7 @@ class AuthorizeIT {
     assertThat(form.select("input[name=iss]").attr("value")).isEqualTo(server.issuer());
     assertThat(form.select("button, input[type=submit]")).isNotEmpty();
     assertThat(answer.page().select("script:not([src])")).isEmpty();
+    assertThat(answer.all("Referrer-Policy")).as("else Origin is null").containsExactly("origin");
     assertThat(answer.header("Content-Security-Policy"))
         .contains("form-action 'self' https://spa.test;")
         .doesNotContain("unsafe-inline");

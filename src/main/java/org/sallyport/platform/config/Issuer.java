@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.sallyport.protocol.InternationalNames;
 
 /**
  * The issuer identifier: an https URL without query, fragment and trailing slash (RFC 8414 §2);
@@ -20,6 +21,7 @@ public final class Issuer {
 
   /** The issuer of this URL; refuses any that cannot be one. */
   public Issuer(String value) {
+    InternationalNames.advice(value).ifPresent(advice -> check(false, advice));
     var uri = parse(value);
     check("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()), "is not an http URL");
     check(uri.getHost() != null && uri.getRawUserInfo() == null, "names no host, or a user");

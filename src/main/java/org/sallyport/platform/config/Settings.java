@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sallyport.protocol.InternationalNames;
 
 /**
  * All settings, read once at start; nobody reads one by its name elsewhere.
@@ -161,12 +162,20 @@ public record Settings(
       allowedHosts = Set.copyOf(allowedHosts);
       for (var host : allowedHosts) {
         if (host.indexOf('/') >= 0 || host.indexOf('*') >= 0) {
-          throw new ConfigurationException(
-              "setting outgoing.allowed-hosts",
-              "'" + host + "' is no host",
-              "write hosts like keys.internal or 10.0.0.7:8443, separated by spaces");
+          throw noHost(
+              host, "write hosts like keys.internal or 10.0.0.7:8443, with spaces between");
         }
+        InternationalNames.advice(host)
+            .ifPresent(
+                advice -> {
+                  throw noHost(host, "it " + advice);
+                });
       }
+    }
+
+    private static ConfigurationException noHost(String host, String remedy) {
+      return new ConfigurationException(
+          "setting outgoing.allowed-hosts", "'" + host + "' is no host", remedy);
     }
   }
 

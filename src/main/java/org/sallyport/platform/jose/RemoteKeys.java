@@ -52,6 +52,12 @@ public class RemoteKeys {
     return known.fit(wanted, clock.instant()) || anewFit(address, known, wanted);
   }
 
+  /** Whether the keys at this address could not be had when they were last asked for. */
+  public boolean areMissing(URI address) {
+    var known = all.getIfPresent(address);
+    return known == null || known.missing;
+  }
+
   /** The first key at this address to encrypt to in this way. */
   public Optional<JWK> toEncrypt(URI address, Encryption how) {
     var found = new ArrayList<JWK>();
@@ -94,6 +100,7 @@ public class RemoteKeys {
       var json = outgoing.get(address, "application/jwk-set+json, application/json");
       known.learned(PublicKeys.parse(new String(json, UTF_8)), now);
     } catch (IOException | IllegalArgumentException e) {
+      known.missing = true;
       LOG.log(Level.WARNING, e, () -> "no keys could be had from " + address);
     }
   }
@@ -102,6 +109,7 @@ public class RemoteKeys {
   private static final class Known {
     private final ReentrantLock asking = new ReentrantLock();
     private volatile PublicKeys keys = new PublicKeys(List.of());
+    private volatile boolean missing = true;
     private volatile @Nullable Instant learnedAt;
     private volatile @Nullable Instant askedAt;
 
@@ -126,6 +134,7 @@ public class RemoteKeys {
 
     void learned(PublicKeys found, Instant now) {
       keys = found;
+      missing = false;
       learnedAt = now;
     }
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.protocol.InternationalNames;
 
 /**
  * The only way from this server to other hosts by HTTP. They are named by clients, so it asks
@@ -34,6 +35,10 @@ public class Outgoing {
   /** What is wrong with an address that a client is to be registered with, if anything is. */
   public Optional<String> objection(URI uri) {
     var host = Optional.ofNullable(uri.getHost()).orElse("");
+    var advice = InternationalNames.advice(uri.toString());
+    if (advice.isPresent()) {
+      return advice;
+    }
     if (host.isEmpty() || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
       return Optional.of("must be like https://host/path, without user and fragment");
     }

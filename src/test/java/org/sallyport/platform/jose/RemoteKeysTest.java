@@ -57,6 +57,19 @@ class RemoteKeysTest {
   }
 
   @Test
+  void it_is_known_whether_they_are_missing_or_others() {
+    try (var there = Elsewhere.serving(first.jwks())) {
+      assertThat(keys.areMissing(at(there))).isTrue();
+      assertThat(keys.fit(at(there), by(second))).isFalse();
+      assertThat(keys.areMissing(at(there))).isFalse();
+      there.send("HTTP/1.1 500 Oh\r\n\r\n");
+      clock.advance(Duration.ofSeconds(10));
+      assertThat(keys.fit(at(there), by(second))).isFalse();
+      assertThat(keys.areMissing(at(there))).isTrue();
+    }
+  }
+
+  @Test
   void a_key_to_encrypt_to_is_found_among_them() {
     var how = new Encryption("ECDH-ES", "A128GCM");
     try (var there = Elsewhere.serving(first.jwks())) {
