@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sallyport.grant.RequestedClaims;
-import org.sallyport.person.Claims;
 import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.StandardClaims;
 
 /**
  * The claims that a request names one by one (OpenID Connect Core §5.5). A value that is wished for
@@ -52,12 +52,22 @@ record ClaimsParameter(Map<String, Wish> userinfo, Map<String, Wish> idToken) {
     return new ClaimsParameter(wishes(members, "userinfo"), wishes(members, "id_token"));
   }
 
+  /** The same, with these claims in the ID token too. */
+  ClaimsParameter withIdToken(Set<String> names) {
+    if (names.isEmpty()) {
+      return this;
+    }
+    var wishes = new LinkedHashMap<>(idToken);
+    names.forEach(name -> wishes.putIfAbsent(name, Wish.PLAIN));
+    return new ClaimsParameter(userinfo, wishes);
+  }
+
   /** The scopes that stand for these claims, out of those that the client is registered for. */
   Scopes scopes(Scopes registered) {
     return Scopes.of(
         Stream.of(userinfo, idToken)
             .flatMap(wishes -> wishes.keySet().stream())
-            .flatMap(name -> Claims.scopeOf(name).stream())
+            .flatMap(name -> StandardClaims.scopeOf(name).stream())
             .filter(registered::contains)
             .toList());
   }
@@ -88,7 +98,7 @@ record ClaimsParameter(Map<String, Wish> userinfo, Map<String, Wish> idToken) {
 
   private static Set<String> within(Scopes allowed, Map<String, Wish> wishes) {
     return wishes.keySet().stream()
-        .filter(name -> Claims.scopeOf(name).filter(allowed::contains).isPresent())
+        .filter(name -> StandardClaims.scopeOf(name).filter(allowed::contains).isPresent())
         .collect(toUnmodifiableSet());
   }
 

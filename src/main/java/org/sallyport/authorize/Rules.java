@@ -175,11 +175,10 @@ record Rules(
 
   // OpenID Connect Core §5.5: what is no OpenID request knows no such parameter.
   private ClaimsParameter claims() {
-    return request
-        .claims()
-        .map(ClaimsParameter::parse)
-        .filter(c -> request.access().isOpenId())
-        .orElse(ClaimsParameter.NONE);
+    var said = request.claims().map(ClaimsParameter::parse).orElse(ClaimsParameter.NONE);
+    return request.access().isOpenId()
+        ? said.withIdToken(client.signIn().idToken().named())
+        : ClaimsParameter.NONE;
   }
 
   private static String first(Scopes scopes) {

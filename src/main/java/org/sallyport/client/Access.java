@@ -11,13 +11,13 @@ import org.sallyport.protocol.Scopes;
 /**
  * How a client proves itself, and what it may ask for (RFC 7591 §2).
  *
- * @param method how it authenticates; {@code none} for a public client
+ * @param methods how it authenticates; {@code none} for a public client
  * @param scopes the most it may ask for
  * @param resources the resource servers it may ask for; none means those of its scopes
  * @param detailsTypes the types of {@code authorization_details} it may use (RFC 9396 §10)
  */
 public record Access(
-    String method,
+    AuthenticationMethods methods,
     Set<String> grantTypes,
     Set<String> responseTypes,
     Set<ResponseMode> responseModes,
@@ -37,7 +37,7 @@ public record Access(
     var grantTypes = some(client, "grant_types", List.of("authorization_code"));
     var code = grantTypes.contains("authorization_code") ? List.of("code") : List.<String>of();
     return new Access(
-        client.text("token_endpoint_auth_method").orElse("client_secret_basic"),
+        AuthenticationMethods.read(client),
         new LinkedHashSet<>(grantTypes),
         new LinkedHashSet<>(some(client, "response_types", code)),
         responseModes(client),
@@ -48,7 +48,12 @@ public record Access(
 
   /** Whether the client can keep a secret and proves itself by it (RFC 6749 §2.1). */
   public boolean confidential() {
-    return !method.equals("none");
+    return !method().equals("none");
+  }
+
+  /** How it authenticates, if it does so in one way. */
+  public String method() {
+    return methods.usual();
   }
 
   /** Whether the client may ask for tokens for this resource server. */

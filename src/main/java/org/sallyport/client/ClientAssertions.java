@@ -49,7 +49,7 @@ class ClientAssertions {
     return new ClientProof(
         new ClientId(assertion.requiredText("sub")),
         client -> {
-          if (!client.metadata().access().method().equals(method.name())) {
+          if (!client.metadata().access().methods().include(method.name())) {
             return false;
           }
           assertion.mustBeA("client-authentication+jwt");

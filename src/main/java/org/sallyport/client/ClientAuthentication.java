@@ -130,17 +130,20 @@ public class ClientAuthentication {
 
   private static Optional<AuthenticatedClient> proved(
       Client client, ClientRequest request, List<Attempt> attempts) {
-    var registered = client.metadata().access().method();
+    var registered = client.metadata().access().methods();
     var attempt =
         attempts.stream()
-            .filter(a -> a.method().equals(registered))
+            .filter(a -> registered.include(a.method()))
             .findFirst()
             .orElse(attempts.get(0));
     if (!attempt.proof().proves().test(client)) {
       return Optional.empty();
     }
-    if (!registered.equals(attempt.method())) {
-      throw INVALID_CLIENT.because("this client must authenticate by " + registered);
+    if (!registered.include(attempt.method())) {
+      throw INVALID_CLIENT.because(
+          "this client must authenticate by "
+              + registered
+              + ", as its token_endpoint_auth_method says");
     }
     return Optional.of(new AuthenticatedClient(client, request));
   }

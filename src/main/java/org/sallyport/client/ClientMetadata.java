@@ -40,6 +40,7 @@ public record ClientMetadata(
                 && hardening.requests().uris().isEmpty()),
         "signed requests need jwks or jwks_uri");
     signIn.subject().mustFit(redirects);
+    signIn.idToken().mustFit(access.scopes());
     certificatesFit(access.method(), hardening);
     answersCanBeEncrypted(hardening);
     hardening.assertionAlgorithm().ifPresent(a -> theMethodSignsBy(access.method(), a));

@@ -64,7 +64,7 @@ class Offer {
             .filter(ClientAuthenticationMethod::isServed)
             .map(ClientAuthenticationMethod::name)
             .collect(Collectors.toSet());
-    check(client, "authentication method", Set.of(access.method()), ways);
+    check(client, "authentication method", access.methods().all(), ways);
     var servers = resources.servers();
     var scopes =
         servers.stream()

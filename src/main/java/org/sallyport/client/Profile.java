@@ -150,7 +150,7 @@ public final class Profile {
     }
 
     boolean authenticatesBy(Set<String> methods) {
-      return methods.contains(client.access().method());
+      return methods.containsAll(client.access().methods().all());
     }
 
     boolean signsAssertionsBy(Set<String> algorithms) {

@@ -13,13 +13,15 @@ import org.sallyport.protocol.SigningAlgorithm;
  *
  * @param defaultMaxAge how old a sign-in may be if the request does not say
  * @param subject under which subjects it knows them
+ * @param idToken what ID tokens tell it of them
  */
 public record SignInRules(
     PkcePolicy pkce,
     SigningAlgorithm idTokenAlgorithm,
     Optional<Duration> defaultMaxAge,
     boolean requireAuthTime,
-    SubjectType subject) {
+    SubjectType subject,
+    IdTokenContent idToken) {
 
   static SignInRules read(Node client, Profile profile) {
     return new SignInRules(
@@ -30,7 +32,8 @@ public record SignInRules(
             .orElse(profile.usualSignature()),
         client.child("default_max_age").map(n -> age(client, n)),
         client.bool("require_auth_time").orElse(false),
-        SubjectType.read(client));
+        SubjectType.read(client),
+        IdTokenContent.read(client));
   }
 
   /** The algorithm of this name; refuses one we do not sign by. */

@@ -2,41 +2,14 @@ package org.sallyport.person;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.StandardClaims;
 
 /** What is known of a person, under the standard claim names (OpenID Connect Core §5.1). */
 public record Claims(Map<String, Object> values) {
-  private static final Map<String, List<String>> OF_SCOPE =
-      Map.of(
-          "profile",
-          List.of(
-              "name",
-              "given_name",
-              "family_name",
-              "middle_name",
-              "nickname",
-              "preferred_username",
-              "profile",
-              "picture",
-              "website",
-              "gender",
-              "birthdate",
-              "zoneinfo",
-              "locale",
-              "updated_at"),
-          "email",
-          List.of("email", "email_verified"),
-          "address",
-          List.of("address"),
-          "phone",
-          List.of("phone_number", "phone_number_verified"),
-          "groups",
-          List.of("groups"));
-
   public Claims {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
@@ -46,7 +19,7 @@ public record Claims(Map<String, Object> values) {
     var asked = new LinkedHashMap<String, Object>();
     values.forEach(
         (name, value) -> {
-          if (scopes.values().stream().anyMatch(s -> isOf(s, name))) {
+          if (StandardClaims.scopeOf(name).filter(scopes::contains).isPresent()) {
             asked.put(name, value);
           }
         });
@@ -60,24 +33,10 @@ public record Claims(Map<String, Object> values) {
     return asked;
   }
 
-  /** The scope that asks for this claim; none where no scope does. */
-  public static Optional<String> scopeOf(String claim) {
-    return OF_SCOPE.keySet().stream().filter(scope -> isOf(scope, claim)).findFirst();
-  }
-
-  /** The names of all claims that scopes ask for. */
-  static List<String> names() {
-    return OF_SCOPE.values().stream().flatMap(List::stream).toList();
-  }
-
   /** The text of a claim, if it is there and a text. */
   public Optional<String> text(String name) {
     return Optional.ofNullable(values.get(name))
         .filter(String.class::isInstance)
         .map(String.class::cast);
-  }
-
-  private static boolean isOf(String scope, String claim) {
-    return OF_SCOPE.getOrDefault(scope, List.of()).contains(claim);
   }
 }

@@ -6,10 +6,12 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sallyport.client.ClientKeys;
 import org.sallyport.client.Clients;
+import org.sallyport.client.IdTokenContent;
 import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.grant.Credentials;
 import org.sallyport.jwt.AccessTokens;
@@ -89,14 +91,23 @@ class TokenIssuer {
             Optional.of(subjects.of(grant.session(), client.metadata())),
             person.first() ? grant.nonce() : Optional.empty(),
             Optional.of(accessToken),
-            named(person));
+            told(person, client.metadata().signIn().idToken()));
     var how = client.metadata().hardening().encrypted().idToken();
     return clientKeys.encrypted(client, how, idTokens.mint(said));
   }
 
-  private static Map<String, Object> named(ForPerson person) {
+  // OpenID Connect Core §5.4, §5.5: by name, and by scope where the client is registered so.
+  private static Map<String, Object> told(ForPerson person, IdTokenContent content) {
     var names = person.grant().claims().idToken();
-    return names.isEmpty() ? Map.of() : person.person().claims().named(names);
+    if (names.isEmpty() && !content.ofScopes()) {
+      return Map.of();
+    }
+    var all = person.person().claims();
+    var told = new LinkedHashMap<>(all.named(names));
+    if (content.ofScopes()) {
+      told.putAll(all.forScopes(person.reach().scopes()));
+    }
+    return told;
   }
 
   private void record(Authorized authorized) {

@@ -42,12 +42,12 @@ class RulesTest {
                   "'resource':'https://api.test/other','scopes':["
                       + "{'scope':'other','title':'O','description':'Others.'}]")));
 
-  private static final String PUBLIC =
+  static final String PUBLIC =
       "'client_name':'A','redirect_uris':['https://app.test/cb'],"
           + "'token_endpoint_auth_method':'none',"
           + "'scope':'openid profile offline_access notes.read notes.write'";
   private static final String CONFIDENTIAL = PUBLIC.replace("'none'", "'client_secret_basic'");
-  private static final String CHALLENGE =
+  static final String CHALLENGE =
       "&code_challenge_method=S256&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
   @Test
@@ -279,7 +279,7 @@ class RulesTest {
     return "&claims=" + URLEncoder.encode(json, UTF_8);
   }
 
-  private static Wanted check(String client, String query) {
+  static Wanted check(String client, String query) {
     var metadata = TestClients.client(client);
     var parameters =
         FormEncoding.decode(

@@ -111,6 +111,24 @@ class ClientAuthenticationTest {
   }
 
   @Test
+  @Security(61)
+  void a_secret_may_be_sent_in_both_places_where_the_client_says_so() {
+    registered.apply(
+        """
+        [{"client_id": "both", "client_name": "Both", "client_secret": "0123456789abcdef",
+          "token_endpoint_auth_methods": ["client_secret_basic", "client_secret_post"],
+          "grant_types": []}]
+        """);
+    var form = Post.of("client_id", "both", "client_secret", SECRET);
+    assertThat(authenticated(form)).isEqualTo("both");
+    assertThat(authenticated(Post.of().authorized(basic("both", SECRET)))).isEqualTo("both");
+    refused(form.authorized(basic("both", SECRET)), INVALID_REQUEST);
+    refused(Post.of("client_id", "both"), INVALID_CLIENT)
+        .hasMessageContaining("client_secret_basic or client_secret_post");
+    refused(form.with("client_secret", "wrong"), INVALID_CLIENT);
+  }
+
+  @Test
   void a_request_that_names_nobody_is_refused() {
     refused(Post.of(), INVALID_CLIENT);
     refused(Post.of("client_id", "spa", "client_assertion", "x"), INVALID_CLIENT);

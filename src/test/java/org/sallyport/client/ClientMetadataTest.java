@@ -49,6 +49,47 @@ class ClientMetadataTest {
     assertThat(metadata.about().firstParty()).isFalse();
   }
 
+  @Test
+  void a_secret_may_be_sent_in_both_places_where_the_client_says_so() {
+    var both =
+        WEB.replace(
+            "]}",
+            "], \"token_endpoint_auth_methods\":"
+                + " [\"client_secret_post\", \"client_secret_basic\"]}");
+    var access = read(both).metadata().access();
+    assertThat(access.methods().all()).containsExactly("client_secret_post", "client_secret_basic");
+    assertThat(access.confidential()).isTrue();
+    assertThat(read(WEB).metadata().access().methods().all())
+        .containsExactly("client_secret_basic");
+  }
+
+  @ParameterizedTest
+  @Security(61)
+  @ValueSource(
+      strings = {
+        "\"token_endpoint_auth_methods\": []",
+        "\"token_endpoint_auth_methods\": \"client_secret_basic\"",
+        "\"token_endpoint_auth_methods\": [\"client_secret_basic\", \"none\"]",
+        "\"token_endpoint_auth_methods\": [\"client_secret_basic\", \"private_key_jwt\"]",
+        "\"token_endpoint_auth_methods\": [\"client_secret_post\", \"client_secret_jwt\"]",
+        "\"token_endpoint_auth_method\": \"none\","
+            + " \"token_endpoint_auth_methods\": [\"client_secret_basic\"]"
+      })
+  void no_other_methods_stand_side_by_side(String said) {
+    assertThatThrownBy(() -> read(WEB.replace("]}", "], " + said + "}")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("token_endpoint_auth_method");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[\"groups\"]", "[\"email\"]", "[\"sub\"]", "[\"x\"]", "\"all\"", "1"})
+  void claims_of_the_id_token_belong_to_scopes_of_the_client(String claims) {
+    var said = "], \"scope\": \"openid profile\", \"id_token_claims\": " + claims + "}";
+    assertThatThrownBy(() -> read(WEB.replace("]}", said)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageMatching("(?s).*(id_token_claims).*");
+  }
+
   @ParameterizedTest
   @Spec("RFC 5891 §4.4")
   @ValueSource(

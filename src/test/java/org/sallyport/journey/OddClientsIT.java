@@ -168,9 +168,23 @@ class OddClientsIT {
     for (var header : List.of("Basic " + plain, Application.basic("plus", secret))) {
       Expect.tokens(new Call("/oauth2/token", header, GRANT).sent());
     }
+    var body = GRANT + "&client_id=plus&client_secret=" + Http.encode(secret);
+    Expect.tokens(new Call("/oauth2/token", "", body).sent());
     var wrong = new Call("/oauth2/token", Application.basic("plus", secret + "+"), GRANT).sent();
     Expect.json(wrong, 401, "invalid_client");
     assertThat(wrong.text("error_description")).contains("form-urlencoded");
+  }
+
+  @Test
+  @Spec("OpenID Connect Core §5.4")
+  void a_client_that_asks_for_openid_alone_may_be_told_names_in_its_id_token() {
+    var secret = "cluster-secret-cluster-secret-cl";
+    var cluster = new Application(SERVER, "cluster", secret, "https://cluster.test/cb");
+    var tokens = Expect.tokens(Visitor.alice(SERVER).tokens(cluster.asksFor("openid")));
+    assertThat(Tokens.claims(String.valueOf(tokens.get("id_token"))).getClaims())
+        .containsEntry("preferred_username", "alice")
+        .containsEntry("groups", List.of("staff", "admins"))
+        .doesNotContainKey("email");
   }
 
   @ParameterizedTest

@@ -49,6 +49,25 @@ class RequestedClaimsTest {
     assertThat(claims(usual, "id_token")).doesNotContainKeys("name", "groups");
   }
 
+  @Test
+  @Spec("OpenID Connect Core §5.4")
+  void those_of_all_scopes_are_in_it_where_the_client_is_registered_so() throws ParseException {
+    desk.clients.apply(
+        """
+        [{"client_id": "cluster", "client_name": "Cluster", "client_secret": "0123456789abcdef",
+          "redirect_uris": ["https://app.test/cb"], "scope": "openid profile groups email",
+          "grant_types": ["authorization_code", "refresh_token"], "id_token_claims": true}]
+        """);
+    var allowed = Authorization.of("openid profile").to("cluster").tokens(desk);
+    assertThat(claims(allowed, "id_token"))
+        .containsEntry("name", "Alice Example")
+        .doesNotContainKeys("groups", "email");
+    var refresh = allowed.getString("refresh_token");
+    var next = desk.token("cluster", "grant_type", "refresh_token", "refresh_token", refresh);
+    assertThat(claims(next, "id_token")).containsEntry("name", "Alice Example");
+    assertThat(claims(next, "access_token")).doesNotContainKey("name");
+  }
+
   private static Map<String, Object> claims(JsonObject answer, String token) throws ParseException {
     return SignedJWT.parse(answer.getString(token)).getJWTClaimsSet().getClaims();
   }
