@@ -26,7 +26,10 @@ class OddClientsIT {
           "application/xml;q=0.9",
           "application/json;q=0",
           "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2",
-          "application/vnd.api+json; charset=utf-8");
+          "json",
+          "application",
+          "application/vnd.api+json; charset=utf-8",
+          ";");
   private static final List<String> CREDENTIALS =
       List.of("access_token", "client_secret", "clientSecret", "client_assertion", "code", "token");
 

@@ -29,7 +29,7 @@ public class SizeFilter implements Step {
       answers.send(request, response, problem.get());
       return;
     }
-    chain.doFilter(request, response);
+    chain.doFilter(ReadableAccept.of(request), response);
   }
 
   static Optional<Problem> query(@Nullable String query) {
