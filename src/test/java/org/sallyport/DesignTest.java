@@ -118,6 +118,15 @@ class DesignTest {
             call -> call.getTargetOwner().isEquivalentTo(type) && call.getName().equals(method));
   }
 
+  // RESTEasy escapes a String of HTML at status 400.
+  @Test
+  void a_page_goes_through_jax_rs_as_bytes_only() {
+    assertThat(Source.product())
+        .filteredOn(source -> source.text().matches("(?is).*(text/html|TEXT_HTML).*"))
+        .extracting(source -> source.path().getFileName().toString())
+        .containsExactlyInAnyOrder("HtmlResponse.java", "ErrorPage.java");
+  }
+
   @Test
   void nothing_is_kept_in_an_http_session() {
     hold(noClasses().should().dependOnClassesThat().areAssignableTo(HttpSession.class));

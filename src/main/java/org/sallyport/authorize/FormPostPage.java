@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.sallyport.platform.http.ContentSecurityPolicy;
 import org.sallyport.platform.http.Html;
+import org.sallyport.platform.http.HtmlResponse;
 import org.sallyport.platform.http.Languages;
 import org.sallyport.platform.http.PageFrame;
 import org.sallyport.platform.http.Texts;
@@ -29,9 +30,7 @@ class FormPostPage {
     var body =
         new PageFrame.Body(
             texts.text("authorize.form-post.title"), script(context), main(texts, answer));
-    return Response.ok(PageFrame.around(texts, context, body), "text/html; charset=UTF-8")
-        .header("Cache-Control", "no-store")
-        .build();
+    return HtmlResponse.of(200, PageFrame.around(texts, context, body)).build();
   }
 
   static String main(Texts texts, AuthorizationResponse answer) {

@@ -1,6 +1,7 @@
 package org.sallyport.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.sallyport.client.TestDetails;
 import org.sallyport.journey.Application;
 import org.sallyport.journey.Authorization;
@@ -65,6 +66,32 @@ enum Scene {
       page.click("#sign-out");
     }
   },
+  /** Who is signed in, and nothing else. */
+  HOME {
+    @Override
+    void open(Page page, Server server) {
+      CONSENT.open(page, server);
+      page.navigate(server.url("/"));
+    }
+  },
+  /** The answer as a form, which waits for its button. */
+  FORM_POST {
+    @Override
+    void open(Page page, Server server) {
+      page.route("**/assets/form-post.js", Route::abort);
+      page.navigate(request(server).with("response_mode", "form_post").url());
+      signIn(page, "alice", Visitor.alice(server).password());
+      page.click("#allow");
+      page.waitForSelector("#continue");
+    }
+  },
+  /** A request that nobody holds any more. */
+  EXPIRED {
+    @Override
+    void open(Page page, Server server) {
+      page.navigate(server.url("/login?ticket=x"));
+    }
+  },
   /** A refusal that cannot be sent back to the application. */
   REFUSAL {
     @Override
@@ -82,8 +109,13 @@ enum Scene {
 
   abstract void open(Page page, Server server);
 
-  /** Fills in the sign-in form and sends it. */
+  /** Fills in the sign-in form, sends it, and waits for what comes behind the page in between. */
   static void signIn(Page page, String username, String password) {
+    type(page, username, password);
+    page.waitForSelector("html:not(:has(meta[http-equiv=refresh])) body");
+  }
+
+  private static void type(Page page, String username, String password) {
     page.fill("#username", username);
     page.fill("#password", password);
     page.click("#sign-in");

@@ -19,10 +19,7 @@ public class ErrorPage {
   /** The page as the answer of a JAX-RS endpoint. */
   public Response.ResponseBuilder response(
       HttpServletRequest request, int status, PageError error) {
-    return Response.status(status)
-        .type("text/html; charset=UTF-8")
-        .header("Cache-Control", "no-store")
-        .entity(html(request, error));
+    return HtmlResponse.of(status, html(request, error));
   }
 
   /** The page as the answer of anything else; a Faces page then says {@code responseComplete()}. */
