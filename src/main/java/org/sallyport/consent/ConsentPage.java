@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.Expired;
 import org.sallyport.interaction.Held;
+import org.sallyport.interaction.Onward;
 import org.sallyport.interaction.Page;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.person.Person;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.platform.http.ContentSecurityPolicy;
 import org.sallyport.platform.http.Csrf;
 import org.sallyport.platform.http.Texts;
 
@@ -30,6 +30,7 @@ public class ConsentPage {
   @Inject Asking asking;
   @Inject Answering answering;
   @Inject Expired expired;
+  @Inject Onward onward;
   @Inject Csrf csrf;
   @Inject Settings settings;
 
@@ -43,8 +44,7 @@ public class ConsentPage {
     if (found.isPresent()) {
       pending = found.get();
       shown = asking.shown(found.get(), new Texts(page.getLocale()));
-      var source = found.get().held().returnTo().formActionSource();
-      ContentSecurityPolicy.allowFormAction(response(), source);
+      onward.permit(request(), response(), found.get().held().returnTo());
     }
   }
 
@@ -107,7 +107,8 @@ public class ConsentPage {
 
   private void goOn(Held held) throws IOException {
     var next = settings.endpoint("/oauth2/authorize") + "?ticket=" + tickets.seal(held);
-    context().getExternalContext().redirect(next);
+    onward.send(request(), response(), next);
+    context().responseComplete();
   }
 
   private static List<String> ticked() {

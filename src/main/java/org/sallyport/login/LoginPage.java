@@ -15,6 +15,7 @@ import org.sallyport.client.Clients;
 import org.sallyport.interaction.Ask;
 import org.sallyport.interaction.Expired;
 import org.sallyport.interaction.Held;
+import org.sallyport.interaction.Onward;
 import org.sallyport.interaction.Page;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.interaction.Visitor;
@@ -23,7 +24,6 @@ import org.sallyport.person.Password;
 import org.sallyport.person.SignInVerdict.Accepted;
 import org.sallyport.person.SignInVerdict.Throttled;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.platform.http.ContentSecurityPolicy;
 import org.sallyport.platform.http.Csrf;
 import org.sallyport.platform.http.Texts;
 import org.sallyport.protocol.ClientId;
@@ -41,6 +41,7 @@ public class LoginPage {
   @Inject Clients clients;
   @Inject Entrance entrance;
   @Inject Expired expired;
+  @Inject Onward onward;
   @Inject Settings settings;
   @Inject Csrf csrf;
 
@@ -67,8 +68,7 @@ public class LoginPage {
     if ("POST".equals(request.getMethod()) && !context().isPostback()) {
       complaint = Complaint.REPEAT;
     }
-    held.ifPresent(
-        h -> ContentSecurityPolicy.allowFormAction(response(), h.returnTo().formActionSource()));
+    held.ifPresent(h -> onward.permit(request, response(), h.returnTo()));
     csrf.token(request, response());
     response().setStatus(complaint.status());
     complaint
@@ -221,8 +221,7 @@ public class LoginPage {
   private void goOn(Optional<Held> next) throws IOException {
     var place =
         next.map(h -> settings.endpoint("/oauth2/authorize") + "?ticket=" + tickets.seal(h));
-    response().setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response().setHeader("Location", place.orElseGet(() -> settings.endpoint("/")));
+    onward.send(request, response(), place.orElseGet(() -> settings.endpoint("/")));
     context().responseComplete();
   }
 

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.Leaving;
+import org.sallyport.interaction.Onward;
 import org.sallyport.interaction.Page;
 import org.sallyport.interaction.Tickets;
-import org.sallyport.platform.http.ContentSecurityPolicy;
+import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.Csrf;
 import org.sallyport.protocol.ResponseMode;
 import org.sallyport.protocol.ReturnAddress;
@@ -28,6 +29,8 @@ public class LogoutPage {
   @Inject Tickets tickets;
   @Inject SignOut signOut;
   @Inject Csrf csrf;
+  @Inject Onward onward;
+  @Inject Settings settings;
 
   private @Nullable Session session;
   private List<String> applications = List.of();
@@ -37,7 +40,7 @@ public class LogoutPage {
   public void open() {
     returnTo()
         .map(uri -> new ReturnAddress(uri, ResponseMode.QUERY, Optional.empty()))
-        .ifPresent(to -> ContentSecurityPolicy.allowFormAction(response(), to.formActionSource()));
+        .ifPresent(to -> onward.permit(request(), response(), to));
   }
 
   /** The button. */
@@ -51,9 +54,10 @@ public class LogoutPage {
       signOut.end(session, response(), "by the person");
       session = null;
     }
-    var next = returnTo();
-    if (next.isPresent()) {
-      context().getExternalContext().redirect(next.get());
+    if (returnTo().isPresent()) {
+      var next = settings.endpoint("/oauth2/logout") + "?ticket=" + page.getTicket();
+      onward.send(request(), response(), next);
+      context().responseComplete();
     }
   }
 

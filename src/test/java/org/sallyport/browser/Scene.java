@@ -85,6 +85,16 @@ enum Scene {
       page.waitForSelector("#continue");
     }
   },
+  /** The page that ends a form and goes on by itself, when the way on fails. */
+  ONWARD {
+    @Override
+    void open(Page page, Server server) {
+      page.navigate(request(server).url());
+      page.route("**/oauth2/authorize?ticket=*", route -> route.abort("aborted"));
+      type(page, "alice", Visitor.alice(server).password());
+      page.waitForSelector("#go-on");
+    }
+  },
   /** A request that nobody holds any more. */
   EXPIRED {
     @Override

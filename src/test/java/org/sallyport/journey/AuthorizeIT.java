@@ -98,8 +98,9 @@ class AuthorizeIT {
     assertThat(answer.page().select("script:not([src])")).isEmpty();
     assertThat(answer.all("Referrer-Policy")).as("else Origin is null").containsExactly("origin");
     assertThat(answer.header("Content-Security-Policy"))
-        .contains("form-action 'self' https://spa.test;")
-        .doesNotContain("unsafe-inline");
+        .isEqualTo(
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
+                + " frame-ancestors 'none'; base-uri 'none'");
   }
 
   @Test

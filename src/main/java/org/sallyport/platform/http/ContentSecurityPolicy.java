@@ -11,6 +11,10 @@ public final class ContentSecurityPolicy {
       "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; "
           + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+  static final String OF_FORM_POST =
+      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
+          + "frame-ancestors 'none'; base-uri 'none'";
+
   private static final String OWN_FORMS = "form-action 'self'";
   private static final Pattern SOURCE =
       Pattern.compile("[a-z][a-z0-9+.-]*:(//[A-Za-z0-9.-]+(:[0-9]{1,5})?)?");
@@ -18,8 +22,16 @@ public final class ContentSecurityPolicy {
   private ContentSecurityPolicy() {}
 
   /**
-   * Lets a form of this one page lead on to a validated target: Chromium checks the redirects after
-   * a POST too.
+   * Lets the one form of the page that posts to a client lead anywhere: the client may send the
+   * browser on to wherever it likes, and browsers check that too. That page asks for nothing.
+   */
+  public static void allowAnyFormAction(HttpServletResponse response) {
+    response.setHeader(HEADER, OF_FORM_POST);
+  }
+
+  /**
+   * Lets a form of this one page lead on to a validated target, for browsers that check the
+   * redirects after a POST but send no Fetch Metadata.
    *
    * @param source an origin, or a scheme such as {@code com.example.app:}
    */

@@ -26,11 +26,7 @@ public class ErrorPage {
   public void send(
       HttpServletRequest request, HttpServletResponse response, int status, PageError error)
       throws IOException {
-    response.setStatus(status);
-    response.setContentType("text/html; charset=UTF-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.getWriter().write(html(request, error));
-    response.flushBuffer();
+    HtmlResponse.write(response, status, html(request, error));
   }
 
   private String html(HttpServletRequest request, PageError error) {

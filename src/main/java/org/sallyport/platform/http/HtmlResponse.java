@@ -2,7 +2,9 @@ package org.sallyport.platform.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 
 /**
  * A page that is made without Faces, as an answer. Through JAX-RS it goes as bytes: RESTEasy
@@ -19,5 +21,15 @@ public final class HtmlResponse {
         .type(TYPE)
         .header("Cache-Control", "no-store")
         .entity(html.getBytes(UTF_8));
+  }
+
+  /** The page as the answer of anything else; no cache keeps it. */
+  public static void write(HttpServletResponse response, int status, String html)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType(TYPE);
+    response.setHeader("Cache-Control", "no-store");
+    response.getWriter().write(html);
+    response.flushBuffer();
   }
 }
