@@ -2,6 +2,7 @@ package org.sallyport.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import org.sallyport.client.TestDetails;
 import org.sallyport.journey.Application;
 import org.sallyport.journey.Authorization;
@@ -93,6 +94,20 @@ enum Scene {
       page.route("**/oauth2/authorize?ticket=*", route -> route.abort("aborted"));
       type(page, "alice", Visitor.alice(server).password());
       page.waitForSelector("#go-on");
+    }
+  },
+  /** A form that another site has posted. */
+  FOREIGN_FORM {
+    @Override
+    void open(Page page, Server server) {
+      var form =
+          "<form method=post action='" + server.url("/login") + "'><button>Go</button></form>";
+      page.route(
+          "http://localhost:9/",
+          route -> route.fulfill(new FulfillOptions().setContentType("text/html").setBody(form)));
+      page.navigate("http://localhost:9/");
+      page.click("button");
+      page.waitForSelector("h1");
     }
   },
   /** A request that nobody holds any more. */

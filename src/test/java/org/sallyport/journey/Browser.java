@@ -56,6 +56,17 @@ public final class Browser {
             .POST(BodyPublishers.ofString(form)));
   }
 
+  /** One request of any method, no redirect followed; with a form, if there is something in it. */
+  public Answer send(String method, String url, String form) {
+    var body = form.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(form);
+    return send(
+        url,
+        server
+            .request(url)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .method(method, body));
+  }
+
   /** What a person sees at the end: a page, or the redirect that leads away from the server. */
   public Answer open(String url) {
     return follow(get(url));

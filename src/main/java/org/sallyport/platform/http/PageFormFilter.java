@@ -1,5 +1,7 @@
 package org.sallyport.platform.http;
 
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,32 +9,87 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import org.sallyport.platform.audit.Audit;
+import org.sallyport.platform.audit.AuditEvent.RequestRefused;
+import org.sallyport.platform.audit.CaseNumber;
+import org.sallyport.platform.config.Settings;
 
 /**
- * Has the server read the form of a page in its turn, and refuses the state of a view that none of
- * our pages has; JAX-RS reads its forms by itself.
+ * Has the server read the form of a page in its turn, and refuses what no form of ours sends: one
+ * that a page of another origin posted, one by another method than POST or in the query, and the
+ * state of a view that none of our pages has. JAX-RS reads its forms by itself.
  */
 public class PageFormFilter implements Step {
+  // None is a person's own doing, such as sending a form again after a restart of the browser.
+  private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+  @Inject Settings settings;
   @Inject Bodies bodies;
   @Inject Answers answers;
+  @Inject ErrorPage page;
+  @Inject Audit audit;
 
   @Override
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var path = RequestPath.of(request);
     if (Surface.ofPath(path) == Surface.PAGE && !Surface.isFrontChannel(path)) {
-      bodies.inTurn(request::getParameterMap);
-      if (hasForeignState(request)) {
-        answers.send(request, response, Problem.of(400, "this is no form of this server"));
+      if (isPost(request) && isForeign(request, settings.identity().origin())) {
+        refuseForeign(request, response, path);
+        return;
+      }
+      var problem = problem(request);
+      if (problem.isPresent()) {
+        answers.send(request, response, problem.get());
         return;
       }
     }
     chain.doFilter(request, response);
   }
 
-  // Every view of ours is stateless; Faces would try to decode whatever else is sent.
+  // Fetch §3.2, Fetch Metadata §2.1: pages cannot set these headers, and browsers that send neither
+  // are told from others by the hidden field alone. A form whose origin is hidden is ours only if
+  // the browser says so in the other header.
+  static boolean isForeign(HttpServletRequest request, String ours) {
+    var sites = Collections.list(request.getHeaders("Sec-Fetch-Site"));
+    var hidden = sites.isEmpty() ? Set.of(ours) : Set.of(ours, "null");
+    return !OWN_SITES.containsAll(sites)
+        || !hidden.containsAll(Collections.list(request.getHeaders("Origin")));
+  }
+
+  private Optional<Problem> problem(HttpServletRequest request) throws IOException {
+    if (isPost(request) && request.getQueryString() != null) {
+      return Optional.of(Problem.of(400, "send a form's fields in its body"));
+    }
+    bodies.inTurn(request::getParameterMap);
+    return hasForeignState(request)
+        ? Optional.of(Problem.of(400, "this is no form of this server"))
+        : Optional.empty();
+  }
+
+  // Every view of ours is stateless; Faces would try to decode whatever else is sent, and take a
+  // request for a form by its parameters alone, whatever its method.
   private static boolean hasForeignState(HttpServletRequest request) {
     var states = request.getParameterValues("jakarta.faces.ViewState");
-    return states != null && !Arrays.equals(states, new String[] {"stateless"});
+    return states != null
+        && !(isPost(request) && Arrays.equals(states, new String[] {"stateless"}));
+  }
+
+  private static boolean isPost(HttpServletRequest request) {
+    return "POST".equals(request.getMethod());
+  }
+
+  private void refuseForeign(HttpServletRequest request, HttpServletResponse response, String path)
+      throws IOException {
+    var number = CaseNumber.next();
+    var refusal = INVALID_REQUEST.because("Origin or Sec-Fetch-Site is of another site's form");
+    audit.record(
+        new RequestRefused(
+            number, path, refusal.error().code(), refusal.reason(), Optional.empty()));
+    var error = PageError.of("error.foreign", number).because(refusal);
+    page.send(request, response, HttpServletResponse.SC_FORBIDDEN, error);
   }
 }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
+import org.sallyport.Spec;
+import org.sallyport.platform.audit.Audit;
 
 class PageFormFilterTest {
   @Test
@@ -34,6 +39,78 @@ class PageFormFilterTest {
     assertThat(status(request.answering("getParameterValues", new String[] {"x"}))).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS", "post"})
+  @Security(138)
+  void a_form_comes_by_post_only(String method) throws Exception {
+    var sent = new TestRequest(method, "/login");
+    var states = new String[] {"stateless"};
+    assertThat(status(sent.answering("getParameterValues", states))).isEqualTo(400);
+  }
+
+  @Test
+  @Security(138)
+  void a_form_comes_in_the_body_only() throws Exception {
+    var sent = posted("stateless").answering("getQueryString", "username=alice");
+    assertThat(status(sent)).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://id.test, same-origin",
+    "https://id.test, none",
+    "https://id.test,",
+    "null, same-origin",
+    ", same-origin",
+    ",",
+  })
+  @Spec({"Fetch §3.2", "Fetch Metadata §2.1"})
+  void a_form_of_our_own_pages_passes(String origin, String site) throws Exception {
+    assertThat(status(from(origin, site))).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://evil.test, cross-site",
+    "https://evil.test,",
+    "https://evil.test, same-origin",
+    "https://evil.test, none",
+    "http://id.test,",
+    "https://id.test:8443,",
+    "https://id.test.evil.test,",
+    "https://sub.id.test, same-site",
+    "https://id.test, same-site",
+    "https://id.test, cross-site",
+    "null, cross-site",
+    "null,",
+    ", cross-site",
+    ", same-site",
+    ", Same-Origin",
+    "'',",
+    ", ''",
+    "'https://id.test, https://evil.test',",
+    "'https://id.test\nhttps://evil.test',",
+    "https://id.test, 'same-origin\ncross-site'",
+  })
+  @Security(138)
+  @Spec({"Fetch §3.2", "Fetch Metadata §2.1"})
+  void a_form_of_another_site_is_refused(String origin, String site) throws Exception {
+    assertThat(status(from(origin, site))).isEqualTo(403);
+  }
+
+  @Test
+  void what_applications_post_is_theirs() throws Exception {
+    var sent = new TestRequest("POST", "/oauth2/authorize").header("Origin", "https://app.test");
+    assertThat(status(sent.header("Sec-Fetch-Site", "cross-site"))).isEqualTo(200);
+  }
+
+  private static TestRequest from(@Nullable String origin, @Nullable String site) {
+    var request = posted("stateless");
+    Optional.ofNullable(origin).ifPresent(o -> request.header("Origin", o));
+    Optional.ofNullable(site).ifPresent(s -> request.header("Sec-Fetch-Site", s));
+    return request;
+  }
+
   private static TestRequest posted(String state) {
     return new TestRequest("POST", "/login").answering("getParameterValues", new String[] {state});
   }
@@ -41,6 +118,9 @@ class PageFormFilterTest {
   @SuppressWarnings("UnnecessaryAssignment") // no container injects here
   private static int status(TestRequest request) throws IOException, ServletException {
     var filter = new PageFormFilter();
+    filter.settings = Wired.SECURE;
+    filter.audit = new Audit();
+    filter.page = Wired.page();
     filter.bodies = new Bodies();
     filter.answers = Wired.answers();
     var response = new TestResponse();
