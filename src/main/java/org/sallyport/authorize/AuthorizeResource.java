@@ -78,6 +78,9 @@ public class AuthorizeResource {
     }
     var arrival = resumed.map(Arrival::held).orElseGet(() -> came(sent));
     var client = client(http.request(), arrival.parameters());
+    if (resumed.filter(held -> client.voids(held.receivedAt())).isPresent()) {
+      return expired.response(http.request(), ticket.orElseThrow());
+    }
     var opened = objects.open(client, arrival);
     var said = opened.parameters();
     var returnTo = Target.of(client.metadata(), said);

@@ -44,6 +44,16 @@ class AppliedEntry {
     changedAt = now;
   }
 
+  /** Comes back as what it was since then. */
+  void existsSince(Instant then) {
+    createdAt = then;
+  }
+
+  /** Since when the file has it: what was allowed before does not speak of it. */
+  Instant createdAt() {
+    return createdAt;
+  }
+
   String id() {
     return id;
   }

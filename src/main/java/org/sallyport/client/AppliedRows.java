@@ -1,6 +1,5 @@
 package org.sallyport.client;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +17,26 @@ interface AppliedRows<R extends AppliedEntry> {
   /** Deletes one. */
   void remove(R row);
 
-  /** Takes over what is written: deletes what is no longer there, and changes what has changed. */
+  /**
+   * Takes over what is written: deletes what is no longer there, and changes what has changed.
+   *
+   * @param departures where those are noted that are deleted
+   */
   static <R extends AppliedEntry> void takeOver(
       AppliedRows<R> rows,
       Map<String, Node> written,
       BiFunction<String, Node, R> made,
-      Instant now) {
+      Departures departures) {
     var unknown = new LinkedHashMap<>(written);
     for (var row : rows.all()) {
       var node = unknown.remove(row.id());
       if (node == null) {
+        departures.note(row);
         rows.remove(row);
       } else if (!row.remembers(node)) {
-        row.apply(node, now);
+        row.apply(node, departures.now());
       }
     }
-    unknown.forEach((id, node) -> rows.add(made.apply(id, node)));
+    unknown.forEach((id, node) -> rows.add(departures.back(made.apply(id, node))));
   }
 }

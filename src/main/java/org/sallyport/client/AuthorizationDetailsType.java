@@ -2,6 +2,7 @@ package org.sallyport.client;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.sallyport.protocol.Resource;
  * @param sensitive whether it deserves a second look
  * @param members what its members are called
  * @param resources the APIs that its objects are for where they do not say themselves
+ * @param since when it became what it is: what was allowed before is not of this type
  */
 public record AuthorizationDetailsType(
     String type,
@@ -28,7 +30,8 @@ public record AuthorizationDetailsType(
     Optional<LocalizedText> text,
     boolean sensitive,
     MemberTitles members,
-    Set<Resource> resources) {
+    Set<Resource> resources,
+    Instant since) {
   private static final int LONGEST = 255;
   private static final Pattern PLACES = Pattern.compile("(?:[^{}]|\\{[^{}]+})*+");
 
@@ -57,9 +60,16 @@ public record AuthorizationDetailsType(
             sentence(node),
             node.bool("sensitive").orElse(false),
             MemberTitles.read(schema),
-            new LinkedHashSet<>(Reading.all(node, "resources", Resource::new)));
+            new LinkedHashSet<>(Reading.all(node, "resources", Resource::new)),
+            Instant.MIN);
     node.done();
     return type;
+  }
+
+  /** The same, since this time. */
+  AuthorizationDetailsType since(Instant time) {
+    return new AuthorizationDetailsType(
+        type, schema, title, description, text, sensitive, members, resources, time);
   }
 
   private static Optional<LocalizedText> sentence(Node node) {

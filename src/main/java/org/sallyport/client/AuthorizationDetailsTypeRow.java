@@ -16,6 +16,7 @@ class AuthorizationDetailsTypeRow extends AppliedEntry {
   }
 
   AuthorizationDetailsType type() {
-    return AuthorizationDetailsType.read(definition("authorization details type"));
+    return AuthorizationDetailsType.read(definition("authorization details type"))
+        .since(createdAt());
   }
 }

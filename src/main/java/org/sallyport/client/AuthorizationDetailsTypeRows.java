@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** The table of types of authorization details; read through {@link AuthorizationDetailsTypes}. */
@@ -21,6 +23,11 @@ class AuthorizationDetailsTypeRows implements AppliedRows<AuthorizationDetailsTy
   @Override
   public List<AuthorizationDetailsTypeRow> all() {
     return em.createQuery(ALL, AuthorizationDetailsTypeRow.class).getResultList();
+  }
+
+  /** What left this section of the file. */
+  Departures departures(String section, Instant now, Duration grace) {
+    return new Departures(em, section, now, grace);
   }
 
   @Override

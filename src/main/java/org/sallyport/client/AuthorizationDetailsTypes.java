@@ -5,6 +5,7 @@ import static org.sallyport.client.AuthorizationDetails.wrong;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -63,11 +64,16 @@ public class AuthorizationDetailsTypes {
         : named;
   }
 
-  /** Whether a client may still have one that it was granted: its type, at all that it is for. */
-  public boolean mayHave(Access client, JsonObject detail) {
+  /**
+   * Whether a client may still have one that it was granted at this time: its type, at all that it
+   * is for.
+   */
+  public boolean mayHave(Access client, JsonObject detail, Instant granted) {
     var name = AuthorizationDetails.type(detail);
     return client.detailsTypes().contains(name)
         && find(name)
+            .filter(type -> !type.since().isAfter(granted))
+            .filter(type -> homes(detail).stream().allMatch(h -> h.wasThereAt(granted)))
             .filter(type -> homes(detail).stream().allMatch(h -> mayReach(client, type, h)))
             .isPresent();
   }

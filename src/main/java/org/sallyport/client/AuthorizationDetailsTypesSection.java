@@ -7,14 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sallyport.platform.config.ConfigurationSection;
 import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.Settings;
 import org.sallyport.protocol.Resource;
 
-/** The section {@code authorization_details_types}: one that is no longer there is deleted. */
+/**
+ * The section {@code authorization_details_types}: one that is no longer there is deleted, and if it comes back
+ * after the grace time, what was allowed before does not speak of it.
+ */
 @ApplicationScoped
 public class AuthorizationDetailsTypesSection implements ConfigurationSection {
   @Inject AuthorizationDetailsTypeRows rows;
   @Inject AuthorizationDetailsTypes types;
   @Inject ResourceServerRows resources;
+  @Inject Settings settings;
   @Inject Clock clock;
 
   @Override
@@ -32,7 +37,10 @@ public class AuthorizationDetailsTypesSection implements ConfigurationSection {
     var written = read(section);
     var now = clock.instant();
     AppliedRows.takeOver(
-        rows, written, (id, node) -> new AuthorizationDetailsTypeRow(id, node, now), now);
+        rows,
+        written,
+        (id, node) -> new AuthorizationDetailsTypeRow(id, node, now),
+        rows.departures(name(), now, settings.changes().leaveGrace()));
     types.forget();
   }
 

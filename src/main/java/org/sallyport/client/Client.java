@@ -3,16 +3,19 @@ package org.sallyport.client;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.config.Node;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.crypto.Sha256;
+import org.sallyport.platform.persistence.Enablement;
 import org.sallyport.protocol.ClientId;
 
 /** A registered application (RFC 6749 §2). */
@@ -32,7 +35,7 @@ public class Client {
   @Column(name = "sealed_secret")
   private @Nullable String sealedSecret;
 
-  private boolean enabled;
+  @Embedded private Enablement enablement;
   private String origin;
 
   @Column(name = "applied_digest")
@@ -53,7 +56,8 @@ public class Client {
     id = registration.id().value();
     origin = FILE;
     createdAt = now;
-    register(registration, now);
+    enablement = new Enablement(registration.enabled());
+    describe(registration, now);
   }
 
   /** Whether this entry of the configuration file is the one taken over last. */
@@ -61,13 +65,17 @@ public class Client {
     return registration.digest().equals(appliedDigest);
   }
 
-  /** Takes over an entry of the configuration file. */
-  final void register(Registration registration, Instant now) {
+  /** Takes over an entry of the configuration file; who left may return within the grace time. */
+  void register(Registration registration, Instant now, Duration grace) {
+    enablement.take(registration.enabled(), now, grace);
+    describe(registration, now);
+  }
+
+  private void describe(Registration registration, Instant now) {
     definition = registration.definition();
     metadata = registration.metadata();
     secretHash = registration.secretHash().orElse(null);
     sealedSecret = null;
-    enabled = registration.enabled();
     appliedDigest = registration.digest();
     changedAt = now;
   }
@@ -91,7 +99,7 @@ public class Client {
   /** Leaves the configuration file: stays known, but may do nothing until it comes back. */
   void retire(Instant now) {
     if (origin.equals(FILE) && appliedDigest != null) {
-      enabled = false;
+      enablement.leave(now);
       appliedDigest = null;
       changedAt = now;
     }
@@ -120,6 +128,16 @@ public class Client {
 
   /** Whether it may do anything at all. */
   public boolean enabled() {
-    return enabled;
+    return enablement.enabled();
+  }
+
+  /** Corrects an end that a clock which was wrong has dated ahead. */
+  void correctEnd(Instant now) {
+    enablement.correct(now);
+  }
+
+  /** Whether what it was given at this time is void, since it was disabled after that. */
+  public boolean voids(Instant given) {
+    return enablement.voids(given);
   }
 }

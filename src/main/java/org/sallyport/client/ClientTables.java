@@ -12,6 +12,7 @@ public class ClientTables implements Entities {
     return List.of(
         Client.class,
         AppliedEntry.class,
+        DepartedEntry.class,
         ResourceServerRow.class,
         AuthorizationDetailsTypeRow.class);
   }

@@ -9,10 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sallyport.platform.config.ConfigurationSection;
 import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.protocol.ClientId;
 
-/** The section {@code clients}: one that is no longer there is disabled, never deleted. */
+/**
+ * The section {@code clients}: one that is no longer there is disabled, never deleted, and what it
+ * was given is void unless it returns within the grace time.
+ */
 @ApplicationScoped
 public class ClientsSection implements ConfigurationSection {
   @Inject ClientRows rows;
@@ -20,6 +24,7 @@ public class ClientsSection implements ConfigurationSection {
   @Inject ClientOrigins origins;
   @Inject Offer offer;
   @Inject Provider<MasterKey> master;
+  @Inject Settings settings;
   @Inject Clock clock;
 
   @Override
@@ -36,8 +41,13 @@ public class ClientsSection implements ConfigurationSection {
   public void apply(Node section) {
     var read = read(section);
     var now = clock.instant();
-    rows.all().stream().filter(c -> !read.containsKey(c.id())).forEach(c -> c.retire(now));
+    var all = rows.all();
+    all.forEach(c -> c.correctEnd(now));
+    var before = all.stream().filter(Client::enabled).toList();
+    all.stream().filter(c -> !read.containsKey(c.id())).forEach(c -> c.retire(now));
     read.values().forEach(r -> register(r, now));
+    var disabled = before.stream().filter(c -> !c.enabled()).count();
+    settings.changes().refuseMassDisable(name(), disabled, before.size());
     clients.forget();
     origins.forget();
   }
@@ -53,7 +63,7 @@ public class ClientsSection implements ConfigurationSection {
   }
 
   private void take(Registration registration, Client client, Instant now) {
-    client.register(registration, now);
+    client.register(registration, now, settings.changes().leaveGrace());
     client.keepSecret(registration, master.get());
   }
 

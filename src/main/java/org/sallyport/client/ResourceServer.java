@@ -1,5 +1,6 @@
 package org.sallyport.client;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,15 @@ import org.sallyport.protocol.TokenForm;
  *
  * @param form what its access tokens look like
  * @param introspectors the clients that may ask about its tokens (RFC 7662 §4)
+ * @param since when it became what it is: what was allowed before does not speak of it
  */
 public record ResourceServer(
     Resource id,
     LocalizedText title,
     TokenForm form,
     List<ScopeText> scopes,
-    Set<ClientId> introspectors) {
+    Set<ClientId> introspectors,
+    Instant since) {
 
   public ResourceServer {
     scopes = List.copyOf(scopes);
@@ -37,9 +40,20 @@ public record ResourceServer(
             WrittenText.read(node, "title").orElse(language -> id.value()),
             form(node),
             node.children("scopes").stream().map(ScopeText::read).toList(),
-            new LinkedHashSet<>(Reading.all(node, "introspection_clients", ClientId::new)));
+            new LinkedHashSet<>(Reading.all(node, "introspection_clients", ClientId::new)),
+            Instant.MIN);
     node.done();
     return server;
+  }
+
+  /** The same, since this time. */
+  ResourceServer since(Instant time) {
+    return new ResourceServer(id, title, form, scopes, introspectors, time);
+  }
+
+  /** Whether what was allowed at this time may speak of it. */
+  public boolean wasThereAt(Instant time) {
+    return !since.isAfter(time);
   }
 
   /** How it words this scope, if the scope is one of its own. */

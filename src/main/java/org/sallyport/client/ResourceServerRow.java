@@ -16,6 +16,6 @@ class ResourceServerRow extends AppliedEntry {
   }
 
   ResourceServer server() {
-    return ResourceServer.read(definition("resource"));
+    return ResourceServer.read(definition("resource")).since(createdAt());
   }
 }

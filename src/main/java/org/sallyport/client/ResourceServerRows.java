@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sallyport.protocol.Resource;
@@ -27,6 +29,11 @@ class ResourceServerRows implements AppliedRows<ResourceServerRow> {
 
   Optional<ResourceServerRow> find(Resource id) {
     return Optional.ofNullable(em.find(ResourceServerRow.class, id.value()));
+  }
+
+  /** What left this section of the file. */
+  Departures departures(String section, Instant now, Duration grace) {
+    return new Departures(em, section, now, grace);
   }
 
   @Override

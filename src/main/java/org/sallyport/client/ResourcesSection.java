@@ -8,13 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sallyport.platform.config.ConfigurationSection;
 import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.Settings;
 import org.sallyport.protocol.Resource;
 
-/** The section {@code resources}: one that is no longer there is deleted. */
+/**
+ * The section {@code resources}: one that is no longer there is deleted, and if it comes back
+ * after the grace time, what was allowed before does not speak of it.
+ */
 @ApplicationScoped
 public class ResourcesSection implements ConfigurationSection {
   @Inject ResourceServerRows rows;
   @Inject ResourceServers servers;
+  @Inject Settings settings;
   @Inject Clock clock;
 
   @Override
@@ -31,7 +36,11 @@ public class ResourcesSection implements ConfigurationSection {
   public void apply(Node section) {
     var written = read(section);
     var now = clock.instant();
-    AppliedRows.takeOver(rows, written, (id, node) -> new ResourceServerRow(id, node, now), now);
+    AppliedRows.takeOver(
+        rows,
+        written,
+        (id, node) -> new ResourceServerRow(id, node, now),
+        rows.departures(name(), now, settings.changes().leaveGrace()));
     servers.forget();
   }
 

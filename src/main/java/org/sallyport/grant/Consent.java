@@ -40,6 +40,14 @@ public class Consent {
     }
   }
 
+  /** Forgets what was chosen before, for this choice. */
+  void replace(Choice choice, Instant now) {
+    scopes = choice.allowed();
+    declined = choice.declined();
+    givenAt = now;
+    changedAt = now;
+  }
+
   public Subject subject() {
     return new Subject(subject);
   }

@@ -13,6 +13,14 @@ import org.sallyport.protocol.Subject;
 /** What people allowed, remembered per person, client and scopes. */
 @ApplicationScoped
 public class Consents {
+  // What was chosen before the person or the client was disabled is asked for again.
+  private static final String READ =
+      "select c from Consent c left join Person p on p.subject = c.subject"
+          + " left join Client a on a.id = c.client"
+          + " where c.subject = :subject and c.client = :client"
+          + " and (p.enablement.endedAt is null or p.enablement.endedAt < c.changedAt)"
+          + " and (a.enablement.endedAt is null or a.enablement.endedAt < c.changedAt)";
+
   @Inject EntityManager em;
   @Inject Grants grants;
 
@@ -28,7 +36,10 @@ public class Consents {
     if (before.isEmpty() && insert(subject, client, choice, now)) {
       return;
     }
-    before.or(() -> find(subject, client)).ifPresent(c -> c.add(choice, now));
+    before
+        .or(() -> find(subject, client))
+        .ifPresentOrElse(
+            c -> c.add(choice, now), () -> replace(subject, client, choice, now));
   }
 
   /** Forgets what this person allowed this client, and ends what came of it. */
@@ -49,8 +60,18 @@ public class Consents {
   }
 
   private Optional<Consent> find(Subject subject, ClientId client) {
-    var id = new ConsentId(subject.value(), client.value());
-    return Optional.ofNullable(em.find(Consent.class, id));
+    return em.createQuery(READ, Consent.class)
+        .setParameter("subject", subject.value())
+        .setParameter("client", client.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  private void replace(Subject subject, ClientId client, Choice choice, Instant now) {
+    var old = em.find(Consent.class, new ConsentId(subject.value(), client.value()));
+    if (old != null) {
+      old.replace(choice, now);
+    }
   }
 
   private boolean insert(Subject subject, ClientId client, Choice choice, Instant now) {

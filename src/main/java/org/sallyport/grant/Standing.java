@@ -2,6 +2,7 @@ package org.sallyport.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import org.sallyport.client.Clients;
 import org.sallyport.person.People;
@@ -19,12 +20,21 @@ public class Standing {
   @Inject Grants grants;
   @Inject RevokedTokens revoked;
 
-  /** The person behind a grant, while the account is enabled and its credentials are the same. */
+  /**
+   * The person behind a grant, while the account is enabled and its credentials are the same, and
+   * neither the account nor the client was disabled since.
+   */
   public Optional<Person> person(Grant grant) {
     return people
         .find(grant.subject())
         .filter(Person::enabled)
-        .filter(p -> !grant.isOlderThan(p.credentialsChangedAt()));
+        .filter(p -> !grant.isOlderThan(p.credentialsChangedAt()))
+        .filter(p -> !p.voids(grant.createdAt()))
+        .filter(p -> standsWithClient(grant));
+  }
+
+  private boolean standsWithClient(Grant grant) {
+    return clients.find(grant.client()).filter(c -> !c.voids(grant.createdAt())).isPresent();
   }
 
   /** Whether the session of a grant lives, or is not needed. */
@@ -35,10 +45,15 @@ public class Standing {
   /**
    * Whether an access token that has not expired is good: it was not revoked, and neither its
    * client nor its grant, if it has one, has come to an end.
+   *
+   * @param issuedAt when it was, in whole seconds
    */
-  public boolean token(String jti, ClientId client, Optional<GrantId> grant) {
-    return clients.find(client).isPresent()
-        && grant.map(g -> ofGrant(jti, g)).orElseGet(() -> !revoked.isRevoked(jti));
+  public boolean token(String jti, ClientId client, Optional<GrantId> grant, Instant issuedAt) {
+    var known = clients.find(client);
+    return known.isPresent()
+        && grant
+            .map(g -> ofGrant(jti, g))
+            .orElseGet(() -> !known.get().voids(issuedAt) && !revoked.isRevoked(jti));
   }
 
   private boolean ofGrant(String jti, GrantId grant) {

@@ -40,6 +40,10 @@ class PushedRequest {
             PushedRequests.LIFETIME, expiresAt.minus(PushedRequests.LIFETIME), now);
   }
 
+  Instant expiresAt() {
+    return expiresAt;
+  }
+
   Parameters parameters() {
     try (var reader = Json.createReader(new StringReader(parameters))) {
       return ParametersJson.read(reader.readObject());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sallyport.client.Clients;
 import org.sallyport.platform.crypto.Secrets;
 import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.platform.persistence.Entities;
@@ -32,6 +33,7 @@ public class PushedRequests implements Entities, Sweepable {
 
   @Inject EntityManager em;
   @Inject UsedOnce used;
+  @Inject Clients clients;
   @Inject Clock clock;
 
   /** Whether this {@code request_uri} is of the kind that is given out here. */
@@ -56,7 +58,13 @@ public class PushedRequests implements Entities, Sweepable {
   public Optional<Parameters> find(String requestUri, ClientId client) {
     return Optional.ofNullable(em.find(PushedRequest.class, id(requestUri)))
         .filter(p -> p.isFor(client, clock.instant()))
+        .filter(p -> !isVoid(p, client))
         .map(PushedRequest::parameters);
+  }
+
+  private boolean isVoid(PushedRequest request, ClientId client) {
+    var pushedAt = request.expiresAt().minus(LIFETIME);
+    return clients.find(client).filter(c -> c.voids(pushedAt)).isPresent();
   }
 
   /**

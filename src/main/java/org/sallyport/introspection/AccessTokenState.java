@@ -32,7 +32,7 @@ class AccessTokenState {
     return tokens
         .read(value)
         .filter(t -> maySee(client, t))
-        .filter(t -> standing.token(t.jti(), t.client(), t.grant()))
+        .filter(t -> standing.token(t.jti(), t.client(), t.grant(), t.issuedAt()))
         .map(this::described);
   }
 
@@ -41,6 +41,7 @@ class AccessTokenState {
     return token.client().equals(client.id())
         || servers.all().stream()
             .filter(s -> token.audience().contains(s.id().value()))
+            .filter(s -> s.wasThereAt(token.issuedAt().plusSeconds(1)))
             .anyMatch(s -> s.introspectors().contains(client.id()));
   }
 

@@ -24,6 +24,7 @@ public record AccessToken(
     ClientId client,
     Scopes scopes,
     List<String> audience,
+    Instant issuedAt,
     Instant expiresAt,
     Optional<GrantId> grant,
     Optional<SessionId> session,

@@ -73,6 +73,7 @@ public class AccessTokens {
         new ClientId(token.text("client_id").orElseThrow()),
         token.text("scope").map(Scopes::parse).orElse(Scopes.NONE),
         claims.getAudience(),
+        claims.getIssueTime().toInstant(),
         token.expiresAt(),
         TokenName.grant(claims.getJWTID()),
         token.text("sid").map(SessionId::new),

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.sallyport.person.KnownDevices;
+import org.sallyport.person.KnownDevices.Owner;
 import org.sallyport.person.Person;
 import org.sallyport.person.SignInAttempt;
 import org.sallyport.person.SignInVerdict;
@@ -63,7 +64,7 @@ class Entrance {
       Optional<ClientId> client) {
     var authentication = Authentication.byPassword(clock.instant());
     var session = sessions.start(request, response, person.subject(), authentication);
-    var device = devices.remember(cookies.read(request, DEVICE), person.subject());
+    var device = devices.remember(cookies.read(request, DEVICE), Owner.of(person));
     cookies.set(response, DEVICE, device, Optional.of(DEVICE_IS_KNOWN));
     audit.record(new SignedIn(person.subject(), session.id(), client, PASSWORD));
     return session;

@@ -10,12 +10,14 @@ import org.sallyport.protocol.Subject;
  * One entry of the section {@code people}, checked.
  *
  * @param subject the {@code sub} it asks for; without one it is made up once
+ * @param anew whether it says that this is somebody else than who had the username before
  * @param digest tells whether the entry has changed since it was applied; knows no password in
  *     clear, since a fast hash would give it away
  */
 record Entry(
     Node place,
     Optional<Subject> subject,
+    boolean anew,
     Profile profile,
     Optional<GivenPassword> password,
     String digest) {
@@ -26,6 +28,7 @@ record Entry(
         new Entry(
             node,
             node.child("sub").map(Entry::subject),
+            node.bool("new").orElse(false),
             Profile.read(node),
             GivenPassword.read(node),
             digest(node));

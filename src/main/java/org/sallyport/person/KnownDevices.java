@@ -5,6 +5,7 @@ import static org.sallyport.platform.crypto.Purpose.DEVICE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -28,8 +29,16 @@ public class KnownDevices {
 
   @Inject ServerMac mac;
 
-  /** The id of this device, if this person has signed in with it before. */
-  Optional<String> id(String device, Subject person) {
+  /** Whose device it is, and when all that they held before became void, if it did. */
+  public record Owner(Subject subject, Optional<Instant> endedAt) {
+    /** This person. */
+    public static Owner of(Person person) {
+      return new Owner(person.subject(), person.endedAt());
+    }
+  }
+
+  /** The id of this device, if this person has signed in with it since their last end. */
+  Optional<String> id(String device, Owner person) {
     var parts = parts(device);
     return parts.stream().skip(1).anyMatch(code -> vouches(code, parts.get(0), person))
         ? Optional.of(parts.get(0))
@@ -37,7 +46,7 @@ public class KnownDevices {
   }
 
   /** What the browser is to keep now that this person has signed in with it. */
-  public String remember(Optional<String> device, Subject person) {
+  public String remember(Optional<String> device, Owner person) {
     var before = device.map(KnownDevices::parts).orElseGet(List::of);
     var id = before.isEmpty() ? encoded(Secrets.random(16)) : before.get(0);
     var kept = new ArrayList<>(List.of(id, encoded(mac.mac(DEVICE, claim(id, person)))));
@@ -49,12 +58,13 @@ public class KnownDevices {
     return String.join(".", kept);
   }
 
-  private boolean vouches(String code, String id, Subject person) {
+  private boolean vouches(String code, String id, Owner person) {
     return decoded(code).filter(c -> mac.verify(DEVICE, claim(id, person), c)).isPresent();
   }
 
-  private static byte[] claim(String id, Subject person) {
-    return (id + "\n" + person).getBytes(UTF_8);
+  private static byte[] claim(String id, Owner person) {
+    var since = person.endedAt().map(end -> "\n" + end).orElse("");
+    return (id + "\n" + person.subject() + since).getBytes(UTF_8);
   }
 
   private static List<String> parts(String device) {

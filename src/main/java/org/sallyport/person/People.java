@@ -31,6 +31,11 @@ public class People {
         .getResultList();
   }
 
+  /** Writes what has changed so far, since a username has to be free before it is given again. */
+  void flush() {
+    em.flush();
+  }
+
   void add(Person person) {
     em.persist(person);
   }

@@ -3,7 +3,9 @@ package org.sallyport.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,16 +13,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.sallyport.platform.config.ConfigurationSection;
 import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.Settings;
 import org.sallyport.protocol.Subject;
 
 /**
  * The section {@code people}. An entry is applied when it has changed, so what people changed
- * themselves stays; who is no longer there may not sign in, but is never deleted.
+ * themselves stays; who is no longer there may not sign in, but is never deleted, and what they held
+ * is void unless they return within the grace time.
  */
 @ApplicationScoped
 public class PeopleSection implements ConfigurationSection {
   @Inject People people;
   @Inject Hashing hashing;
+  @Inject Settings settings;
   @Inject Clock clock;
 
   @Override
@@ -38,18 +43,25 @@ public class PeopleSection implements ConfigurationSection {
     var entries = section.elements().stream().map(Entry::read).toList();
     refuseRepeated(entries);
     var now = clock.instant();
+    people.allOfTheFile().forEach(person -> person.correctEnd(now));
+    var before = people.allOfTheFile().stream().filter(Person::enabled).toList();
     var here = new HashSet<Subject>();
-    entries.forEach(entry -> here.add(take(entry, now).subject()));
+    // Who is named by sub first, so that a username they give up is free for the others.
+    entries.stream()
+        .sorted(Comparator.comparing(entry -> entry.subject().isEmpty()))
+        .forEach(entry -> here.add(take(entry, now).subject()));
     people.allOfTheFile().stream()
         .filter(person -> !here.contains(person.subject()))
         .forEach(person -> person.leave(now));
+    var disabled = before.stream().filter(person -> !person.enabled()).count();
+    settings.changes().refuseMassDisable(name(), disabled, before.size());
   }
 
   private Person take(Entry entry, Instant now) {
-    var person = known(entry).orElseGet(() -> join(entry, now));
+    var person = known(entry, now).orElseGet(() -> join(entry, now));
     var changed = !person.remembers(entry.digest());
     if (changed) {
-      person.describe(entry.profile(), now);
+      person.take(entry.profile(), now, settings.changes().leaveGrace());
       person.remember(entry.digest());
     }
     entry
@@ -61,25 +73,71 @@ public class PeopleSection implements ConfigurationSection {
     return person;
   }
 
-  private Optional<Person> known(Entry entry) {
-    var named = people.byUsername(entry.profile().username());
-    if (entry.subject().isEmpty()) {
-      return named;
-    }
-    var subject = entry.subject().get();
-    if (named.filter(person -> !person.subject().equals(subject)).isPresent()) {
-      throw entry
-          .place()
-          .wrong("has the username of someone with another sub", "write their sub, or none");
+  private Optional<Person> known(Entry entry, Instant now) {
+    var named = new NamedPerson(people.byUsername(entry.profile().username()), now);
+    return entry.subject().isPresent()
+        ? ofSubject(entry, entry.subject().get(), named)
+        : ofUsername(entry, named);
+  }
+
+  private Optional<Person> ofSubject(Entry entry, Subject subject, NamedPerson named) {
+    var other = named.person().filter(person -> !person.subject().equals(subject));
+    if (other.isPresent()) {
+      if (!entry.anew()) {
+        throw entry
+            .place()
+            .wrong(
+                "has the username of someone with another sub, " + other.get().subject(),
+                "write their sub, or \"new\": true");
+      }
+      give(other.get(), named.now());
     }
     return people.find(subject);
+  }
+
+  // A username is not handed on in silence: who it was may be somebody else by now.
+  private Optional<Person> ofUsername(Entry entry, NamedPerson named) {
+    var grace = settings.changes().leaveGrace();
+    var known = named.person();
+    if (known.isEmpty() || (named.isStillHere(grace) && entry.anew() == known.get().joinedAnew())) {
+      return known;
+    }
+    if (entry.anew()) {
+      give(known.get(), named.now());
+      return Optional.empty();
+    }
+    if (named.isStillHere(grace)) {
+      return known;
+    }
+    throw entry
+        .place()
+        .wrong(
+            "has the username of someone who left the file at " + known.get().leftAt().orElseThrow(),
+            "write \"sub\": \"%s\" for the same person, or \"new\": true for another"
+                .formatted(known.get().subject()));
+  }
+
+  private void give(Person old, Instant now) {
+    old.leave(now);
+    old.giveUpUsername();
+    people.flush();
   }
 
   private Person join(Entry entry, Instant now) {
     var subject = entry.subject().orElseGet(() -> Subject.ofPerson(UUID.randomUUID().toString()));
     var person = new Person(subject, entry.profile(), now);
+    if (entry.anew()) {
+      person.joinAnew();
+    }
     people.add(person);
     return person;
+  }
+
+  /** Who has a username now. */
+  private record NamedPerson(Optional<Person> person, Instant now) {
+    boolean isStillHere(Duration grace) {
+      return person.filter(p -> p.leftAt().isEmpty() || p.leftRecently(now, grace)).isPresent();
+    }
   }
 
   private static void refuseRepeated(List<Entry> entries) {

@@ -1,9 +1,11 @@
 package org.sallyport.person;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.platform.crypto.Sha256;
+import org.sallyport.platform.persistence.Enablement;
 import org.sallyport.protocol.Subject;
 
 /** Someone with an account here. */
@@ -35,7 +39,11 @@ public class Person {
   @Column(name = "user_groups")
   private String userGroups;
 
-  private boolean enabled;
+  @Embedded private Enablement enablement;
+
+  // By an entry that says it is somebody new, so that the same entry again means the same person.
+  @Column(name = "made_anew")
+  private boolean madeAnew;
 
   @Column(name = "credentials_changed_at")
   private Instant credentialsChangedAt;
@@ -60,16 +68,21 @@ public class Person {
     this.createdAt = now;
     this.credentialsChangedAt = now;
     this.passwordSetBy = BY_FILE;
+    this.enablement = new Enablement(profile.enabled());
     describe(profile, now);
   }
 
-  /** Takes over what is said of this person now. */
-  final void describe(Profile profile, Instant now) {
+  /** Takes over what the file says; who left it may return within the grace time. */
+  void take(Profile profile, Instant now, Duration grace) {
+    enablement.take(profile.enabled(), now, grace);
+    describe(profile, now);
+  }
+
+  private void describe(Profile profile, Instant now) {
     username = profile.username().value();
     displayUsername = profile.displayUsername();
     claims = ClaimsJson.write(profile.claims());
     userGroups = String.join("\n", profile.groups());
-    enabled = profile.enabled();
     changedAt = now;
   }
 
@@ -105,9 +118,35 @@ public class Person {
 
   /** Leaves the configuration: stays known, but may not sign in until it comes back. */
   void leave(Instant now) {
-    enabled = false;
+    enablement.leave(now);
     appliedDigest = null;
     changedAt = now;
+  }
+
+  /** Says that this is somebody else than who had the username before. */
+  void joinAnew() {
+    madeAnew = true;
+  }
+
+  /** Whether the entry that made this person said so. */
+  boolean joinedAnew() {
+    return madeAnew;
+  }
+
+  /** Gives the username up, for somebody else; nobody can type what is kept instead. */
+  void giveUpUsername() {
+    username = "LEFT " + Sha256.hex(subject);
+  }
+
+  /** Since when this person is no longer in the file; none while they are. */
+  Optional<Instant> leftAt() {
+    var before = appliedDigest == null && !enabled() ? Optional.of(changedAt) : Optional.<Instant>empty();
+    return enablement.leftAt().or(() -> before);
+  }
+
+  /** Whether they left the file less than the grace time ago. */
+  boolean leftRecently(Instant now, Duration grace) {
+    return enablement.leftRecently(now, grace);
   }
 
   /** Whether this entry of the configuration is the one taken over last. */
@@ -132,7 +171,22 @@ public class Person {
 
   /** Whether this person may sign in and be spoken for by tokens. */
   public boolean enabled() {
-    return enabled;
+    return enablement.enabled();
+  }
+
+  /** When all that this person held became void, if that ever happened. */
+  public Optional<Instant> endedAt() {
+    return enablement.endedAt();
+  }
+
+  /** Corrects an end that a clock which was wrong has dated ahead. */
+  void correctEnd(Instant now) {
+    enablement.correct(now);
+  }
+
+  /** Whether what this person was given at this time is void, since they were disabled after it. */
+  public boolean voids(Instant given) {
+    return enablement.voids(given);
   }
 
   /** The groups, which applications read as roles. */

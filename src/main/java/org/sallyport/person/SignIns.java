@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.sallyport.person.KnownDevices.Owner;
 import org.sallyport.person.SignInVerdict.Accepted;
 import org.sallyport.person.SignInVerdict.Refused;
 import org.sallyport.person.SignInVerdict.Throttled;
@@ -92,7 +93,7 @@ public class SignIns {
   private List<Counter> counters(SignInAttempt attempt, Optional<Person> person) {
     var account = Username.of(attempt.username()).map(Username::value).orElse("");
     return person
-        .flatMap(p -> attempt.device().flatMap(d -> devices.id(d, p.subject())))
+        .flatMap(p -> attempt.device().flatMap(d -> devices.id(d, Owner.of(p))))
         .map(device -> List.of(Counter.of(DEVICE, device + "\n" + account)))
         .orElseGet(() -> fromAnywhere(account, Network.of(attempt.address())));
   }

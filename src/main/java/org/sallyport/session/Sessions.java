@@ -27,10 +27,12 @@ import org.sallyport.protocol.Subject;
 public class Sessions implements Sweepable {
   private static final String COOKIE = "session";
 
-  // Its person comes along, so that asking for whom it is of costs no statement.
+  // Its person comes along, so that asking for whom it is of costs no statement; one from before
+  // the person was disabled is none any more.
   private static final String READ =
       "select s, p from BrowserSession s left join Person p"
-          + " on p.subject = cast(s.subject as String) where s.idHash = :id";
+          + " on p.subject = cast(s.subject as String) where s.idHash = :id"
+          + " and (p.enablement.endedAt is null or p.enablement.endedAt < s.createdAt)";
 
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 

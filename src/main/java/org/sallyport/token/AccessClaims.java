@@ -1,5 +1,7 @@
 package org.sallyport.token;
 
+import static org.sallyport.protocol.OAuthError.INVALID_CLIENT;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import org.sallyport.client.Clients;
 import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.jwt.AccessTokenClaims;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Subject;
 import org.sallyport.token.Authorized.ForItself;
 import org.sallyport.token.Authorized.ForPerson;
@@ -44,7 +47,7 @@ class AccessClaims {
 
   private AccessTokenClaims ofPerson(ForPerson allowed) {
     var grant = allowed.grant();
-    var client = clients.find(grant.client()).orElseThrow().metadata();
+    var client = clients.find(grant.client()).orElseThrow(AccessClaims::disabled).metadata();
     return new AccessTokenClaims(
         subjects.of(grant.subject(), client),
         grant.client(),
@@ -56,6 +59,11 @@ class AccessClaims {
         Optional.of(grant.authentication()),
         allowed.bound(),
         aboutPerson(allowed, client));
+  }
+
+  /** The refusal of a client that was disabled while its request was served. */
+  static OAuthException disabled() {
+    return INVALID_CLIENT.because("the client was disabled");
   }
 
   // An API needs a name to work with; our own endpoints do not.

@@ -26,7 +26,7 @@ class Details {
 
   /** What a grant has, without the types and the APIs that the client has lost since. */
   AuthorizationDetails still(Grant grant, Access client) {
-    return grant.details().filter(d -> types.mayHave(client, d));
+    return grant.details().filter(d -> types.mayHave(client, d, grant.createdAt()));
   }
 
   /** What of this is asked for, for one token; all of it by default, and never more. */

@@ -45,7 +45,7 @@ class Presented {
     return standing
         .person(grant)
         .orElseThrow(
-            () -> INVALID_GRANT.because("the account behind it was changed: ask to sign in again"));
+            () -> INVALID_GRANT.because("its account or client was changed: ask the person to sign in"));
   }
 
   private OAuthException forged(Kind kind, AuthenticatedClient client) {

@@ -32,9 +32,9 @@ class Reaches {
     var asked = details.narrowed(granted, form, access);
     var allowed =
         grant.resources().isEmpty()
-            ? ofScopes(grant.scopes().intersect(access.scopes()))
-            : ofClient(access).filter(s -> grant.resources().contains(s.id())).toList();
-    var usual = grant.resources().isEmpty() ? ofScopes(still) : allowed;
+            ? of(grant, ofScopes(grant.scopes().intersect(access.scopes())))
+            : of(grant, ofClient(access).filter(s -> grant.resources().contains(s.id())).toList());
+    var usual = grant.resources().isEmpty() ? of(grant, ofScopes(still)) : allowed;
     var at =
         new Choice(details.with(usual, asked), details.with(allowed, granted))
             .of(form.all("resource"));
@@ -53,6 +53,11 @@ class Reaches {
         new Choice(details.with(ofScopes(scopes), asked), details.with(allowed, asked))
             .of(form.all("resource"));
     return new Reach(scopes, at, details.at(at, asked));
+  }
+
+  // An API that came, or came back as another, after the grant was not what was allowed.
+  private static List<ResourceServer> of(Grant grant, List<ResourceServer> servers) {
+    return servers.stream().filter(s -> s.wasThereAt(grant.createdAt())).toList();
   }
 
   private Stream<ResourceServer> ofClient(Access access) {

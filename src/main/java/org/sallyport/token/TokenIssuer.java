@@ -80,7 +80,7 @@ class TokenIssuer {
   // OpenID Connect Core §12.2: after a refresh there is no nonce to answer.
   private String idToken(ForPerson person, String accessToken) {
     var grant = person.grant();
-    var client = clients.find(grant.client()).orElseThrow();
+    var client = clients.find(grant.client()).orElseThrow(AccessClaims::disabled);
     var algorithm = client.metadata().signIn().idTokenAlgorithm();
     var said =
         new IdTokenClaims(

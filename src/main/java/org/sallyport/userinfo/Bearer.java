@@ -38,7 +38,7 @@ class Bearer {
     var token =
         tokens
             .read(value.value())
-            .filter(t -> standing.token(t.jti(), t.client(), t.grant()))
+            .filter(t -> standing.token(t.jti(), t.client(), t.grant(), t.issuedAt()))
             .orElseThrow(Bearer::invalid);
     possession.mustFit(token, value, request, response);
     if (token.grant().isEmpty() || !token.scopes().contains("openid")) {
@@ -49,7 +49,7 @@ class Bearer {
     return new Known(person, token.scopes(), grant.claims().userinfo(), token.client());
   }
 
-  private static OAuthException invalid() {
+  static OAuthException invalid() {
     return INVALID_TOKEN.because("the access token is malformed, expired or revoked");
   }
 }

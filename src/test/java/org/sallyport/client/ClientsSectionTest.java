@@ -159,6 +159,23 @@ class ClientsSectionTest {
   }
 
   @StoreTest
+  void a_file_that_would_disable_more_than_a_tenth_is_refused(Store store) {
+    var registered = new StoredClients(store, clock);
+    var more = ONE.strip().substring(1, ONE.strip().length() - 1);
+    registered.apply(
+        "[" + more + ", " + more.replace("\"one\"", "\"two\"") + "]");
+    var six = new StringBuilder(more);
+    for (var i = 0; i < 5; i++) {
+      six.append(", ").append(more.replace("\"one\"", "\"more" + i + "\""));
+    }
+    registered.apply("[" + six + "]");
+    assertThatThrownBy(() -> registered.apply("[]"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("clients: this file would disable 6 of the 6");
+    assertThat(find(store, registered, "one")).isPresent();
+  }
+
+  @StoreTest
   void two_entries_may_not_have_one_id(Store store) {
     var registered = new StoredClients(store, clock);
     var twice = ONE.replace("}]", "}, " + ONE.strip().substring(1));

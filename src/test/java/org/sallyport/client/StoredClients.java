@@ -27,7 +27,8 @@ public final class StoredClients {
   private static final List<String> GRANT_TYPES =
       List.of("authorization_code", "refresh_token", "client_credentials");
 
-  private static final String RESOURCES =
+  /** The resource servers. */
+  public static final String RESOURCES =
       """
       [{"resource": "https://api.test/notes", "title": "Notes",
         "introspection_clients": ["api"],
@@ -102,12 +103,14 @@ public final class StoredClients {
     servers.rows = serverRows;
     resourcesSection.rows = serverRows;
     resourcesSection.servers = servers;
+    resourcesSection.settings = TestSettings.standard();
     resourcesSection.clock = clock;
     clientsSection.rows = rows;
     clientsSection.clients = clients;
     clientsSection.origins = origins;
     clientsSection.offer = offer();
     clientsSection.master = () -> MASTER;
+    clientsSection.settings = TestSettings.standard();
     clientsSection.clock = clock;
     typeRows.em = store.em();
     types.rows = typeRows;
@@ -115,10 +118,19 @@ public final class StoredClients {
     typesSection.rows = typeRows;
     typesSection.types = types;
     typesSection.resources = serverRows;
+    typesSection.settings = TestSettings.standard();
     typesSection.clock = clock;
     applyResources(RESOURCES);
     applyTypes(TestDetails.TYPES);
     apply(CLIENTS);
+  }
+
+  /** The clients that are in this store already. */
+  public static Clients in(Store store) {
+    var clients = new Clients();
+    clients.rows = new ClientRows();
+    clients.rows.em = store.em();
+    return clients;
   }
 
   /** Applies a section {@code clients}. */

@@ -5,7 +5,11 @@ import static org.sallyport.grant.TestGrants.ALICE;
 import static org.sallyport.grant.TestGrants.CLIENT;
 import static org.sallyport.grant.TestGrants.NOW;
 
+import java.time.Duration;
 import org.sallyport.Security;
+import org.sallyport.SettableClock;
+import org.sallyport.client.StoredClients;
+import org.sallyport.person.StoredPeople;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
@@ -13,6 +17,11 @@ import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Scopes;
 
 class ConsentsTest {
+  private static final String SPA =
+      """
+      {"client_id": "spa", "client_name": "SPA", "token_endpoint_auth_method": "none",
+       "redirect_uris": ["https://app.test/cb"], "scope": "openid email phone"}
+      """;
   private static final Choice MAIL = choice("openid email");
 
   @StoreTest
@@ -101,6 +110,39 @@ class ConsentsTest {
     }
     assertThat(store.inTransaction(() -> TestGrants.revokedTokens(store).isRevoked("other")))
         .isFalse();
+  }
+
+  @StoreTest
+  @Security(89)
+  void what_a_person_chose_before_they_were_disabled_is_not_remembered(Store store) {
+    StoredPeople.join(store, ALICE.value());
+    remember(store, MAIL);
+    store.sql("update person set ended_at = (select changed_at from consent)");
+    assertThat(remembered(store)).isEqualTo(Choice.NONE);
+  }
+
+  @StoreTest
+  @Security(89)
+  void what_a_client_was_allowed_before_it_was_disabled_is_not_remembered(Store store) {
+    var clock = new SettableClock(NOW);
+    var clients = new StoredClients(store, clock);
+    remember(store, MAIL);
+    clients.apply("[]");
+    clock.advance(Duration.ofHours(1));
+    clients.apply("[" + SPA + "]");
+    assertThat(remembered(store)).isEqualTo(Choice.NONE);
+  }
+
+  @StoreTest
+  @Security(89)
+  void a_choice_after_the_end_brings_nothing_back_from_before(Store store) {
+    StoredPeople.join(store, ALICE.value());
+    remember(store, MAIL);
+    store.sql("update person set ended_at = (select changed_at from consent)");
+    var later = choice("phone");
+    store.run(
+        () -> TestGrants.consents(store).remember(ALICE, CLIENT, later, NOW.plusSeconds(1)));
+    assertThat(remembered(store)).isEqualTo(later);
   }
 
   private static void remember(Store store, Choice choice) {

@@ -2,6 +2,7 @@ package org.sallyport.grant;
 
 import java.time.Clock;
 import org.sallyport.client.Clients;
+import org.sallyport.jwt.AccessToken;
 import org.sallyport.person.StoredPeople;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.session.StoredSessions;
@@ -20,5 +21,10 @@ public final class StoredGrants {
     standing.grants = TestGrants.of(store);
     standing.revoked = TestGrants.revokedTokens(store);
     return standing;
+  }
+
+  /** Whether this access token is still good. */
+  public static boolean stands(Standing standing, Store store, AccessToken token) {
+    return store.inTransaction(() -> standing.token(token.jti(), token.client(), token.grant(), token.issuedAt()));
   }
 }

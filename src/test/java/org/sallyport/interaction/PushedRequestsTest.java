@@ -9,6 +9,7 @@ import java.util.Map;
 import org.sallyport.Security;
 import org.sallyport.SettableClock;
 import org.sallyport.Spec;
+import org.sallyport.client.StoredClients;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
@@ -111,6 +112,24 @@ class PushedRequestsTest {
     assertThat(found(store, reference)).isFalse();
   }
 
+  @StoreTest
+  @Security(89)
+  void what_was_pushed_before_its_client_was_disabled_is_void_when_it_is_enabled_again(Store store) {
+    var clients = new StoredClients(store, clock);
+    var client =
+        """
+        [{"client_id": "web", "client_name": "Web", "client_secret": "0123456789abcdef",
+          "redirect_uris": ["https://web.test/cb"], "scope": "openid"}]
+        """;
+    clients.apply(client);
+    var reference = store.inTransaction(() -> on(store).push(WEB, REQUEST));
+    clients.apply(client.replace("}]", ", \"enabled\": false}]"));
+    clients.apply(client);
+    assertThat(found(store, reference)).isFalse();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(found(store, store.inTransaction(() -> on(store).push(WEB, REQUEST)))).isTrue();
+  }
+
   private boolean found(Store store, String reference) {
     return store.inTransaction(() -> on(store).find(reference, WEB)).isPresent();
   }
@@ -129,6 +148,7 @@ class PushedRequestsTest {
     pushed.em = store.em();
     pushed.clock = clock;
     pushed.used = TestUsedOnce.in(store);
+    pushed.clients = StoredClients.in(store);
     return pushed;
   }
 }

@@ -2,16 +2,18 @@ package org.sallyport.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
+import org.sallyport.person.KnownDevices.Owner;
 import org.sallyport.protocol.Subject;
 
 class KnownDevicesTest {
-  private static final Subject ALICE = new Subject("alice");
-  private static final Subject BOB = new Subject("bob");
+  private static final Owner ALICE = new Owner(new Subject("alice"), Optional.empty());
+  private static final Owner BOB = new Owner(new Subject("bob"), Optional.empty());
 
   private final KnownDevices devices = signedBy(1);
 
@@ -43,11 +45,19 @@ class KnownDevicesTest {
   void it_remembers_the_last_five_accounts_and_fits_into_a_cookie() {
     var kept = devices.remember(Optional.empty(), ALICE);
     for (var i = 0; i < 5; i++) {
-      kept = devices.remember(Optional.of(kept), new Subject("person" + i));
+      kept = devices.remember(Optional.of(kept), new Owner(new Subject("person" + i), Optional.empty()));
     }
-    assertThat(devices.id(kept, new Subject("person0"))).isPresent();
+    assertThat(devices.id(kept, new Owner(new Subject("person0"), Optional.empty()))).isPresent();
     assertThat(devices.id(kept, ALICE)).isEmpty();
     assertThat(kept).matches("[A-Za-z0-9_.-]{1,300}");
+  }
+
+  @Test
+  void what_was_known_before_an_end_is_not_known_after_it() {
+    var before = devices.remember(Optional.empty(), ALICE);
+    var after = new Owner(ALICE.subject(), Optional.of(Instant.EPOCH));
+    assertThat(devices.id(before, after)).isEmpty();
+    assertThat(devices.id(devices.remember(Optional.of(before), after), after)).isPresent();
   }
 
   @Test

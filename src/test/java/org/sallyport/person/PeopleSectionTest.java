@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
 import org.sallyport.protocol.Scopes;
@@ -209,6 +210,7 @@ class PeopleSectionTest {
     var section = new PeopleSection();
     section.people = people;
     section.hashing = hashing;
+    section.settings = TestSettings.standard();
     section.clock = clock;
     return section;
   }

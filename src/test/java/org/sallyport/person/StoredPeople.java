@@ -1,5 +1,8 @@
 package org.sallyport.person;
 
+import java.time.Clock;
+import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.persistence.Store;
 
 /** The people of a test, over a real store. */
@@ -14,6 +17,16 @@ public final class StoredPeople {
     var people = new People();
     people.em = store.em();
     return people;
+  }
+
+  /** Applies a section {@code people}, at this time. */
+  public static void apply(Store store, Clock clock, String section) {
+    var people = new PeopleSection();
+    people.people = of(store);
+    people.hashing = SignInDesk.at(store).signIns().hashing;
+    people.settings = TestSettings.standard();
+    people.clock = clock;
+    store.run(() -> people.apply(Node.parse("people", section)));
   }
 
   /** Lets the person of this subject join, with the same sign-in name. */

@@ -110,6 +110,6 @@ class RevocationTest {
   private static boolean isGood(Desk desk, JsonObject tokens) {
     var token = desk.accessTokens().read(tokens.getString("access_token")).orElseThrow();
     return desk.store.inTransaction(
-        () -> desk.standing().token(token.jti(), token.client(), token.grant()));
+        () -> desk.standing().token(token.jti(), token.client(), token.grant(), token.issuedAt()));
   }
 }

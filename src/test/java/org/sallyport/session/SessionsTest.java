@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sallyport.Security;
 import org.sallyport.Spec;
+import org.sallyport.person.StoredPeople;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.http.TestCookies;
 import org.sallyport.platform.persistence.Store;
@@ -144,6 +145,18 @@ class SessionsTest {
 
   private boolean active(Store store, Instant now, Session session) {
     return store.inTransaction(() -> sessions(store, now).active(session.id()));
+  }
+
+  @StoreTest
+  @Security(89)
+  void a_session_from_before_its_person_was_disabled_is_none_and_is_not_taken_over(Store store) {
+    StoredPeople.join(store, "alice");
+    var before = start(store, NOW, ALICE);
+    store.sql("update person set ended_at = timestamp with time zone '2026-01-01 12:00:00+00'");
+    assertThat(current(store, NOW, browser)).isEmpty();
+    var after = start(store, NOW.plusSeconds(1), ALICE);
+    assertThat(after.id()).isNotEqualTo(before.id());
+    assertThat(current(store, NOW.plusSeconds(1), browser)).contains(after);
   }
 
   private int sweep(Store store, Instant now) {

@@ -92,7 +92,7 @@ class StandingTest {
   private static boolean isGood(Desk desk, String token) {
     var read = desk.accessTokens().read(token).orElseThrow();
     return desk.store.inTransaction(
-        () -> desk.standing().token(read.jti(), read.client(), read.grant()));
+        () -> desk.standing().token(read.jti(), read.client(), read.grant(), read.issuedAt()));
   }
 
   private static void refresh(Desk desk, String token) {

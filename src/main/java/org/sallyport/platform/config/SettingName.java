@@ -8,6 +8,16 @@ import java.util.Locale;
 public enum SettingName {
   /** The configuration file. */
   CONFIG("config", "", "the JSON configuration file"),
+  /** Returning to the configuration file. */
+  CONFIGURATION_LEAVE_GRACE(
+      "configuration.leave-grace",
+      "PT1H",
+      "how long who left the file may return to it without losing sessions and tokens"),
+  /** Disabling many at once. */
+  CONFIGURATION_ALLOW_MASS_DISABLE(
+      "configuration.allow-mass-disable",
+      "false",
+      "whether a start may disable more than five, and more than a tenth, of all people or clients"),
   /** The issuer identifier. */
   ISSUER("issuer", "http://localhost:8080", "the URL that browsers and applications reach it at"),
   /** Where files are made. */

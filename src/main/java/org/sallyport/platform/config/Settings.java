@@ -24,7 +24,8 @@ public record Settings(
     Keys keys,
     Outgoing outgoing,
     Mtls mtls,
-    Operation operation) {
+    Operation operation,
+    FileChanges changes) {
 
   public Settings {
     mtls.refuseUnlessAt(identity.path());

@@ -1,5 +1,7 @@
 package org.sallyport.platform.config;
 
+import static org.sallyport.platform.config.SettingName.CONFIGURATION_ALLOW_MASS_DISABLE;
+import static org.sallyport.platform.config.SettingName.CONFIGURATION_LEAVE_GRACE;
 import static org.sallyport.platform.config.SettingName.DATABASE_CONNECT_TIMEOUT;
 import static org.sallyport.platform.config.SettingName.DATABASE_PASSWORD;
 import static org.sallyport.platform.config.SettingName.DATABASE_POOL_SIZE;
@@ -76,7 +78,14 @@ final class SettingsReader {
         keys(tokens),
         outgoing(),
         mtls(),
-        operation());
+        operation(),
+        changes());
+  }
+
+  private FileChanges changes() {
+    var allow = CONFIGURATION_ALLOW_MASS_DISABLE;
+    return new FileChanges(
+        from.duration(CONFIGURATION_LEAVE_GRACE), Values.bool(allow.place(), from.text(allow)));
   }
 
   private Settings.Mtls mtls() {

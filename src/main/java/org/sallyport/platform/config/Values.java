@@ -34,6 +34,14 @@ final class Values {
     }
   }
 
+  static boolean bool(String place, String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new ConfigurationException(
+          place, "'" + text + "' is neither true nor false", "write one of them");
+    }
+    return text.equals("true");
+  }
+
   static Path path(String place, String text) {
     try {
       return Path.of(text).toAbsolutePath().normalize();

@@ -27,7 +27,8 @@ final class Migrations implements ResourceProvider {
           "V4__bound_grants.sql",
           "V5__certificates.sql",
           "V6__authorization_details.sql",
-          "V7__claims.sql");
+          "V7__claims.sql",
+          "V8__ends.sql");
 
   private Migrations() {}
 

@@ -82,7 +82,8 @@ record Unit(DataSource source, List<Class<?>> entities) implements PersistenceUn
 
   @Override
   public List<String> getManagedClassNames() {
-    return Stream.concat(Converters.classes().stream(), entities.stream())
+    return Stream.of(List.of(Enablement.class), Converters.classes(), entities)
+        .flatMap(List::stream)
         .<String>map(Class::getName)
         .toList();
   }
