@@ -1,6 +1,7 @@
 package org.sallyport;
 
 import static com.tngtech.archunit.core.importer.ImportOption.Predefined.DO_NOT_INCLUDE_TESTS;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,7 +10,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
@@ -17,10 +20,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.sallyport.platform.http.ClientAddress;
 import org.sallyport.platform.persistence.StoredTime;
+import org.sallyport.platform.outgoing.FetchesFirst;
 
 /** What a class may lean on, and what it may not have. */
 class DesignTest {
@@ -71,6 +77,20 @@ class DesignTest {
             .doNotHaveSimpleName("Sessions")
             .should()
             .callMethod(ClientAddress.class, "of", HttpServletRequest.class));
+  }
+
+  @Test
+  void every_door_with_a_transaction_asks_other_hosts_outside_of_it() {
+    hold(
+        classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .and()
+            .containAnyMethodsThat(
+                DescribedPredicate.<JavaMethod>describe(
+                    "run in a transaction", m -> m.isAnnotatedWith(Transactional.class)))
+            .should()
+            .beAnnotatedWith(FetchesFirst.class));
   }
 
   @Test

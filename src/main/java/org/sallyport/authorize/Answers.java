@@ -37,15 +37,20 @@ class Answers {
 
   /** To the client, with the code of a grant. */
   Response code(Exchange http, Asked asked, Grant grant) {
-    audit.record(new GrantIssued(grant.id(), grant.subject(), grant.client(), grant.scopes()));
     var code = credentials.code(grant.id());
     var to = asked.request().returnTo();
-    return send(http, asked.client(), AuthorizationResponse.code(to, code, settings.issuer()));
+    var answer = AuthorizationResponse.code(to, code, settings.issuer());
+    var sent = send(http, asked.client(), answer);
+    // Not before: keys to encrypt to may have to be fetched, and all is done anew then.
+    audit.record(new GrantIssued(grant.id(), grant.subject(), grant.client(), grant.scopes()));
+    return sent;
   }
 
   /** To the client, with a refusal. */
   Response refusal(Exchange http, Client client, ReturnAddress to, OAuthException refusal) {
     var number = CaseNumber.next();
+    var answer = AuthorizationResponse.refusal(to, refusal, number, settings.issuer());
+    var sent = send(http, client, answer);
     audit.record(
         new RequestRefused(
             number,
@@ -53,8 +58,7 @@ class Answers {
             refusal.error().code(),
             refusal.reason(),
             Optional.of(client.id())));
-    var answer = AuthorizationResponse.refusal(to, refusal, number, settings.issuer());
-    return send(http, client, answer);
+    return sent;
   }
 
   private Response send(Exchange http, Client client, AuthorizationResponse answer) {

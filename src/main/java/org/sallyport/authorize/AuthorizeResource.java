@@ -27,6 +27,7 @@ import org.sallyport.interaction.Expired;
 import org.sallyport.interaction.Held;
 import org.sallyport.interaction.PushedRequests;
 import org.sallyport.interaction.Tickets;
+import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.FormEncoding;
@@ -36,6 +37,7 @@ import org.sallyport.protocol.Parameters;
 /** The authorization endpoint (RFC 6749 §3.1, OpenID Connect Core §3.1.2). */
 @Path("authorize")
 @ApplicationScoped
+@FetchesFirst
 public class AuthorizeResource {
   @Inject Tickets tickets;
   @Inject Expired expired;

@@ -33,6 +33,7 @@ import org.sallyport.interaction.PushedRequests;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.json.Json;
+import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Parameters;
@@ -41,6 +42,7 @@ import org.sallyport.protocol.Thumbprint;
 /** The pushed authorization request endpoint (RFC 9126 §2). */
 @Path("par")
 @ApplicationScoped
+@FetchesFirst
 public class PushResource {
   @Inject ClientAuthentication clients;
   @Inject ResourceServers apis;

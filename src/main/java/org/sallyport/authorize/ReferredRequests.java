@@ -19,6 +19,7 @@ import java.util.logging.Logger;
 import org.sallyport.client.Client;
 import org.sallyport.client.RequestUri;
 import org.sallyport.platform.crypto.Sha256;
+import org.sallyport.platform.outgoing.Fetches;
 import org.sallyport.platform.outgoing.Outgoing;
 import org.sallyport.protocol.ClientId;
 
@@ -46,6 +47,7 @@ class ReferredRequests {
       Caffeine.newBuilder().maximumSize(10_000).build();
 
   @Inject Outgoing outgoing;
+  @Inject Fetches fetches;
 
   ReferredRequests() {
     this(Ticker.systemTicker());
@@ -78,8 +80,11 @@ class ReferredRequests {
   }
 
   private byte[] had(ClientId client, RequestUri uri) {
-    var known = recent.getIfPresent(uri.value());
-    return (known == null ? fetch(client, uri) : known)
+    if (recent.getIfPresent(uri.value()) == null) {
+      fetches.first(uri.place(), () -> fetch(client, uri));
+    }
+    return Optional.ofNullable(recent.getIfPresent(uri.value()))
+        .flatMap(had -> had)
         .orElseThrow(
             () ->
                 INVALID_REQUEST_URI.because(
@@ -87,16 +92,14 @@ class ReferredRequests {
                         + " address, with 200 and 64 KiB at most"));
   }
 
-  private Optional<byte[]> fetch(ClientId client, RequestUri uri) {
+  private void fetch(ClientId client, RequestUri uri) {
     var line = lines.get(client, c -> new Semaphore(AT_ONCE));
     if (!line.tryAcquire()) {
       throw TEMPORARILY_UNAVAILABLE.because(
           "too many requests of this client are being fetched: send the browser again");
     }
     try {
-      var content = asked(uri);
-      recent.put(uri.value(), content);
-      return content;
+      recent.put(uri.value(), asked(uri));
     } finally {
       line.release();
     }

@@ -11,8 +11,8 @@ import org.sallyport.platform.config.Settings;
 import org.sallyport.protocol.Resource;
 
 /**
- * The section {@code authorization_details_types}: one that is no longer there is deleted, and if it comes back
- * after the grace time, what was allowed before does not speak of it.
+ * The section {@code authorization_details_types}: one that is no longer there is deleted, and if
+ * it comes back after the grace time, what was allowed before does not speak of it.
  */
 @ApplicationScoped
 public class AuthorizationDetailsTypesSection implements ConfigurationSection {

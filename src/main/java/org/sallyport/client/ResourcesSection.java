@@ -12,8 +12,8 @@ import org.sallyport.platform.config.Settings;
 import org.sallyport.protocol.Resource;
 
 /**
- * The section {@code resources}: one that is no longer there is deleted, and if it comes back
- * after the grace time, what was allowed before does not speak of it.
+ * The section {@code resources}: one that is no longer there is deleted, and if it comes back after
+ * the grace time, what was allowed before does not speak of it.
  */
 @ApplicationScoped
 public class ResourcesSection implements ConfigurationSection {

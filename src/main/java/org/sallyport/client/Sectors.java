@@ -14,10 +14,12 @@ import jakarta.json.JsonString;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sallyport.platform.json.Json;
+import org.sallyport.platform.outgoing.Fetches;
 import org.sallyport.platform.outgoing.Outgoing;
 import org.sallyport.protocol.RedirectUri;
 
@@ -38,6 +40,7 @@ public class Sectors {
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(PAUSE).build();
 
   @Inject Outgoing outgoing;
+  @Inject Fetches fetches;
 
   /** That these redirect URIs are of the sector of this address. */
   private record Claim(URI sector, Set<String> redirectUris) {}
@@ -67,7 +70,10 @@ public class Sectors {
   }
 
   private void mustHold(Claim claim) {
-    var answer = others.get(claim, this::ask);
+    if (others.getIfPresent(claim) == null) {
+      fetches.first(claim.sector(), () -> learn(claim));
+    }
+    var answer = Optional.ofNullable(others.getIfPresent(claim)).orElse(Answer.NONE);
     switch (answer) {
       case YES -> listed.put(claim, answer);
       case NO ->
@@ -77,6 +83,11 @@ public class Sectors {
           throw TEMPORARILY_UNAVAILABLE.because(
               "sector_identifier_uri of this client gives no JSON array now");
     }
+  }
+
+  // Whoever comes while another is asking waits for that answer.
+  private void learn(Claim claim) {
+    var unused = others.get(claim, this::ask);
   }
 
   private Answer ask(Claim claim) {

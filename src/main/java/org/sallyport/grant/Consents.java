@@ -38,8 +38,7 @@ public class Consents {
     }
     before
         .or(() -> find(subject, client))
-        .ifPresentOrElse(
-            c -> c.add(choice, now), () -> replace(subject, client, choice, now));
+        .ifPresentOrElse(c -> c.add(choice, now), () -> replace(subject, client, choice, now));
   }
 
   /** Forgets what this person allowed this client, and ends what came of it. */

@@ -25,12 +25,14 @@ import org.sallyport.client.ClientAuthentication;
 import org.sallyport.client.ClientKeys;
 import org.sallyport.jwt.SignedAnswers;
 import org.sallyport.platform.json.Json;
+import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Parameters;
 
 /** The introspection endpoint (RFC 7662 §2). */
 @Path("introspect")
 @ApplicationScoped
+@FetchesFirst
 public class IntrospectionResource {
   static final String JWT = "application/token-introspection+jwt";
 

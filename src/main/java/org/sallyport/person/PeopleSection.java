@@ -18,8 +18,8 @@ import org.sallyport.protocol.Subject;
 
 /**
  * The section {@code people}. An entry is applied when it has changed, so what people changed
- * themselves stays; who is no longer there may not sign in, but is never deleted, and what they held
- * is void unless they return within the grace time.
+ * themselves stays; who is no longer there may not sign in, but is never deleted, and what they
+ * held is void unless they return within the grace time.
  */
 @ApplicationScoped
 public class PeopleSection implements ConfigurationSection {
@@ -112,7 +112,8 @@ public class PeopleSection implements ConfigurationSection {
     throw entry
         .place()
         .wrong(
-            "has the username of someone who left the file at " + known.get().leftAt().orElseThrow(),
+            "has the username of someone who left the file at "
+                + known.get().leftAt().orElseThrow(),
             "write \"sub\": \"%s\" for the same person, or \"new\": true for another"
                 .formatted(known.get().subject()));
   }

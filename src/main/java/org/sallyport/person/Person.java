@@ -140,7 +140,8 @@ public class Person {
 
   /** Since when this person is no longer in the file; none while they are. */
   Optional<Instant> leftAt() {
-    var before = appliedDigest == null && !enabled() ? Optional.of(changedAt) : Optional.<Instant>empty();
+    var before =
+        appliedDigest == null && !enabled() ? Optional.of(changedAt) : Optional.<Instant>empty();
     return enablement.leftAt().or(() -> before);
   }
 

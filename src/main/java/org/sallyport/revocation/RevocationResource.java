@@ -12,12 +12,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.sallyport.client.ClientAuthentication;
+import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Parameters;
 
 /** The revocation endpoint (RFC 7009 §2). */
 @Path("revoke")
 @ApplicationScoped
+@FetchesFirst
 public class RevocationResource {
   @Inject ClientAuthentication clients;
   @Inject Revocation revocation;

@@ -45,7 +45,9 @@ class Presented {
     return standing
         .person(grant)
         .orElseThrow(
-            () -> INVALID_GRANT.because("its account or client was changed: ask the person to sign in"));
+            () ->
+                INVALID_GRANT.because(
+                    "its account or client was changed: ask the person to sign in"));
   }
 
   private OAuthException forged(Kind kind, AuthenticatedClient client) {

@@ -14,12 +14,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import org.sallyport.client.ClientAuthentication;
+import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Parameters;
 
 /** The token endpoint (RFC 6749 §3.2). */
 @Path("token")
 @ApplicationScoped
+@FetchesFirst
 public class TokenResource {
   @Inject ClientAuthentication clients;
   @Inject GrantTypes grantTypes;

@@ -25,11 +25,13 @@ import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.jwt.SignedAnswers;
 import org.sallyport.platform.http.Bodies;
 import org.sallyport.platform.json.Json;
+import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.OAuthException;
 
 /** The userinfo endpoint (OpenID Connect Core §5.3). */
 @Path("userinfo")
 @ApplicationScoped
+@FetchesFirst
 @Produces({APPLICATION_JSON, UserinfoResource.JWT})
 public class UserinfoResource {
   static final String JWT = "application/jwt";
@@ -57,8 +59,19 @@ public class UserinfoResource {
       @Context HttpServletRequest request,
       @Context HttpServletResponse response) {
     number(request, response, Profile.NONE);
-    var token = BearerToken.ofHeaderOrForm(request, bodies.read(body));
+    var token = BearerToken.ofHeaderOrForm(request, read(body, request));
     return claims(bearer.of(token, request, response), request, response);
+  }
+
+  // A body can be read once, and the request may be served anew.
+  private byte[] read(InputStream body, HttpServletRequest request) {
+    var name = UserinfoResource.class.getName();
+    if (request.getAttribute(name) instanceof byte[] before) {
+      return before;
+    }
+    var bytes = bodies.read(body);
+    request.setAttribute(name, bytes);
+    return bytes;
   }
 
   private Response claims(

@@ -33,6 +33,7 @@ import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.platform.jose.Signer;
 import org.sallyport.platform.outgoing.Elsewhere;
 import org.sallyport.platform.outgoing.Outgoing;
+import org.sallyport.platform.outgoing.TestFetches;
 import org.sallyport.platform.outgoing.TestOutgoing;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.Stores;
@@ -282,6 +283,7 @@ class ReferredRequestsTest {
     opener.encrypted = new EncryptedRequests();
     opener.referred = new ReferredRequests(() -> MILLISECONDS.toNanos(clock.millis()));
     opener.referred.outgoing = TestOutgoing.allowing("keys.test");
+    opener.referred.fetches = TestFetches.atOnce();
     opener.settings = TestSettings.standard();
     opener.clock = clock;
     return opener;

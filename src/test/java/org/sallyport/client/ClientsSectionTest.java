@@ -162,8 +162,7 @@ class ClientsSectionTest {
   void a_file_that_would_disable_more_than_a_tenth_is_refused(Store store) {
     var registered = new StoredClients(store, clock);
     var more = ONE.strip().substring(1, ONE.strip().length() - 1);
-    registered.apply(
-        "[" + more + ", " + more.replace("\"one\"", "\"two\"") + "]");
+    registered.apply("[" + more + ", " + more.replace("\"one\"", "\"two\"") + "]");
     var six = new StringBuilder(more);
     for (var i = 0; i < 5; i++) {
       six.append(", ").append(more.replace("\"one\"", "\"more" + i + "\""));

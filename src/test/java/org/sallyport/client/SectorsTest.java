@@ -15,6 +15,7 @@ import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.outgoing.Elsewhere;
+import org.sallyport.platform.outgoing.TestFetches;
 import org.sallyport.platform.outgoing.TestOutgoing;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.Stores;
@@ -112,6 +113,7 @@ class SectorsTest {
   private static Sectors sectors() {
     var sectors = new Sectors();
     sectors.outgoing = TestOutgoing.allowing("keys.test");
+    sectors.fetches = TestFetches.atOnce();
     return sectors;
   }
 }

@@ -140,8 +140,7 @@ class ConsentsTest {
     remember(store, MAIL);
     store.sql("update person set ended_at = (select changed_at from consent)");
     var later = choice("phone");
-    store.run(
-        () -> TestGrants.consents(store).remember(ALICE, CLIENT, later, NOW.plusSeconds(1)));
+    store.run(() -> TestGrants.consents(store).remember(ALICE, CLIENT, later, NOW.plusSeconds(1)));
     assertThat(remembered(store)).isEqualTo(later);
   }
 

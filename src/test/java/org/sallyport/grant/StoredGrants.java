@@ -25,6 +25,7 @@ public final class StoredGrants {
 
   /** Whether this access token is still good. */
   public static boolean stands(Standing standing, Store store, AccessToken token) {
-    return store.inTransaction(() -> standing.token(token.jti(), token.client(), token.grant(), token.issuedAt()));
+    return store.inTransaction(
+        () -> standing.token(token.jti(), token.client(), token.grant(), token.issuedAt()));
   }
 }

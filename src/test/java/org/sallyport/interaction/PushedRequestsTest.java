@@ -114,7 +114,8 @@ class PushedRequestsTest {
 
   @StoreTest
   @Security(89)
-  void what_was_pushed_before_its_client_was_disabled_is_void_when_it_is_enabled_again(Store store) {
+  void what_was_pushed_before_its_client_was_disabled_is_void_when_it_is_enabled_again(
+      Store store) {
     var clients = new StoredClients(store, clock);
     var client =
         """

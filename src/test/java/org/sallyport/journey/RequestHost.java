@@ -2,6 +2,7 @@ package org.sallyport.journey;
 
 import com.nimbusds.jose.jwk.ECKey;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import org.sallyport.platform.outgoing.Elsewhere;
@@ -34,8 +35,8 @@ final class RequestHost {
   static String configuration(String journeys) {
     try {
       var key = ECKey.parse(Keyholder.KEY).toPublicJWK();
-      return Configurations.with(
-          journeys,
+      var clients = new ArrayList<>(HangingHost.clients());
+      clients.add(
           """
           {"client_id": "ref", "client_name": "Refers", "client_secret": "%s",
            "redirect_uris": ["https://ref.test/cb"], "jwks": {"keys": [%s]},
@@ -48,6 +49,7 @@ final class RequestHost {
                   address("encrypted"),
                   address("useless"),
                   address("moved")));
+      return Configurations.with(journeys, clients.toArray(String[]::new));
     } catch (ParseException e) {
       throw new AssertionError(e);
     }
@@ -56,7 +58,8 @@ final class RequestHost {
   /** These settings, and that it is allowed. */
   static Map<String, String> settings(Map<String, String> others) {
     var settings = new HashMap<>(others);
-    settings.put("SALLYPORT_OUTGOING_ALLOWED_HOSTS", "127.0.0.1:" + HOST.port());
+    settings.put(
+        "SALLYPORT_OUTGOING_ALLOWED_HOSTS", "127.0.0.1:" + HOST.port() + " " + HangingHost.name());
     return settings;
   }
 }

@@ -45,7 +45,9 @@ class KnownDevicesTest {
   void it_remembers_the_last_five_accounts_and_fits_into_a_cookie() {
     var kept = devices.remember(Optional.empty(), ALICE);
     for (var i = 0; i < 5; i++) {
-      kept = devices.remember(Optional.of(kept), new Owner(new Subject("person" + i), Optional.empty()));
+      kept =
+          devices.remember(
+              Optional.of(kept), new Owner(new Subject("person" + i), Optional.empty()));
     }
     assertThat(devices.id(kept, new Owner(new Subject("person0"), Optional.empty()))).isPresent();
     assertThat(devices.id(kept, ALICE)).isEmpty();

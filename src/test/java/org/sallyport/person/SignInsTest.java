@@ -12,10 +12,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.sallyport.Security;
 import org.sallyport.Spec;
+import org.sallyport.person.KnownDevices.Owner;
 import org.sallyport.person.SignInVerdict.Accepted;
 import org.sallyport.person.SignInVerdict.Refused;
 import org.sallyport.person.SignInVerdict.Throttled;
-import org.sallyport.person.KnownDevices.Owner;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
@@ -94,7 +94,9 @@ class SignInsTest {
   @Security(141)
   void the_owner_gets_in_from_a_known_device_whatever_others_try(Store store) {
     var desk = desk(store);
-    var device = Optional.of(desk.signIns().devices.remember(Optional.empty(), new Owner(ALICE, Optional.empty())));
+    var device =
+        Optional.of(
+            desk.signIns().devices.remember(Optional.empty(), new Owner(ALICE, Optional.empty())));
     fail(desk, "alice", 30);
     assertThat(desk.tries("alice", RIGHT)).isInstanceOf(Throttled.class);
     assertThat(desk.tries("alice", RIGHT, "192.0.2.1", device)).isInstanceOf(Accepted.class);
@@ -104,7 +106,9 @@ class SignInsTest {
   @Security(141)
   void a_known_device_is_no_leave_to_guess(Store store) {
     var desk = desk(store);
-    var device = Optional.of(desk.signIns().devices.remember(Optional.empty(), new Owner(ALICE, Optional.empty())));
+    var device =
+        Optional.of(
+            desk.signIns().devices.remember(Optional.empty(), new Owner(ALICE, Optional.empty())));
     IntStream.range(0, 11).forEach(i -> desk.tries("alice", "x", "192.0.2.1", device));
     assertThat(desk.tries("alice", RIGHT, "192.0.2.1", device)).isInstanceOf(Throttled.class);
     assertThat(desk.tries("alice", RIGHT)).isInstanceOf(Accepted.class);

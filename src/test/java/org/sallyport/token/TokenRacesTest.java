@@ -74,7 +74,9 @@ class TokenRacesTest {
     var read = desk.accessTokens().read(tokens.getString("access_token")).orElseThrow();
     assertThat(
             store.inTransaction(
-                () -> desk.standing().token(read.jti(), read.client(), read.grant(), read.issuedAt())))
+                () ->
+                    desk.standing()
+                        .token(read.jti(), read.client(), read.grant(), read.issuedAt())))
         .isFalse();
   }
 

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.platform.outgoing.Fetches;
 import org.sallyport.platform.outgoing.Outgoing;
 import org.sallyport.platform.outgoing.Patience;
 import org.sallyport.platform.work.MonotonicClock;
@@ -41,6 +42,7 @@ public class RemoteKeys {
       Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofDays(1)).build();
 
   @Inject Outgoing outgoing;
+  @Inject Fetches fetches;
   @Inject Patience patience;
 
   // Nothing of this is stored, so it goes by what has passed here, whoever sets a clock meanwhile.
@@ -49,7 +51,18 @@ public class RemoteKeys {
   /** Whether the keys at this address are as wanted. */
   public boolean fit(URI address, Predicate<PublicKeys> wanted) {
     var known = all.get(address, a -> new Known());
-    return known.fit(wanted, clock.instant()) || anewFit(address, known, wanted);
+    if (known.fit(wanted, clock.instant())) {
+      return true;
+    }
+    // Who comes while another is asking goes on with what counts still, and waits if that is not
+    // it.
+    if (known.asking.isLocked() && known.counts(wanted, clock.instant())) {
+      return true;
+    }
+    if (known.asking.isLocked() || known.mayBeAsked(clock.instant())) {
+      fetches.first(address, () -> askAnew(address, known));
+    }
+    return known.counts(wanted, clock.instant());
   }
 
   /** Whether the keys at this address could not be had when they were last asked for. */
@@ -71,17 +84,9 @@ public class RemoteKeys {
   }
 
   // Whoever comes while another is asking waits for that answer and asks no second time.
-  private boolean anewFit(URI address, Known known, Predicate<PublicKeys> wanted) {
-    var began = System.nanoTime();
-    try {
-      if (!known.asking.tryLock(patience.left().toNanos(), TimeUnit.NANOSECONDS)) {
-        return false;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } finally {
-      patience.spentSince(began);
+  private void askAnew(URI address, Known known) {
+    if (!locked(known)) {
+      return;
     }
     try {
       var now = clock.instant();
@@ -89,9 +94,20 @@ public class RemoteKeys {
         known.asked(now);
         fetch(address, known, now);
       }
-      return known.countsAt(now) && wanted.test(known.keys);
     } finally {
       known.asking.unlock();
+    }
+  }
+
+  private boolean locked(Known known) {
+    var began = System.nanoTime();
+    try {
+      return known.asking.tryLock(patience.left().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      patience.spentSince(began);
     }
   }
 
@@ -118,9 +134,9 @@ public class RemoteKeys {
       return at != null && now.isBefore(at.plus(FRESH)) && wanted.test(keys);
     }
 
-    boolean countsAt(Instant now) {
+    boolean counts(Predicate<PublicKeys> wanted, Instant now) {
       var at = learnedAt;
-      return at != null && now.isBefore(at.plus(STALE));
+      return at != null && now.isBefore(at.plus(STALE)) && wanted.test(keys);
     }
 
     boolean mayBeAsked(Instant now) {

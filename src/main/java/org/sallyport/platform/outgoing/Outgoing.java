@@ -31,6 +31,7 @@ public class Outgoing {
   @Inject Names names;
   @Inject Settings settings;
   @Inject Patience patience;
+  @Inject Fetches fetches;
 
   /** What is wrong with an address that a client is to be registered with, if anything is. */
   public Optional<String> objection(URI uri) {
@@ -51,10 +52,12 @@ public class Outgoing {
   /**
    * What is at this address, at most 64 KiB.
    *
+   * @throws IllegalStateException while a transaction runs
    * @throws Refused where it may not be asked, or gave something else than a plain 200
    * @throws IOException where it did not answer, or not in time
    */
   public byte[] get(URI uri, String accept) throws IOException {
+    fetches.mustBeOutsideTransactions();
     var objection = objection(uri);
     if (objection.isPresent()) {
       throw new Refused(objection.get());

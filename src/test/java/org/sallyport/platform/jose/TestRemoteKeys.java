@@ -2,6 +2,7 @@ package org.sallyport.platform.jose;
 
 import java.time.Clock;
 import org.sallyport.platform.outgoing.Outgoing;
+import org.sallyport.platform.outgoing.TestFetches;
 import org.sallyport.platform.outgoing.TestOutgoing;
 
 /** Keys of others, as a test can reach them. */
@@ -13,6 +14,7 @@ public final class TestRemoteKeys {
   public static RemoteKeys by(Outgoing outgoing, Clock clock) {
     var keys = new RemoteKeys();
     keys.outgoing = outgoing;
+    keys.fetches = TestFetches.atOnce();
     keys.patience = TestOutgoing.endless();
     keys.clock = clock;
     return keys;

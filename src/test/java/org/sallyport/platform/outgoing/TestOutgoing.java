@@ -31,6 +31,7 @@ public final class TestOutgoing {
           }
         };
     outgoing.patience = endless();
+    outgoing.fetches = TestFetches.atOnce();
     outgoing.settings = TestSettings.with(Map.of("outgoing.allowed-hosts", hosts));
     outgoing.names =
         new Names() {
