@@ -9,8 +9,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -25,8 +25,8 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.sallyport.platform.http.ClientAddress;
-import org.sallyport.platform.persistence.StoredTime;
 import org.sallyport.platform.outgoing.FetchesFirst;
+import org.sallyport.platform.persistence.StoredTime;
 
 /** What a class may lean on, and what it may not have. */
 class DesignTest {

@@ -146,7 +146,8 @@ public class AuthorizeResource {
   private Client client(HttpServletRequest request, Parameters parameters) {
     var id = parameters.optional("client_id").map(ClientId::new);
     id.ifPresent(i -> request.setAttribute(ClientId.class.getName(), i));
-    return id.flatMap(clients::find)
+    return id.flatMap(clients::known)
+        .map(clients::readable)
         .orElseThrow(() -> INVALID_REQUEST.because("client_id names no client of this server"));
   }
 

@@ -60,6 +60,6 @@ class AppliedEntry {
 
   /** The entry itself, read as one of this kind. */
   Node definition(String kind) {
-    return Node.parse(kind + " " + id, definition);
+    return Node.stored(kind + " " + id, definition);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.sallyport.platform.persistence.UnreadableRows;
 
 /** The table of types of authorization details; read through {@link AuthorizationDetailsTypes}. */
 @ApplicationScoped
@@ -15,9 +16,12 @@ class AuthorizationDetailsTypeRows implements AppliedRows<AuthorizationDetailsTy
   private static final String ALL = "select t from AuthorizationDetailsTypeRow t order by t.id";
 
   @Inject EntityManager em;
+  @Inject UnreadableRows unreadable;
 
   List<AuthorizationDetailsType> types() {
-    return all().stream().map(AuthorizationDetailsTypeRow::type).toList();
+    return all().stream()
+        .flatMap(r -> unreadable.read("authorization_details_type", r.id(), r::type).stream())
+        .toList();
   }
 
   @Override

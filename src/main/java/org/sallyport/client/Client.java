@@ -120,7 +120,7 @@ public class Client {
   public ClientMetadata metadata() {
     var read = metadata;
     if (read == null) {
-      read = ClientMetadata.read(Node.parse("client " + id, definition));
+      read = ClientMetadata.read(Node.stored("client " + id, definition));
       metadata = read;
     }
     return read;

@@ -122,7 +122,8 @@ public class ClientAuthentication {
   private AuthenticatedClient verified(ClientRequest request, List<Attempt> attempts) {
     return attempts.get(0).proof().readings().stream()
         .filter(request::mayBeOf)
-        .flatMap(id -> clients.find(id).stream())
+        .flatMap(id -> clients.known(id).stream())
+        .map(clients::readable)
         .flatMap(client -> proved(client, request, attempts).stream())
         .findFirst()
         .orElseThrow(() -> refusal(request));

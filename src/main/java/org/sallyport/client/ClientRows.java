@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sallyport.platform.persistence.UnreadableRows;
 import org.sallyport.protocol.ClientId;
 
 /** The table of clients; read through {@link Clients}. */
@@ -15,6 +16,7 @@ import org.sallyport.protocol.ClientId;
 @Transactional
 class ClientRows {
   @Inject EntityManager em;
+  @Inject UnreadableRows unreadable;
 
   Optional<Client> find(ClientId id) {
     return Optional.ofNullable(em.find(Client.class, id.value()));
@@ -28,11 +30,17 @@ class ClientRows {
     em.persist(client);
   }
 
+  private Set<String> origins(Client client) {
+    return unreadable
+        .read("client", client.id().value(), () -> client.metadata().redirects().origins())
+        .orElse(Set.of());
+  }
+
   /** The web origins of all clients that are enabled. */
   Set<String> origins() {
     return all().stream()
         .filter(Client::enabled)
-        .flatMap(c -> c.metadata().redirects().origins().stream())
+        .flatMap(c -> origins(c).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 }

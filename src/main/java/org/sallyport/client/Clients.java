@@ -1,8 +1,11 @@
 package org.sallyport.client;
 
+import static org.sallyport.protocol.OAuthError.TEMPORARILY_UNAVAILABLE;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.sallyport.platform.persistence.UnreadableRows;
 import org.sallyport.protocol.ClientId;
 
 /** All clients that may do something; a change is seen within two seconds on every node. */
@@ -11,10 +14,29 @@ public class Clients {
   private final Recent<ClientId, Client> recent = new Recent<>();
 
   @Inject ClientRows rows;
+  @Inject UnreadableRows unreadable;
 
-  /** The client of this id, if there is one and it is enabled. */
+  /** The client of this id, if there is one, it is enabled, and this node can read its row. */
   public Optional<Client> find(ClientId id) {
+    return known(id).filter(this::isReadable);
+  }
+
+  /** The client of this id, if there is one and it is enabled; its metadata may be unreadable. */
+  public Optional<Client> known(ClientId id) {
     return recent.get(id, rows::find).filter(Client::enabled);
+  }
+
+  /** The client itself; refuses, for now, one whose row this node cannot read. */
+  public Client readable(Client client) {
+    if (!isReadable(client)) {
+      throw TEMPORARILY_UNAVAILABLE.because(
+          "what is registered of this client cannot be read by this node, whose log has the reason");
+    }
+    return client;
+  }
+
+  private boolean isReadable(Client client) {
+    return unreadable.read("client", client.id().value(), client::metadata).isPresent();
   }
 
   /** Reads everything anew from now on. */

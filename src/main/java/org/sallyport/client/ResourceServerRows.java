@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sallyport.platform.persistence.UnreadableRows;
 import org.sallyport.protocol.Resource;
 
 /** The table of resource servers; read through {@link ResourceServers}. */
@@ -15,9 +16,12 @@ import org.sallyport.protocol.Resource;
 @Transactional
 class ResourceServerRows implements AppliedRows<ResourceServerRow> {
   @Inject EntityManager em;
+  @Inject UnreadableRows unreadable;
 
   List<ResourceServer> servers() {
-    return all().stream().map(ResourceServerRow::server).toList();
+    return all().stream()
+        .flatMap(r -> unreadable.read("resource_server", r.id(), r::server).stream())
+        .toList();
   }
 
   @Override

@@ -13,5 +13,7 @@ public enum EndReason {
   /** The person took the consent back. */
   CONSENT_WITHDRAWN,
   /** The person's credentials changed, or the account was disabled. */
-  ACCOUNT_CHANGED
+  ACCOUNT_CHANGED,
+  /** One that only a newer version knows. */
+  ANOTHER
 }

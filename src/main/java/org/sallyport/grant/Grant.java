@@ -2,8 +2,6 @@ package org.sallyport.grant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -94,7 +92,6 @@ public class Grant {
   private @Nullable Instant endedAt;
 
   @Column(name = "end_reason")
-  @Enumerated(EnumType.STRING)
   private @Nullable EndReason endReason;
 
   // Never changed, so that redeeming and rotating touch no index.

@@ -13,6 +13,7 @@ public class GrantEntities implements Entities {
         Grant.class,
         Consent.class,
         RevokedToken.class,
+        EndReasonConverter.class,
         ResourcesConverter.class,
         RequestedClaimsConverter.class);
   }

@@ -22,8 +22,9 @@ public class RequestedClaimsConverter implements AttributeConverter<RequestedCla
     if (column == null) {
       return null;
     }
-    var bar = column.indexOf('|');
-    return new RequestedClaims(names(column.substring(0, bar)), names(column.substring(bar + 1)));
+    // What a newer version may add stands behind a bar of its own.
+    var parts = (column + "||").split("[|]", -1);
+    return new RequestedClaims(names(parts[0]), names(parts[1]));
   }
 
   private static Set<String> names(String line) {

@@ -34,7 +34,7 @@ public class Standing {
   }
 
   private boolean standsWithClient(Grant grant) {
-    return clients.find(grant.client()).filter(c -> !c.voids(grant.createdAt())).isPresent();
+    return clients.known(grant.client()).filter(c -> !c.voids(grant.createdAt())).isPresent();
   }
 
   /** Whether the session of a grant lives, or is not needed. */
@@ -49,7 +49,7 @@ public class Standing {
    * @param issuedAt when it was, in whole seconds
    */
   public boolean token(String jti, ClientId client, Optional<GrantId> grant, Instant issuedAt) {
-    var known = clients.find(client);
+    var known = clients.known(client);
     return known.isPresent()
         && grant
             .map(g -> ofGrant(jti, g))

@@ -64,7 +64,7 @@ public class PushedRequests implements Entities, Sweepable {
 
   private boolean isVoid(PushedRequest request, ClientId client) {
     var pushedAt = request.expiresAt().minus(LIFETIME);
-    return clients.find(client).filter(c -> c.voids(pushedAt)).isPresent();
+    return clients.known(client).filter(c -> c.voids(pushedAt)).isPresent();
   }
 
   /**

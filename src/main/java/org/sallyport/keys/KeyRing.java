@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.sallyport.keys.Succession.Held;
 import org.sallyport.platform.crypto.MasterKey;
@@ -21,6 +22,8 @@ import org.sallyport.protocol.SigningAlgorithm;
 
 /** All keys of the server at one moment, opened and ready to use. */
 record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
+  private static final Logger LOG = Logger.getLogger(KeyRing.class.getName());
+
   static final KeyRing EMPTY = new KeyRing(Set.of(), Map.of());
 
   /** A key ready to use. */
@@ -34,7 +37,18 @@ record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
             collectingAndThen(toList(), Succession::new));
     return new KeyRing(
         rows.stream().map(row -> row.sealed().kid()).collect(toUnmodifiableSet()),
-        rows.stream().collect(groupingBy(row -> row.sealed().series(), succession)));
+        rows.stream()
+            .filter(KeyRing::isKnown)
+            .collect(groupingBy(row -> row.sealed().series(), succession)));
+  }
+
+  private static boolean isKnown(ServerKey row) {
+    var known = row.sealed().series().isKnown();
+    if (!known) {
+      LOG.warning(
+          () -> "Key " + row.sealed().kid() + " is of a kind that this version does not know");
+    }
+    return known;
   }
 
   /** The key to sign with by this algorithm. */

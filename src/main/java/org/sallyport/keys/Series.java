@@ -56,6 +56,13 @@ record Series(String purpose, String algorithm) {
     return Arrays.stream(Purpose.values()).anyMatch(p -> p.isForGood() && equals(of(p)));
   }
 
+  /** Whether this version knows what they are for; a newer one may keep others beside them. */
+  boolean isKnown() {
+    return signs()
+        ? Arrays.stream(SigningAlgorithm.values()).anyMatch(a -> a.name().equals(algorithm))
+        : standard().contains(this);
+  }
+
   /** Whether these keys sign. */
   boolean signs() {
     return purpose.equals(SIGNING);

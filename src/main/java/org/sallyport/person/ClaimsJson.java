@@ -29,10 +29,14 @@ final class ClaimsJson {
     return map;
   }
 
+  private static Object number(JsonNumber number) {
+    return number.isIntegral() ? number.longValueExact() : number.bigDecimalValue();
+  }
+
   private static Object plain(JsonValue value) {
     return switch (value.getValueType()) {
       case STRING -> ((JsonString) value).getString();
-      case NUMBER -> ((JsonNumber) value).longValueExact();
+      case NUMBER -> number((JsonNumber) value);
       case TRUE -> true;
       case FALSE -> false;
       case OBJECT -> map(value.asJsonObject());

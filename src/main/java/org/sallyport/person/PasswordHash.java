@@ -49,6 +49,15 @@ public final class PasswordHash {
     return new PasswordHash(cost, base64.decode(form.group(4)), base64.decode(form.group(5)));
   }
 
+  /** Whether this is a text that {@link #parse} takes. */
+  static boolean isReadable(String phc) {
+    try {
+      return !parse(phc).phc().isEmpty();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   /** Whether this is the password; takes as long as hashing does. */
   public boolean matches(Password password) {
     return MessageDigest.isEqual(hash, argon2(password, cost, salt, hash.length));

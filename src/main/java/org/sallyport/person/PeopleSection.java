@@ -67,7 +67,7 @@ public class PeopleSection implements ConfigurationSection {
     entry
         .password()
         .filter(given -> changed || given.isInClear())
-        .filter(given -> !person.choseOwnPassword())
+        .filter(given -> !person.choseOwnPassword() && !person.hasUnreadablePassword())
         .filter(given -> person.password().filter(given::isKeptAs).isEmpty())
         .ifPresent(given -> person.assignPassword(given.hash(hashing.cost()), now));
     return person;

@@ -111,6 +111,11 @@ public class Person {
     return Optional.ofNullable(passwordHash).map(PasswordHash::parse);
   }
 
+  /** Whether there is a password of a form that this version does not know. */
+  boolean hasUnreadablePassword() {
+    return passwordHash != null && !PasswordHash.isReadable(passwordHash);
+  }
+
   /** Remembers which entry of the configuration was taken over last. */
   void remember(String digest) {
     appliedDigest = digest;

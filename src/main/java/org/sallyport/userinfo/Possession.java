@@ -40,7 +40,11 @@ class Possession {
     if (token.bound().flatMap(b -> b.by(Method.DPOP)).isEmpty()) {
       throw INVALID_TOKEN.because("this access token is bound to no key: send it as Bearer");
     }
-    var rules = clients.find(token.client()).orElseThrow(Bearer::invalid).metadata().hardening();
+    var rules =
+        clients
+            .readable(clients.known(token.client()).orElseThrow(Bearer::invalid))
+            .metadata()
+            .hardening();
     var occasion =
         new Occasion("/oauth2/userinfo", rules.nonceRequired(), Optional.of(shown.value()));
     var proof = proofs.read(request, response, occasion);

@@ -76,7 +76,7 @@ public class UserinfoResource {
 
   private Response claims(
       Bearer.Known known, HttpServletRequest request, HttpServletResponse response) {
-    var client = clients.find(known.client()).orElseThrow(Bearer::invalid);
+    var client = clients.readable(clients.known(known.client()).orElseThrow(Bearer::invalid));
     number(request, response, client.metadata().hardening().profile());
     var claims = new LinkedHashMap<String, Object>();
     claims.put("sub", subjects.of(known.person().subject(), client.metadata()).value());

@@ -13,11 +13,13 @@ import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.jose.TestRemoteKeys;
+import org.sallyport.platform.metrics.Measure;
 import org.sallyport.platform.mtls.TestCertificates;
 import org.sallyport.platform.outgoing.Outgoing;
 import org.sallyport.platform.outgoing.TestOutgoing;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.TestUsedOnce;
+import org.sallyport.platform.persistence.UnreadableRows;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Parameters;
 
@@ -79,6 +81,7 @@ public final class StoredClients {
 
   private final Store store;
   private final Clock clock;
+  private final UnreadableRows unreadable = new UnreadableRows();
   private final ClientRows rows = new ClientRows();
   private final ResourceServerRows serverRows = new ResourceServerRows();
   private final ClientsSection clientsSection = new ClientsSection();
@@ -96,6 +99,10 @@ public final class StoredClients {
     this.store = store;
     this.clock = clock;
     rows.em = store.em();
+    rows.unreadable = unreadable;
+    clients.unreadable = unreadable;
+    serverRows.unreadable = unreadable;
+    typeRows.unreadable = unreadable;
     serverRows.em = store.em();
     clients.rows = rows;
     origins.rows = rows;
@@ -130,7 +137,27 @@ public final class StoredClients {
     var clients = new Clients();
     clients.rows = new ClientRows();
     clients.rows.em = store.em();
+    clients.rows.unreadable = new UnreadableRows();
+    clients.unreadable = clients.rows.unreadable;
     return clients;
+  }
+
+  /** Reads all anew, as it happens within two seconds. */
+  public void forget() {
+    clients.forget();
+    origins.forget();
+    servers.forget();
+    types.forget();
+  }
+
+  /** Whether scripts of this origin may call. */
+  public boolean allows(String origin) {
+    return store.inTransaction(() -> origins.allows(origin));
+  }
+
+  /** How many rows could not be read. */
+  public double unreadable() {
+    return unreadable.measures().mapToDouble(Measure::value).sum();
   }
 
   /** Applies a section {@code clients}. */

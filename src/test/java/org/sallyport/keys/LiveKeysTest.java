@@ -23,6 +23,8 @@ class LiveKeysTest {
   private static final int SERIES = 4 + Purpose.values().length;
   private static final int ROTATING = SERIES - 1;
 
+  private static final String LONG_AGO = "timestamp with time zone '2025-01-01 00:00:00+00'";
+
   private final SettableClock clock = new SettableClock(TestKeys.NOW);
   private final MasterKey master = TestKeys.master();
 
@@ -31,6 +33,22 @@ class LiveKeysTest {
     node(store).start();
     assertThat(store.count("server_key", "key_number = 1")).isEqualTo(SERIES);
     assertThat(store.count("server_key", "true")).isEqualTo(SERIES);
+  }
+
+  @StoreTest
+  void a_key_of_a_kind_that_only_a_newer_version_knows_is_left_alone(Store store) {
+    node(store).start();
+    for (var kind :
+        List.of("'signing', 'ML-DSA-44'", "'newer', 'HS256'", "'encryption', 'ML-KEM'")) {
+      store.sql(
+          "insert into server_key (kid, purpose, algorithm, key_number, sealed_private,"
+              + " created_at, active_from) values ('newer%s', %s, 1, 'x', %s, %s)"
+                  .formatted(kind.hashCode(), kind, LONG_AGO, LONG_AGO));
+    }
+    var older = node(store);
+    older.start();
+    assertThat(older.ring().active(SigningAlgorithm.ES256, clock.instant())).isNotNull();
+    assertThat(store.count("server_key", "true")).isEqualTo(SERIES + 3);
   }
 
   @StoreTest

@@ -81,6 +81,14 @@ class SignInsTest {
   }
 
   @StoreTest
+  void a_password_that_only_a_newer_version_can_check_is_a_fault_for_its_owner_alone(Store store) {
+    var desk = desk(store).with(new Subject("bob"), "bob", true);
+    store.sql("update person set password_hash = '$newer$' where username = 'bob'");
+    assertThatThrownBy(() -> desk.tries("bob", RIGHT)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(desk.tries("alice", RIGHT)).isInstanceOf(Accepted.class);
+  }
+
+  @StoreTest
   @Security(141)
   void guesses_at_many_names_count_for_the_address(Store store) {
     var desk = desk(store);

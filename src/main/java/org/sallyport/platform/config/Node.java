@@ -22,17 +22,32 @@ import org.sallyport.platform.json.Json;
 public final class Node {
   private final String place;
   private final JsonValue value;
+  private final boolean stored;
   private final Set<String> read = new HashSet<>();
 
   Node(String place, JsonValue value) {
-    this.place = place;
-    this.value = value;
+    this(place, value, false);
   }
 
-  /** The JSON value written in a text that was kept, such as a column. */
+  private Node(String place, JsonValue value, boolean stored) {
+    this.place = place;
+    this.value = value;
+    this.stored = stored;
+  }
+
+  /** The JSON value that is written in a text. */
   public static Node parse(String place, String json) {
+    return new Node(place, value(json));
+  }
+
+  /** The JSON value of a column: what a newer version wrote there may have keys unknown to us. */
+  public static Node stored(String place, String json) {
+    return new Node(place, value(json), true);
+  }
+
+  private static JsonValue value(String json) {
     try (var reader = Json.createReader(new StringReader(json))) {
-      return new Node(place, reader.readValue());
+      return reader.readValue();
     }
   }
 
@@ -56,7 +71,7 @@ public final class Node {
     read.add(name);
     return Optional.ofNullable(object().get(name))
         .filter(v -> v != JsonValue.NULL)
-        .map(v -> new Node(place.isEmpty() ? name : place + "." + name, v));
+        .map(v -> new Node(place.isEmpty() ? name : place + "." + name, v, stored));
   }
 
   /** The elements of an array at a key; none if the key is absent. */
@@ -70,7 +85,7 @@ public final class Node {
       throw wrong("must be an array", "write it as [ … ]");
     }
     return IntStream.range(0, array.size())
-        .mapToObj(i -> new Node(place + "[" + i + "]", array.get(i)))
+        .mapToObj(i -> new Node(place + "[" + i + "]", array.get(i), stored))
         .toList();
   }
 
@@ -127,8 +142,11 @@ public final class Node {
     return child(name).map(n -> Values.duration(n.place, n.text()));
   }
 
-  /** Refuses the keys of this object that nobody has read. */
+  /** Refuses the keys of this object that nobody has read, if it is of the file. */
   public void done() {
+    if (stored) {
+      return;
+    }
     for (var name : object().keySet()) {
       if (!read.contains(name)) {
         throw unknown(name, Spelling.hint(name, read));
