@@ -61,8 +61,10 @@ public class CorsFilter implements Step {
     return SHARED.contains(path) || path.startsWith(DISCOVERY);
   }
 
-  private static boolean isPreflight(HttpServletRequest request) {
-    return "OPTIONS".equals(request.getMethod())
+  /** Whether a browser asks before it lets a script send the request itself. */
+  static boolean isPreflight(HttpServletRequest request) {
+    return isShared(RequestPath.of(request))
+        && "OPTIONS".equals(request.getMethod())
         && request.getHeader("Access-Control-Request-Method") != null;
   }
 

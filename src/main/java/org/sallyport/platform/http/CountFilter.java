@@ -12,11 +12,12 @@ import java.time.Duration;
 /** Counts every request, and how it was answered. */
 public class CountFilter implements Step {
   @Inject Traffic traffic;
+  @Inject ServedPaths served;
   @Inject Stopping stopping;
 
   @Override
   public void init(FilterConfig config) {
-    traffic.know(config.getServletContext());
+    served.know(config.getServletContext());
   }
 
   @Override

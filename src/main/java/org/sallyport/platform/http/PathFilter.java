@@ -1,5 +1,7 @@
 package org.sallyport.platform.http;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,30 +9,33 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Refuses paths that two readers could read differently, and methods that nothing here serves: no
- * path of ours has an escape, a matrix parameter or an empty or dotted segment, and no page is
- * reached by the name of its file.
+ * Refuses paths that two readers could read differently, paths that nothing of ours serves, and
+ * methods that are not served there: no path of ours has an escape, a matrix parameter or an empty
+ * or dotted segment, and no page is reached by the name of its file.
  */
 public class PathFilter implements Step {
   private static final Pattern UNAMBIGUOUS =
       Pattern.compile("/|(/(?!\\.\\.?(/|$))[A-Za-z0-9._~$@:-]+)+/?");
-  private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", "POST");
-  private static final Set<String> OF_FRONT_CHANNEL = Set.of("GET", "POST");
-  private static final Set<String> OF_PROGRAMS =
-      Set.of("GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE");
 
   @Inject Answers answers;
+  @Inject ServedPaths served;
 
   @Override
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var problem = problem(request.getRequestURI(), RequestPath.of(request), request.getMethod());
+    var path = RequestPath.of(request);
+    var problem = problem(request.getRequestURI(), path, request.getMethod());
     if (problem.isPresent()) {
       answers.send(request, response, problem.get());
+      return;
+    }
+    if (request.getMethod().equals("OPTIONS") && !CorsFilter.isPreflight(request)) {
+      response.setHeader("Allow", allow(path));
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return;
     }
     chain.doFilter(request, response);
@@ -40,15 +45,16 @@ public class PathFilter implements Step {
     return UNAMBIGUOUS.matcher(uri).matches();
   }
 
-  static Optional<Problem> problem(String uri, String path, String method) {
-    if (!isUnambiguous(uri) || uri.endsWith(".xhtml") || endsTwice(path)) {
+  Optional<Problem> problem(String uri, String path, String method) {
+    var methods = served.methods(path);
+    if (!isUnambiguous(uri) || methods.isEmpty() || endsTwice(path)) {
       return Optional.of(Problem.of(404, "there is nothing at this path"));
     }
-    if (!served(path).contains(method)) {
-      return Optional.of(
-          Problem.of(405, "this method is not served here").with("Allow", allow(path)));
+    if (methods.contains(method) || (method.equals("OPTIONS") && isForPrograms(path))) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    return Optional.of(
+        Problem.of(405, "this method is not served here").with("Allow", allow(path)));
   }
 
   // JAX-RS would serve it as the path without the slash, which is what all other checks know.
@@ -56,15 +62,12 @@ public class PathFilter implements Step {
     return path.endsWith("/") && !path.equals("/");
   }
 
-  private static Set<String> served(String path) {
-    // A GET there gives out a code or ends a session, and HEAD must do nothing (RFC 9110 §9.3.2).
-    if (Surface.isFrontChannel(path)) {
-      return OF_FRONT_CHANNEL;
-    }
-    return Surface.ofPath(path) == Surface.PAGE ? OF_PAGES : OF_PROGRAMS;
+  private static boolean isForPrograms(String path) {
+    return Surface.ofPath(path) == Surface.JSON;
   }
 
-  private static String allow(String path) {
-    return Surface.isFrontChannel(path) ? "GET, POST" : "GET, HEAD, POST";
+  private String allow(String path) {
+    var options = isForPrograms(path) ? Stream.of("OPTIONS") : Stream.<String>empty();
+    return Stream.concat(served.methods(path).stream(), options).sorted().collect(joining(", "));
   }
 }

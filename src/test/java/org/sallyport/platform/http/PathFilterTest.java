@@ -2,9 +2,11 @@ package org.sallyport.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
@@ -15,13 +17,14 @@ class PathFilterTest {
       strings = {
         "/",
         "/login",
-        "/oauth2/token",
+        "/oauth2/jwks",
         "/.well-known/openid-configuration",
         "/.well-known/oauth-authorization-server/a/b",
         "/assets/sallyport.css",
       })
   void a_plain_path_passes(String path) {
     assertThat(problem(path, "GET")).isEmpty();
+    assertThat(problem("/oauth2/token", "POST")).isEmpty();
   }
 
   @ParameterizedTest
@@ -61,6 +64,56 @@ class PathFilterTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nowhere",
+        "/openapi",
+        "/metrics/base",
+        "/oauth2",
+        "/oauth2/application.wadl",
+        "/jakarta.faces.resource/faces.js",
+        "/error",
+        "/ibm_security_logout",
+      })
+  @Security(111)
+  void where_nothing_of_ours_is_no_method_is_served(String path) {
+    for (var method : List.of("GET", "POST", "OPTIONS", "PATCH", "FOO")) {
+      assertThat(problem(path, method))
+          .hasValueSatisfying(p -> assertThat(p.status()).isEqualTo(404));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/oauth2/token, GET, 'OPTIONS, POST'",
+    "/oauth2/token, PATCH, 'OPTIONS, POST'",
+    "/oauth2/jwks, PATCH, 'GET, HEAD, OPTIONS'",
+    "/oauth2/jwks, POST, 'GET, HEAD, OPTIONS'",
+    "/assets/sallyport.css, DELETE, 'GET, HEAD'",
+  })
+  @Security(111)
+  @Spec("RFC 9110 §15.5.6")
+  void a_refusal_says_which_methods_are_served(String path, String method, String allow) {
+    assertThat(problem(path, method))
+        .hasValueSatisfying(p -> assertThat(p.status()).isEqualTo(405))
+        .hasValueSatisfying(p -> assertThat(p.headers()).containsEntry("Allow", allow));
+  }
+
+  @Test
+  @Spec("RFC 9110 §9.3.7")
+  void options_are_answered_here_and_by_no_server() throws Exception {
+    var response = new TestResponse();
+    Wired.pathFilter()
+        .pass(
+            new TestRequest("OPTIONS", "/oauth2/token").request(),
+            response.response(),
+            (q, a) -> a.setContentType("application/vnd.sun.wadl+xml"));
+    assertThat(response.status()).isEqualTo(204);
+    assertThat(response.header("Allow")).containsExactly("OPTIONS, POST");
+    assertThat(response.header("Content-Type")).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"PUT", "DELETE", "OPTIONS"})
   @Security({41, 111})
   void a_page_is_only_read_and_posted_to(String method) {
@@ -81,11 +134,11 @@ class PathFilterTest {
 
   @Test
   void below_a_context_path_the_root_is_still_a_page() {
-    assertThat(PathFilter.problem("/auth/", "/", "GET")).isEmpty();
+    assertThat(Wired.pathFilter().problem("/auth/", "/", "GET")).isEmpty();
   }
 
   private static Optional<Problem> problem(String path, String method) {
-    return PathFilter.problem(path, path, method);
+    return Wired.pathFilter().problem(path, path, method);
   }
 
   @Test

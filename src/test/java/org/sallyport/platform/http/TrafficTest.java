@@ -3,15 +3,19 @@ package org.sallyport.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sallyport.platform.metrics.MetricsText;
 
 class TrafficTest {
   @Test
+  @SuppressWarnings("UnnecessaryAssignment") // no container injects here
   void requests_are_counted_by_endpoint_and_status_and_strangers_cannot_add_any() {
     var traffic = new Traffic();
-    traffic.know(List.of("/oauth2/token", "/login"));
+    traffic.served = new ServedPaths();
+    traffic.served.know(
+        Map.of("/oauth2/token", Set.of("POST"), "/login", Set.of("GET"), "/assets/*", Set.of()));
     traffic.answered("/oauth2/token", 200, Duration.ofMillis(250));
     traffic.answered("/oauth2/token", 200, Duration.ofMillis(250));
     traffic.answered("/oauth2/token", 400, Duration.ZERO);

@@ -3,6 +3,7 @@ package org.sallyport.platform.http;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sallyport.SettableClock;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.config.Settings;
@@ -42,6 +43,32 @@ final class Wired {
     var faults = new Faults();
     faults.classifiers = new Several<>(List.of(classifier));
     return faults;
+  }
+
+  /** Some of what the application serves. */
+  static ServedPaths served() {
+    var page = Set.of("GET", "HEAD", "POST");
+    var read = Set.of("GET", "HEAD");
+    var served = new ServedPaths();
+    served.know(
+        Map.of(
+            "/", page,
+            "/login", page,
+            "/oauth2/authorize", Set.of("GET", "POST"),
+            "/oauth2/logout", Set.of("GET", "POST"),
+            "/oauth2/token", Set.of("POST"),
+            "/oauth2/jwks", read,
+            "/.well-known/openid-configuration/*", read,
+            "/.well-known/oauth-authorization-server/*", read,
+            "/assets/*", read));
+    return served;
+  }
+
+  static PathFilter pathFilter() {
+    var filter = new PathFilter();
+    filter.answers = answers();
+    filter.served = served();
+    return filter;
   }
 
   static HostFilter hostFilter() {

@@ -1,0 +1,144 @@
+package org.sallyport.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sallyport.Security;
+
+/** Nothing of the server's own answers beside us, and each endpoint serves its methods alone. */
+class NothingBesideIT {
+  private static final List<String> METHODS =
+      List.of(
+          "GET",
+          "HEAD",
+          "POST",
+          "PUT",
+          "PATCH",
+          "DELETE",
+          "OPTIONS",
+          "TRACE",
+          "CONNECT",
+          "TRACK",
+          "PROPFIND",
+          "MKCOL",
+          "LOCK",
+          "FOO");
+  private static final List<String> OWN_METHODS = List.of("GET", "HEAD", "POST", "OPTIONS", "PUT");
+  private static final Set<String> NAMES =
+      Set.of(
+          "payara",
+          "glassfish",
+          "wildfly",
+          "undertow",
+          "liberty",
+          "jboss",
+          "grizzly",
+          "jersey",
+          "resteasy",
+          "srve0",
+          "catalina",
+          "exception",
+          "wadl",
+          "openapi:",
+          "$wsep",
+          "\r\nserver:",
+          "x-powered-by");
+
+  private static final String OTHERS =
+      """
+      /openapi /openapi.json /openapi/ui /metrics/base /metrics/vendor /metrics/application
+      /health /health/started /health/nowhere /console /management /admin /asadmin /__asadmin
+      /ibm/api /ibm/api/docs /ibm/console /ibm_security_logout /j_security_check
+      /IBMJMXConnectorREST /adminCenter /jolokia /payara /monitoring /rest-monitoring /graphql
+      /graphql-ui /jmx /resteasy/registry /jwt/ibm/api /manager/html /docs /favicon.ico
+      /robots.txt /index.html /index.jsp /x.jsp /x.jspx /x.jsf /x.faces /faces/login /error
+      /assets /assets/nowhere.css /WEB-INF /WEB-INF/web.xml /WEB-INF/beans.xml
+      /web-inf/web.xml /META-INF /META-INF/MANIFEST.MF /META-INF/persistence.xml
+      /WEB-INF/classes /WEB-INF/classes/org/sallyport/Startup.class
+      /org/sallyport/Startup.class /WEB-INF/lib /WEB-INF/templates/layout.xhtml
+      /templates/layout.xhtml /login.xhtml /index.xhtml /jakarta.faces.resource
+      /jakarta.faces.resource/faces.js /jakarta.faces.resource/faces.js.xhtml
+      /jakarta.faces.push/x /oauth2 /oauth2/ /oauth2/nowhere /oauth2/application.wadl
+      /application.wadl /.well-known /.well-known/nowhere /api /api/x /nowhere
+      """;
+
+  private final Server server = Server.onH2();
+  private final String host = "Host: " + URI.create(server.issuer()).getAuthority();
+
+  static Stream<String> paths() {
+    return Stream.concat(Doors.paths(), Stream.of(OTHERS.split("\\s+")));
+  }
+
+  @ParameterizedTest
+  @Security({110, 111})
+  @MethodSource("paths")
+  void every_answer_is_ours(String path) {
+    var served = Doors.all().getOrDefault(path, Set.of());
+    for (var method : METHODS) {
+      var answer = answer(method, path);
+      if (served.contains(method)) {
+        assertThat(Wire.status(answer)).as(method + answer).isNotIn(0, 405, 500, 501);
+      } else {
+        assertThat(Wire.status(answer)).as(method + answer).isIn(0, 400, 403, 404, 405);
+      }
+      assertThat(isOurs(answer) || isBare(answer)).as(method + answer).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @Security(111)
+  @MethodSource("org.sallyport.journey.Doors#paths")
+  void an_endpoint_says_which_methods_it_serves(String path) {
+    for (var method : OWN_METHODS) {
+      if (!Doors.all().getOrDefault(path, Set.of()).contains(method)) {
+        var answer = answer(method, path);
+        assertThat(Wire.status(answer)).as(answer).isEqualTo(405);
+        var allow = answer.replaceFirst("(?s).*\r\nAllow: ([^\r]*).*", "$1");
+        assertThat(Set.of(allow.split(", "))).as(answer).isEqualTo(Doors.all().get(path));
+      }
+    }
+  }
+
+  @Test
+  @Security(111)
+  void options_are_answered_by_us() {
+    for (var path : List.of("/oauth2/token", "/oauth2/jwks", "/oauth2/userinfo")) {
+      var answer = answer("OPTIONS", path);
+      assertThat(Wire.status(answer)).as(answer).isEqualTo(204);
+      assertThat(answer).contains("\r\nAllow: ").doesNotContain("TRACE");
+    }
+  }
+
+  @ParameterizedTest
+  @Security(111)
+  @ValueSource(strings = {"/oauth2/token", "/login", "/oauth2/jwks", "/nowhere", "/openapi"})
+  void what_a_method_override_says_is_not_heard(String path) {
+    var answer =
+        Wire.exchange(server, "GET " + path + " HTTP/1.1", host, "X-HTTP-Method-Override: PATCH");
+    assertThat(answer).isNotNull();
+    assertThat(Wire.status(answer)).isEqualTo(Wire.status(answer("GET", path)));
+  }
+
+  private String answer(String method, String path) {
+    var answer =
+        Wire.exchange(server, method + " " + path + " HTTP/1.1", host, "Content-Length: 0");
+    assertThat(answer.toLowerCase(java.util.Locale.ROOT)).doesNotContain(NAMES);
+    return answer;
+  }
+
+  private static boolean isOurs(String answer) {
+    return answer.contains("Content-Security-Policy: ");
+  }
+
+  // Some servers refuse such paths and TRACE before any filter, in a word that names nothing.
+  private static boolean isBare(String answer) {
+    return answer.replaceFirst("(?s).*?\r\n\r\n", "").length() < 100;
+  }
+}
