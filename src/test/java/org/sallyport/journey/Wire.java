@@ -38,6 +38,25 @@ public final class Wire implements AutoCloseable {
     }
   }
 
+  /** Sends nothing more, but still takes what comes. */
+  public void finish() {
+    try {
+      socket.shutdownOutput();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Leaves at once: what is on its way in either direction is lost. */
+  public void reset() {
+    try {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** All that comes until the other side closes, or nothing more comes in time. */
   public String receive() {
     var received = new ByteArrayOutputStream();

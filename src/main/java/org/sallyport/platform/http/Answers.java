@@ -22,6 +22,8 @@ import org.sallyport.protocol.ClientId;
 class Answers {
   private static final Set<Integer> WORDED = Set.of(400, 404, 405, 413, 414, 415, 421, 500, 503);
 
+  private static final int LONGEST_PATH = 200;
+
   @Inject Audit audit;
   @Inject ErrorPage page;
 
@@ -63,12 +65,18 @@ class Answers {
   }
 
   private void record(HttpServletRequest request, Problem problem, CaseNumber number) {
-    var path = RequestPath.of(request);
+    var path = told(RequestPath.of(request));
     var error = problem.error().code();
     audit.record(
         problem.isFault()
             ? new Faulted(number, path, problem.status(), error)
             : new RequestRefused(number, path, error, problem.refusal().reason(), client(request)));
+  }
+
+  /** A path for the log: short, and without what no path of ours has, such as a parameter. */
+  static String told(String path) {
+    var plain = path.replaceFirst("(?s)[^A-Za-z0-9._~$@:/-].*", "...");
+    return plain.length() <= LONGEST_PATH ? plain : plain.substring(0, LONGEST_PATH) + "...";
   }
 
   private static Optional<ClientId> client(HttpServletRequest request) {

@@ -36,6 +36,6 @@ public class ErrorServlet extends HttpServlet {
     if (status >= 500 && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable thrown) {
       return faults.problem(thrown, number);
     }
-    return status >= 500 ? Problem.fault(status == 503) : Reasons.problem(status);
+    return Reasons.ofStatus(status);
   }
 }

@@ -49,7 +49,8 @@ class Faults {
         .findFirst();
   }
 
-  private static Stream<Throwable> causes(Throwable thrown) {
+  /** The exception and its causes, outermost first. */
+  static Stream<Throwable> causes(Throwable thrown) {
     return Stream.<Throwable>iterate(thrown, t -> t != null, Throwable::getCause).limit(DEEPEST);
   }
 }

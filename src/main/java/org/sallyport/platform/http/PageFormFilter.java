@@ -19,8 +19,9 @@ import org.sallyport.platform.config.Settings;
 
 /**
  * Has the server read the form of a page in its turn, and refuses what no form of ours sends: one
- * that a page of another origin posted, one by another method than POST or in the query, and the
- * state of a view that none of our pages has. JAX-RS reads its forms by itself.
+ * that a page of another origin posted, one by another method than POST or in the query, one that
+ * cannot be read, and the state of a view that none of our pages has. JAX-RS reads its forms by
+ * itself.
  */
 public class PageFormFilter implements Step {
   // None is a person's own doing, such as sending a form again after a restart of the browser.
@@ -36,18 +37,20 @@ public class PageFormFilter implements Step {
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var path = RequestPath.of(request);
-    if (Surface.ofPath(path) == Surface.PAGE && !Surface.isFrontChannel(path)) {
-      if (isPost(request) && isForeign(request, settings.identity().origin())) {
-        refuseForeign(request, response, path);
-        return;
-      }
-      var problem = problem(request);
-      if (problem.isPresent()) {
-        answers.send(request, response, problem.get());
-        return;
-      }
+    if (Surface.ofPath(path) == Surface.JSON || Surface.isFrontChannel(path)) {
+      chain.doFilter(new ResourceRequest(request), response);
+      return;
     }
-    chain.doFilter(request, response);
+    if (isPost(request) && isForeign(request, settings.identity().origin())) {
+      refuseForeign(request, response, path);
+      return;
+    }
+    var problem = problem(request);
+    if (problem.isPresent()) {
+      answers.send(request, response, problem.get());
+      return;
+    }
+    chain.doFilter(new PageRequest(request), response);
   }
 
   // Fetch §3.2, Fetch Metadata §2.1: pages cannot set these headers, and browsers that send neither
@@ -60,11 +63,25 @@ public class PageFormFilter implements Step {
         || !hidden.containsAll(Collections.list(request.getHeaders("Origin")));
   }
 
-  private Optional<Problem> problem(HttpServletRequest request) throws IOException {
+  private Optional<Problem> problem(HttpServletRequest request) {
     if (isPost(request) && request.getQueryString() != null) {
       return Optional.of(Problem.of(400, "send a form's fields in its body"));
     }
-    bodies.inTurn(request::getParameterMap);
+    return bodies.inTurn(() -> unreadable(request)).or(() -> foreignState(request));
+  }
+
+  // Servers tell by an exception of a client that has left, and of a form that is malformed.
+  private static Optional<Problem> unreadable(HttpServletRequest request) {
+    try {
+      request.getParameterMap();
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      var left = Faults.causes(e).anyMatch(IOException.class::isInstance);
+      return Optional.of(Reasons.problem(left ? 408 : 400));
+    }
+  }
+
+  private static Optional<Problem> foreignState(HttpServletRequest request) {
     return hasForeignState(request)
         ? Optional.of(Problem.of(400, "this is no form of this server"))
         : Optional.empty();

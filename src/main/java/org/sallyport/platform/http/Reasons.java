@@ -11,6 +11,11 @@ final class Reasons {
     return status == 408 ? problem.with("Connection", "close") : problem;
   }
 
+  /** The problem of any status: a fault from 500 on. */
+  static Problem ofStatus(int status) {
+    return status >= 500 ? Problem.fault(status == 503) : problem(status);
+  }
+
   private static String reason(int status) {
     return switch (status) {
       case 404 -> "there is nothing at this path";

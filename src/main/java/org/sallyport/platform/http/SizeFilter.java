@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.protocol.CredentialParameters;
@@ -62,10 +63,19 @@ public class SizeFilter implements Step {
     if (Surface.of(request) == Surface.PAGE && transfer != null) {
       return Optional.of(Problem.of(411, "send the body with a Content-Length"));
     }
-    return isRead(BodyCharset.of(SentContentType.of(request)), request)
+    if (!isRead(BodyCharset.of(SentContentType.of(request)), request)) {
+      return Optional.of(
+          Problem.of(415, "the Content-Type names another charset: send the body in UTF-8"));
+    }
+    // JAX-RS is not shown what it cannot parse, and would take the body for one without a type.
+    return "GET".equals(request.getMethod()) || hasReadableType(request)
         ? Optional.empty()
-        : Optional.of(
-            Problem.of(415, "the Content-Type names another charset: send the body in UTF-8"));
+        : Optional.of(Problem.of(415, "the Content-Type is malformed"));
+  }
+
+  private static boolean hasReadableType(HttpServletRequest request) {
+    return Collections.list(request.getHeaders("Content-Type")).stream()
+        .allMatch(type -> type.isBlank() || MediaTypes.isOne(type));
   }
 
   // The forms of pages are read by the server, which would go by the charset that they name.

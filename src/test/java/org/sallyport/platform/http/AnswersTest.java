@@ -144,4 +144,14 @@ class AnswersTest {
     var problem = Reasons.problem(405).with("Allow", "POST");
     assertThat(sent(token(), problem).header("Allow")).containsExactly("POST");
   }
+
+  @Test
+  @Security(154)
+  void the_log_is_told_of_no_path_more_than_one_of_ours_could_be() {
+    assertThat(Answers.told("/oauth2/token")).isEqualTo("/oauth2/token");
+    assertThat(Answers.told("/oauth2/token;code=secret")).isEqualTo("/oauth2/token...");
+    assertThat(Answers.told("/%73ecret")).isEqualTo("/...");
+    assertThat(Answers.told("/a\n/secret")).isEqualTo("/a...");
+    assertThat(Answers.told("/" + "a".repeat(6_000))).hasSize(203);
+  }
 }

@@ -3,7 +3,11 @@ package org.sallyport.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +106,37 @@ class PageFormFilterTest {
   void what_applications_post_is_theirs() throws Exception {
     var sent = new TestRequest("POST", "/oauth2/authorize").header("Origin", "https://app.test");
     assertThat(status(sent.header("Sec-Fetch-Site", "cross-site"))).isEqualTo(200);
+  }
+
+  @Test
+  @Security(154)
+  void what_jax_rs_reads_shows_the_server_no_parameters() throws Exception {
+    var seen = new ArrayList<ServletRequest>();
+    var token =
+        new TestRequest("POST", "/oauth2/token")
+            .answering("getParameter", "secret")
+            .answering("getParameterNames", Collections.enumeration(List.of("client_secret")));
+    new PageFormFilter()
+        .pass(token.request(), new TestResponse().response(), (q, a) -> seen.add(q));
+    assertThat(Collections.list(seen.get(0).getParameterNames())).isEmpty();
+    assertThat(seen.get(0).getParameterMap()).isEmpty();
+    assertThat(seen.get(0).getParameter("client_secret")).isNull();
+  }
+
+  @Test
+  @Security(66)
+  void a_form_that_does_not_come_whole_is_refused_and_no_fault() throws Exception {
+    var left = new IllegalStateException(new IOException("the client has left"));
+    var form = new TestRequest("POST", "/login").answering("getParameterMap", left);
+    assertThat(status(form)).isEqualTo(408);
+  }
+
+  @Test
+  @Security(38)
+  void a_form_that_the_server_cannot_read_is_refused_and_no_fault() throws Exception {
+    var malformed = new IllegalArgumentException("%ZZ");
+    var form = new TestRequest("POST", "/login").answering("getParameterMap", malformed);
+    assertThat(status(form)).isEqualTo(400);
   }
 
   private static TestRequest from(@Nullable String origin, @Nullable String site) {

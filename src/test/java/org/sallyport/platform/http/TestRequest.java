@@ -30,7 +30,7 @@ public final class TestRequest {
     answers.put("getContentLengthLong", -1L);
   }
 
-  /** The same, with what a method such as {@code getQueryString} answers. */
+  /** The same, with what a method such as {@code getQueryString} answers, or throws. */
   public TestRequest answering(String method, Object value) {
     answers.put(method, value);
     return this;
@@ -58,9 +58,13 @@ public final class TestRequest {
   }
 
   private @Nullable Object answer(Method method, @Nullable Object @Nullable [] arguments) {
+    if (answers.get(method.getName()) instanceof RuntimeException thrown) {
+      throw thrown;
+    }
     var first = arguments == null ? "" : String.valueOf(arguments[0]);
     return switch (method.getName()) {
       case "getHeader" -> headers.get(first.toLowerCase(Locale.ROOT));
+      case "getHeaderNames" -> Collections.enumeration(headers.keySet());
       case "getHeaders" -> Collections.enumeration(all(first));
       case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(new Cookie[0]);
       case "getAttribute" -> attributes.get(first);

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -20,6 +21,7 @@ public final class TestResponse {
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final PrintWriter writer = new PrintWriter(body, true, StandardCharsets.UTF_8);
   private int status = 200;
+  private boolean left;
 
   /** The response. */
   public HttpServletResponse response() {
@@ -28,6 +30,12 @@ public final class TestResponse {
             TestResponse.class.getClassLoader(),
             new Class<?>[] {HttpServletResponse.class},
             (proxy, method, arguments) -> answer(method, arguments));
+  }
+
+  /** The same, of a client that has left. */
+  public TestResponse leaving() {
+    left = true;
+    return this;
   }
 
   /** The status. */
@@ -46,7 +54,11 @@ public final class TestResponse {
     return body.toString(StandardCharsets.UTF_8);
   }
 
-  private @Nullable Object answer(Method method, @Nullable Object @Nullable [] arguments) {
+  private @Nullable Object answer(Method method, @Nullable Object @Nullable [] arguments)
+      throws IOException {
+    if (left && method.getName().equals("flushBuffer")) {
+      throw new IOException("Broken pipe");
+    }
     var a = arguments == null ? new Object[] {""} : arguments;
     switch (method.getName()) {
       case "setStatus" -> status = (int) a[0];
@@ -64,7 +76,8 @@ public final class TestResponse {
     return switch (method.getName()) {
       case "getHeader" -> header(first).isEmpty() ? null : header(first).get(0);
       case "getWriter" -> writer;
-      case "getOutputStream" -> new Out(body);
+      case "getOutputStream" -> new Out(body, left);
+      case "isCommitted" -> false;
       default -> null;
     };
   }
@@ -78,8 +91,11 @@ public final class TestResponse {
   private static final class Out extends ServletOutputStream {
     private final ByteArrayOutputStream body;
 
-    Out(ByteArrayOutputStream body) {
+    private final boolean left;
+
+    Out(ByteArrayOutputStream body, boolean left) {
       this.body = body;
+      this.left = left;
     }
 
     @Override
@@ -93,7 +109,10 @@ public final class TestResponse {
     }
 
     @Override
-    public void write(int b) {
+    public void write(int b) throws IOException {
+      if (left) {
+        throw new IOException("Broken pipe");
+      }
       body.write(b);
     }
   }

@@ -78,6 +78,12 @@ final class Wired {
     return filter;
   }
 
+  static DepartureFilter departureFilter() {
+    var filter = new DepartureFilter();
+    filter.answers = answers();
+    return filter;
+  }
+
   static CorsFilter corsFilter(AllowedOrigins origins) {
     var filter = new CorsFilter();
     filter.origins = new Several<>(List.of(origins));
