@@ -72,7 +72,7 @@ launch() {
   # shellcheck disable=SC2086
   serve "$java" -Xms64m -Xmx256m -Xmn40m -Xss512k -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
     -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 ${newer[@]+"${newer[@]}"} ${known[@]+"${known[@]}"} \
-    $MICRO_OPENS -cp "$MICRO_CLASSPATH" \
+    -Dorg.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110=false $MICRO_OPENS -cp "$MICRO_CLASSPATH" \
     "-Dfish.payara.micro.BootJar=file:${runtime// /%20}/launch-micro.jar" "-Dfish.payara.micro.UnpackDir=$runtime" \
     "${settings[@]}" fish.payara.micro.impl.PayaraMicroImpl --rootdir "$instance" --port "$port" \
     --nocluster --nohazelcast --nohostaware --disablephonehome --prebootcommandfile "$instance/boot.asadmin" \

@@ -1,0 +1,45 @@
+package org.sallyport.platform.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Refuses control characters in the headers of a request, whatever the server lets pass. All other
+ * bytes are opaque, the non-ASCII ones too (RFC 9110 §5.5).
+ */
+public class RequestHeaderFilter implements Step {
+  @Inject Answers answers;
+
+  @Override
+  public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (hasControlCharacter(request)) {
+      answers.send(request, response, Problem.of(400, "a header has a control character"));
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static boolean hasControlCharacter(HttpServletRequest request) {
+    var names = request.getHeaderNames();
+    while (names.hasMoreElements()) {
+      var name = names.nextElement();
+      var values = request.getHeaders(name);
+      while (values.hasMoreElements()) {
+        if (hasControlCharacter(values.nextElement())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether there is a control character other than the tab in a value. */
+  static boolean hasControlCharacter(String value) {
+    return value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7F);
+  }
+}
