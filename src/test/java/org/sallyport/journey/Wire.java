@@ -9,10 +9,15 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocket;
 
 /** A bare connection, for requests that no well-behaved client would send. */
 public final class Wire implements AutoCloseable {
   private static final int MOST = 200_000;
+  private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 ([0-9]{3})");
 
   private final Socket socket;
 
@@ -25,6 +30,29 @@ public final class Wire implements AutoCloseable {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Connects by TLS to this name, as these protocols if the other side speaks one of them. */
+  Wire(CertificateHolder holder, Duration patience, String... protocols) {
+    try {
+      var plain = new Socket();
+      plain.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), holder.port()), 5_000);
+      var factory = holder.context().getSocketFactory();
+      var tls = (SSLSocket) factory.createSocket(plain, holder.host(), holder.port(), true);
+      var parameters = tls.getSSLParameters();
+      parameters.setApplicationProtocols(protocols);
+      tls.setSSLParameters(parameters);
+      tls.setSoTimeout((int) patience.toMillis());
+      tls.startHandshake();
+      socket = tls;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** What was agreed on in TLS; empty if nothing was. */
+  String protocol() {
+    return socket instanceof SSLSocket tls ? tls.getApplicationProtocol() : "";
   }
 
   /** Sends these characters as they are; whether the other side still takes them. */
@@ -82,11 +110,27 @@ public final class Wire implements AutoCloseable {
     }
   }
 
+  /** A token request of this form in chunks, with these headers before it and that one after it. */
+  static String chunked(String headers, Map<String, String> form, String trailer) {
+    var body = Http.form(form);
+    return "POST /oauth2/token HTTP/1.1\r\n"
+        + headers
+        + "\r\nContent-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n"
+        + "Transfer-Encoding: chunked\r\n\r\n"
+        + Integer.toHexString(body.length())
+        + ("\r\n" + body + "\r\n0\r\n" + trailer + "\r\n\r\n");
+  }
+
   /** The status of a raw answer, or 0 when there was none. */
   public static int status(String answer) {
     return answer.matches("(?s)HTTP/1[.]1 [0-9]{3}.*")
         ? Integer.parseInt(answer.substring(9, 12))
         : 0;
+  }
+
+  /** The statuses of all answers that were received in a row. */
+  static List<Integer> statuses(String answers) {
+    return STATUS.matcher(answers).results().map(found -> Integer.valueOf(found.group(1))).toList();
   }
 
   @Override

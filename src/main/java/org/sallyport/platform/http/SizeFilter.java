@@ -54,13 +54,8 @@ public class SizeFilter implements Step {
       return Optional.of(
           Problem.of(413, "the body is longer than " + FormReader.LONGEST + " bytes"));
     }
-    // What a server does not know it may take for no body at all, and a proxy before it for one.
-    var transfer = request.getHeader("Transfer-Encoding");
-    if (transfer != null && !transfer.strip().equalsIgnoreCase("chunked")) {
-      return Optional.of(Problem.of(400, "Transfer-Encoding must be chunked, or left out"));
-    }
     // The server itself reads the forms of pages, so how much that is must be known before.
-    if (Surface.of(request) == Surface.PAGE && transfer != null) {
+    if (Surface.of(request) == Surface.PAGE && request.getHeader("Transfer-Encoding") != null) {
       return Optional.of(Problem.of(411, "send the body with a Content-Length"));
     }
     if (!isRead(BodyCharset.of(SentContentType.of(request)), request)) {

@@ -74,14 +74,6 @@ class SizeFilterTest {
         .isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"xchunked", "chunked, chunked", "identity", "gzip, chunked", ""})
-  @Security(66)
-  void a_body_in_an_encoding_that_nobody_here_reads_is_refused(String encoding) {
-    var odd = new TestRequest("POST", "/oauth2/token").header("Transfer-Encoding", encoding);
-    assertThat(body(odd)).contains(400);
-  }
-
   @Test
   @Security(58)
   void a_body_is_utf_8_or_refused() {
