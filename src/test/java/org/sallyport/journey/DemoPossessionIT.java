@@ -168,6 +168,25 @@ class DemoPossessionIT {
     refused(calls(count, token, prover.with(token, "GET", count)), "invalid_token");
   }
 
+  // Some servers show what comes after a body among the headers, and HAProxy passes it on.
+  @Test
+  @Spec("RFC 9110 §6.5.1")
+  @Security(101)
+  void a_certificate_in_the_trailers_is_nobody_s() {
+    var courier = DemoConfiguration.courier(server);
+    var host = "Host: " + URI.create(server.issuer()).getAuthority();
+    var basic = "Authorization: " + Application.basic(courier.id(), courier.secret());
+    var shown = TestCertificates.HEADER + ": " + TestCertificates.header("issued");
+    try (var wire = new Wire(server, Duration.ofSeconds(10))) {
+      wire.send(Wire.chunked(host + "\r\n" + basic + "\r\n" + shown, OWN, "X-A: b"));
+      assertThat(wire.receive()).contains("access_token");
+    }
+    try (var wire = new Wire(server, Duration.ofSeconds(10))) {
+      wire.send(Wire.chunked(host + "\r\n" + basic, OWN, shown));
+      assertThat(wire.receive()).contains("invalid_").doesNotContain("access_token");
+    }
+  }
+
   @Test
   void a_client_of_such_tokens_proves_no_key_beside() {
     for (var path : List.of("/oauth2/token", "/oauth2/par")) {

@@ -8,6 +8,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -128,6 +129,13 @@ class MutualTlsIT {
     refused(nobody.posts("/oauth2/token", OWN, forged), 401, "invalid_client");
     var usual = new CertificateHolder(port, "login.test", "");
     refused(usual.posts("/oauth2/token", OWN, forged), 401, "invalid_client");
+    for (var sender : List.of(nobody, usual)) {
+      try (var wire = new Wire(sender, Duration.ofSeconds(10))) {
+        wire.send(Wire.chunked("Host: " + sender.host(), OWN, forged));
+        var answer = wire.receive();
+        assertThat(answer).contains("invalid_client").doesNotContain("access_token");
+      }
+    }
   }
 
   private static void javascriptClientsDoTheSame(Server front, int certificates) {

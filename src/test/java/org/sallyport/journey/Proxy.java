@@ -92,10 +92,16 @@ enum Proxy {
 
   /** Starts it at these ports, the second one for clients with certificates. */
   Server before(Server one, Server two, int port, int certificates) {
+    var nodes = List.of(one.port(), two.port());
+    return before(one.issuer(), nodes, port, certificates);
+  }
+
+  /** Starts it at these ports before two nodes at those, whatever they are. */
+  Server before(String issuer, List<Integer> nodes, int port, int certificates) {
     var folder = Program.emptyDirectory(file).toPath().toAbsolutePath();
-    var config = written(folder, List.of(port, certificates), List.of(one, two));
+    var config = written(folder, List.of(port, certificates), nodes);
     return Server.behind(
-        one.issuer(),
+        issuer,
         port,
         () -> {
           var started = Program.of(file, command(config), Map.of());
@@ -110,13 +116,13 @@ enum Proxy {
     return text;
   }
 
-  private Path written(Path folder, List<Integer> ports, List<Server> nodes) {
+  private Path written(Path folder, List<Integer> ports, List<Integer> nodes) {
     var port = ports.get(0);
     try {
       var text = Files.readString(Path.of("server-config", "proxy", file));
       text =
-          text.replace("10.0.0.11:8080", "127.0.0.1:" + nodes.get(0).port())
-              .replace("10.0.0.12:8080", "127.0.0.1:" + nodes.get(1).port())
+          text.replace("10.0.0.11:8080", "127.0.0.1:" + nodes.get(0))
+              .replace("10.0.0.12:8080", "127.0.0.1:" + nodes.get(1))
               .replaceAll("(bind |listen )(?:\\*)?:?443", "$1127.0.0.1:" + port)
               .replace("*:443", "*:" + port)
               .replace("bind :8443", "bind 127.0.0.1:" + ports.get(1))

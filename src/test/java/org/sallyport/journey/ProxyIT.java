@@ -35,8 +35,21 @@ class ProxyIT {
       assertThat(raw(front.port(), "127.0.0.1", "/oauth2/jwks", "evil.test")).contains(" 421 ");
       assertThat(get(front, "/health/ready").status()).isEqualTo(404);
       assertThat(get(front, "/metrics").status()).isEqualTo(404);
+      noTunnelLeadsBeside(front);
     } finally {
       front.stop();
+    }
+  }
+
+  // What follows the offer would reach a node as it is written here.
+  private static void noTunnelLeadsBeside(Server front) {
+    var head = " HTTP/1.1\r\nHost: login.test\r\n";
+    try (var wire =
+        new Wire(new CertificateHolder(front.port(), "login.test", ""), Duration.ofSeconds(10))) {
+      wire.send("GET /oauth2/jwks" + head + "Connection: Upgrade, HTTP2-Settings\r\n");
+      wire.send("Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\n\r\n");
+      wire.send("GET /health/ready" + head + "Connection: close\r\n\r\n");
+      assertThat(Wire.statuses(wire.receive())).containsExactly(200, 404);
     }
   }
 

@@ -38,6 +38,7 @@ class TlsIT {
     var server = Server.endingTls(clients, commands(port));
     try {
       new Handshakes(port, "mtls.login.test").areAsFapiWantsThem();
+      new Handshakes(port, "mtls.login.test").speakHttp1Alone();
       var holder = new CertificateHolder(port, "mtls.login.test", "issued");
       var answer = holder.posts("/oauth2/token", FORM);
       assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -8,14 +8,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.mtls.ClientCertificates;
 
-/** Finds out where the request came from, and tells the audit log. */
+/**
+ * Finds out where the request came from, and tells the audit log; keeps what a proxy says of the
+ * sender's certificate.
+ */
 public class AddressFilter implements Step {
   @Inject Settings settings;
+  @Inject ClientCertificates certificates;
 
   @Override
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    certificates.keep(request);
     Audit.comesFrom(ClientAddress.find(request, settings.operation()));
     try {
       chain.doFilter(request, response);

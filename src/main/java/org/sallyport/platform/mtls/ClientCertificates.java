@@ -25,14 +25,30 @@ import org.sallyport.platform.config.Settings;
  */
 @ApplicationScoped
 public class ClientCertificates {
+  private static final String KEPT = ClientCertificates.class.getName();
   // What proxies write where there was no certificate.
   private static final Set<String> NONE = Set.of("", "::", "(null)", "-");
+
+  private record Kept(List<String> values) {}
 
   @Inject Settings settings;
 
   /** Whether certificates are looked for at all. */
   public boolean areServed() {
     return settings.mtls().served();
+  }
+
+  /**
+   * Keeps what the head of the request says, to be called before its body is read: afterwards some
+   * servers show the trailers of the body among the headers, and a proxy passes those on unseen.
+   */
+  public void keep(HttpServletRequest request) {
+    if (request.getAttribute(KEPT) == null) {
+      settings
+          .mtls()
+          .header()
+          .ifPresent(name -> request.setAttribute(KEPT, new Kept(sent(request, name))));
+    }
   }
 
   /** The certificate of the request's sender; refuses what a proxy has garbled. */
@@ -43,7 +59,7 @@ public class ClientCertificates {
     }
     return mtls.header()
         .filter(name -> settings.operation().trusts(request.getRemoteAddr()))
-        .flatMap(name -> read(name, Collections.list(request.getHeaders(name))))
+        .flatMap(name -> read(name, sent(request, name)))
         .map(ClientCertificate::new);
   }
 
@@ -53,6 +69,12 @@ public class ClientCertificates {
             && chain.length > 0
         ? Optional.of(chain[0])
         : Optional.empty();
+  }
+
+  private static List<String> sent(HttpServletRequest request, String name) {
+    return request.getAttribute(KEPT) instanceof Kept kept
+        ? kept.values()
+        : Collections.list(request.getHeaders(name));
   }
 
   private static Optional<X509Certificate> read(String name, List<String> values) {

@@ -55,6 +55,17 @@ class ClientCertificatesTest {
   }
 
   @Test
+  @Security(101)
+  void what_comes_after_the_head_is_not_of_the_proxy() {
+    var finder = finder(SETTINGS);
+    var request = from(PROXY);
+    finder.keep(request.request());
+    request.header(HEADER, ":" + base64("issued") + ":");
+    finder.keep(request.request());
+    assertThat(finder.of(request.request())).isEmpty();
+  }
+
+  @Test
   @Spec("RFC 9440 Appendix A")
   void the_example_of_the_specification_is_the_first_of_its_chain() {
     var request = from(PROXY).header(HEADER, Example.compact("rfc9440-a.header"));
