@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.sallyport.keys.Succession.Held;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.KeyChanged;
@@ -14,6 +15,7 @@ import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.config.StartStep;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.crypto.SignatureProvider;
+import org.sallyport.platform.persistence.ClockAgreement;
 import org.sallyport.platform.persistence.Transactions;
 
 /**
@@ -29,6 +31,7 @@ public class LiveKeys implements StartStep {
   @Inject Audit audit;
   @Inject Settings settings;
   @Inject Clock clock;
+  @Inject ClockAgreement agreement;
 
   private volatile KeyRing ring = KeyRing.EMPTY;
   private volatile PublishedKeys published = PublishedKeys.of(List.of());
@@ -57,7 +60,7 @@ public class LiveKeys implements StartStep {
   synchronized void refresh() {
     load();
     var now = clock.instant();
-    ring.needed().forEach(series -> succeed(series, now));
+    ring.needed().forEach(this::succeed);
     published = PublishedKeys.of(ring.publicKeys(now));
   }
 
@@ -65,7 +68,7 @@ public class LiveKeys implements StartStep {
   synchronized void begin(Series series) {
     if (ring.newest(series).isEmpty()) {
       load();
-      succeed(series, clock.instant());
+      succeed(series);
       published = PublishedKeys.of(ring.publicKeys(clock.instant()));
     }
   }
@@ -77,8 +80,14 @@ public class LiveKeys implements StartStep {
     }
   }
 
-  private void succeed(Series series, Instant now) {
+  private void succeed(Series series) {
     var newest = ring.newest(series);
+    // The first key cannot wait until clocks agree; each later one retires another for good.
+    var time = newest.isEmpty() ? Optional.of(clock.instant()) : agreement.time();
+    time.ifPresent(now -> succeed(series, newest, now));
+  }
+
+  private void succeed(Series series, Optional<Held<KeyRing.Key>> newest, Instant now) {
     var rotation = Rotation.of(series, settings);
     rotation
         .next(newest.map(Held::activeFrom), now)

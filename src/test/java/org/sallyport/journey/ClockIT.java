@@ -3,8 +3,6 @@ package org.sallyport.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -97,21 +95,9 @@ class ClockIT {
     return new Given(List.of(house, Application.house(two)), request, back, refresh);
   }
 
-  private Map<String, String> off(int seconds) throws IOException {
-    try (var architectures = Files.list(Path.of("/usr/lib"))) {
-      var library =
-          architectures
-              .map(a -> a.resolve("faketime/libfaketime.so.1"))
-              .filter(Files::exists)
-              .findFirst()
-              .orElseThrow(() -> new IllegalStateException("libfaketime is missing"));
-      var all = new HashMap<>(settings);
-      all.put("LD_PRELOAD", library.toString());
-      all.put("FAKETIME", (seconds < 0 ? "" : "+") + seconds);
-      all.put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
-      // Else a wait of the JVM with a time-out ends at once, and it spins.
-      all.put("FAKETIME_FORCE_MONOTONIC_FIX", "0");
-      return all;
-    }
+  private Map<String, String> off(int seconds) {
+    var all = new HashMap<>(settings);
+    all.putAll(FakeTime.off(seconds));
+    return all;
   }
 }

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -118,6 +119,21 @@ class LiveKeysTest {
     var stranger = TestKeys.node(store, clock, TestKeys.master());
     assertThatExceptionOfType(ConfigurationException.class).isThrownBy(stranger::start);
     assertThat(store.count("server_key", "true")).isEqualTo(SERIES);
+  }
+
+  @SuppressWarnings("UnnecessaryAssignment") // no container injects here
+  @StoreTest
+  void no_key_is_replaced_while_the_clocks_disagree_but_the_first_is_made(Store store) {
+    var node = node(store);
+    node.agreement = Optional::empty;
+    node.start();
+    assertThat(store.count("server_key", "true")).isEqualTo(SERIES);
+    clock.advance(TestKeys.ROTATE);
+    node.refresh();
+    assertThat(store.count("server_key", "true")).isEqualTo(SERIES);
+    node.agreement = () -> Optional.of(clock.instant());
+    node.refresh();
+    assertThat(store.count("server_key", "key_number = 2")).isEqualTo(ROTATING);
   }
 
   @StoreTest

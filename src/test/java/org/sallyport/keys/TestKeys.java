@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.sallyport.SettableClock;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.config.TestSettings;
@@ -43,6 +44,7 @@ public final class TestKeys {
     node.signatures = SIGNATURES;
     node.audit = new Audit();
     node.clock = clock;
+    node.agreement = () -> Optional.of(clock.instant());
     return node;
   }
 

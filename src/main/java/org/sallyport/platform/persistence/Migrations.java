@@ -28,7 +28,8 @@ final class Migrations implements ResourceProvider {
           "V5__certificates.sql",
           "V6__authorization_details.sql",
           "V7__claims.sql",
-          "V8__ends.sql");
+          "V8__ends.sql",
+          "V9__node_clocks.sql");
 
   private Migrations() {}
 

@@ -4,28 +4,56 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
-/** This node's clock, put right by what it differs from the one that all nodes share. */
+/**
+ * The time that all nodes share: what has passed on this node, put right by what that differs from
+ * the time agreed on. Whoever sets this node's clock meanwhile does not change it.
+ */
 final class SharedClock extends Clock {
   // Less than that, the way to the database and its load may feign from one minute to the next.
   private static final Duration LEAST = Duration.ofSeconds(1);
 
   private final Clock own;
+  private final Clock passed;
 
-  private volatile Duration ahead = Duration.ZERO;
+  private volatile Correction correction = new Correction(Duration.ZERO, false);
 
+  private record Correction(Duration ahead, boolean agreed) {
+    Instant of(Instant time) {
+      return ahead.abs().compareTo(LEAST) < 0 ? time : time.minus(ahead);
+    }
+  }
+
+  /** A clock whose own time is all that it knows of what has passed. */
   SharedClock(Clock own) {
+    this(own, own);
+  }
+
+  /**
+   * A clock of this node.
+   *
+   * @param own what its machine shows
+   * @param passed what goes on evenly, whatever the machine is set to
+   */
+  SharedClock(Clock own, Clock passed) {
     this.own = own;
+    this.passed = passed;
   }
 
-  /** Goes back by so much from now on; by nothing if that is less than a second either way. */
-  void isAhead(Duration ahead) {
-    this.ahead = ahead;
+  /**
+   * Goes back by so much from now on; by nothing if that is less than a second either way.
+   *
+   * @param agreed whether enough clocks agree on that
+   */
+  void isAhead(Duration ahead, boolean agreed) {
+    correction = new Correction(ahead, agreed);
   }
 
-  /** How far this node's clock itself is ahead of the shared one. */
-  Duration ahead() {
-    return ahead;
+  /** The time, if enough clocks agree on it. */
+  Optional<Instant> agreed() {
+    var now = correction;
+    return now.agreed ? Optional.of(now.of(passed.instant())) : Optional.empty();
   }
 
   /** What this node by itself takes the time to be. */
@@ -33,10 +61,14 @@ final class SharedClock extends Clock {
     return own.instant();
   }
 
+  /** What goes on evenly. */
+  Instant passed() {
+    return passed.instant();
+  }
+
   @Override
   public Instant instant() {
-    var off = ahead;
-    return off.abs().compareTo(LEAST) < 0 ? own.instant() : own.instant().minus(off);
+    return correction.of(passed.instant());
   }
 
   @Override

@@ -1,14 +1,15 @@
 package org.sallyport.platform.persistence;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * One round of sweeping: batch after batch, each in a transaction of its own and under the lease.
+ * What is deleted cannot be had back, so nothing is while the clocks disagree.
  */
-record SweepRound(Transactions transactions, Lease lease, Clock clock) {
+record SweepRound(Transactions transactions, Lease lease, ClockAgreement agreement) {
   private static final Logger LOG = Logger.getLogger(SweepRound.class.getName());
   private static final int BATCH = 1_000;
   private static final int PAUSE_MILLIS = 50;
@@ -31,7 +32,10 @@ record SweepRound(Transactions transactions, Lease lease, Clock clock) {
   }
 
   private int batch(Sweepable sweepable) {
-    var now = clock.instant();
+    return agreement.time().map(now -> batch(sweepable, now)).orElse(0);
+  }
+
+  private int batch(Sweepable sweepable, Instant now) {
     return transactions.inNew(() -> lease.take(now) ? sweepable.sweep(now, BATCH) : 0);
   }
 }

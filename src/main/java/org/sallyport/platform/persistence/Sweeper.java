@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.sallyport.platform.config.StartStep;
 import org.sallyport.platform.work.Background;
 
-/** Has expired rows swept every minute, by whichever node holds the lease. */
+/**
+ * Has expired rows swept every minute, by whichever node holds the lease, while the clocks agree.
+ */
 @ApplicationScoped
 public class Sweeper implements StartStep {
   private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -18,7 +19,7 @@ public class Sweeper implements StartStep {
   @Inject Instance<Sweepable> sweepables;
   @Inject Transactions transactions;
   @Inject EntityManager em;
-  @Inject Clock clock;
+  @Inject ClockAgreement agreement;
   @Inject Background background;
 
   @Override
@@ -29,7 +30,7 @@ public class Sweeper implements StartStep {
   // Nodes started together should not all ask for the lease in the same second.
   @Override
   public void start() {
-    var round = new SweepRound(transactions, new Lease("sweeper", em), clock);
+    var round = new SweepRound(transactions, new Lease("sweeper", em), agreement);
     var first = Duration.ofSeconds(ThreadLocalRandom.current().nextInt(5, 60));
     background.every(PAUSE, first, () -> round.sweep(sweepables));
   }

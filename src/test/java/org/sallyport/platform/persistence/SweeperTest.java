@@ -2,11 +2,10 @@ package org.sallyport.platform.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 class SweeperTest {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
@@ -72,6 +71,15 @@ class SweeperTest {
   }
 
   @StoreTest
+  void nothing_is_swept_while_the_clocks_disagree(Store store) {
+    insert(store, 1, NOW.minusSeconds(1));
+
+    sweep(store, Optional::empty, tokens(store));
+
+    assertThat(store.count("revoked_token", "1 = 1")).isEqualTo(1);
+  }
+
+  @StoreTest
   void what_cannot_be_swept_does_not_keep_the_rest(Store store) {
     insert(store, 1, NOW.minusSeconds(1));
 
@@ -124,8 +132,11 @@ class SweeperTest {
   }
 
   private static void sweep(Store store, Instant now, Sweepable... due) {
-    var clock = Clock.fixed(now, ZoneOffset.UTC);
-    new SweepRound(store.transactions(), lease(store), clock).sweep(List.of(due));
+    sweep(store, () -> Optional.of(now), due);
+  }
+
+  private static void sweep(Store store, ClockAgreement agreement, Sweepable... due) {
+    new SweepRound(store.transactions(), lease(store), agreement).sweep(List.of(due));
   }
 
   private static Lease lease(Store store) {
