@@ -13,3 +13,7 @@ insert into node_clock (node, database_millis, node_millis, agreed_millis, wall_
     select cast(extract(epoch from held_until) * 1000 as bigint) as millis from lease
     where name = 'sweeper' and held_until > timestamp with time zone '2020-01-01 00:00:00+00'
   ) as held;
+
+-- What is written to find out whether rows can be written.
+insert into lease (name, holder, held_until)
+  values ('probe', '', timestamp with time zone '1970-01-01 00:00:00+00');

@@ -144,6 +144,15 @@ public final class Server {
     return new Server(new Plan(name, port, issuer, all, environment));
   }
 
+  /** A server on the embedded database, which it keeps in this folder. */
+  static Server embeddedIn(Path folder) {
+    var port = freePort();
+    var arguments = new ArrayList<>(JOURNEYS);
+    arguments.addAll(List.of("--data", folder.toAbsolutePath().toString()));
+    return new Server(
+        new Plan("embedded", port, "http://localhost:" + port, arguments, CERTIFICATES));
+  }
+
   /** A node on this database, its issuer {@code https://login.test}, with these settings. */
   static Server node(String name, Postgres database, Map<String, String> settings) {
     var all = new HashMap<>(database.environment());

@@ -13,6 +13,7 @@ import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.config.StartStep;
@@ -21,7 +22,8 @@ import org.sallyport.platform.http.PassingFault;
 /** The one database of the application: open from its start to its end. */
 @ApplicationScoped
 public class Database implements StartStep {
-  private static final int PROBE_SECONDS = 1;
+  private static final String PROBE =
+      "update lease set held_until = held_until where name = 'probe'";
 
   @Inject Settings settings;
   @Inject Instance<Entities> entities;
@@ -48,7 +50,11 @@ public class Database implements StartStep {
   @Override
   public void start() {
     var classes = entities.stream().flatMap(e -> e.classes().stream()).toList();
-    open = OpenDatabase.open(settings.database(), classes);
+    open(OpenDatabase.open(settings.database(), classes));
+  }
+
+  void open(OpenDatabase database) {
+    open = database;
   }
 
   /**
@@ -62,8 +68,41 @@ public class Database implements StartStep {
 
   /** Whether the database answers; takes as long as a connection may take. */
   boolean answers() {
-    try (var connection = opened().pool().getConnection()) {
-      return connection.isValid(PROBE_SECONDS);
+    // What the driver says of a connection is no proof: one to a closed database may count as
+    // valid.
+    try (var connection = opened().pool().getConnection();
+        var statement = connection.prepareStatement("select name from lease where name = 'probe'");
+        var result = statement.executeQuery()) {
+      return result.next();
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /** What keeps rows from being written, if anything does; found out by writing one. */
+  Optional<String> writeProblem() {
+    if (EmbeddedFile.of(settings.database()).filter(file -> !file.isThere()).isPresent()) {
+      return Optional.of("the file of the database is gone");
+    }
+    if (writes() && !refusedToWrite()) {
+      return Optional.empty();
+    }
+    return answers() ? Optional.of("the database takes no writes") : Optional.empty();
+  }
+
+  /** Whether somebody was kept from writing in the last seconds. */
+  boolean refusedToWrite() {
+    return opened().faults().areRecent();
+  }
+
+  private boolean writes() {
+    try (var connection = opened().pool().getConnection();
+        var statement = connection.prepareStatement(PROBE)) {
+      statement.executeUpdate();
+      if (!connection.getAutoCommit()) {
+        connection.commit();
+      }
+      return true;
     } catch (SQLException e) {
       return false;
     }

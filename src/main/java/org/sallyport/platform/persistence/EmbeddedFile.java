@@ -61,6 +61,11 @@ record EmbeddedFile(Path path) {
             + " PostgreSQL");
   }
 
+  /** Whether it is there, as it was when the database was opened. */
+  boolean isThere() {
+    return Files.exists(path);
+  }
+
   private void make() throws IOException {
     FileChannel.open(
             path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), attributes())

@@ -12,7 +12,8 @@ import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.Settings;
 
 /** The database while the application runs: connected, migrated, mapped. */
-record OpenDatabase(HikariDataSource pool, EntityManagerFactory factory) implements AutoCloseable {
+record OpenDatabase(HikariDataSource pool, EntityManagerFactory factory, WriteFaults faults)
+    implements AutoCloseable {
 
   /** Connects, migrates, and maps these entities; refuses a database that cannot be used. */
   static OpenDatabase open(Settings.Database settings, List<Class<?>> entities) {
@@ -22,10 +23,12 @@ record OpenDatabase(HikariDataSource pool, EntityManagerFactory factory) impleme
   private static OpenDatabase opened(Settings.Database settings, List<Class<?>> entities) {
     EmbeddedFile.of(settings).ifPresent(EmbeddedFile::guard);
     var named = ServerSource.of(settings);
-    var pool = connected(named.orElseGet(() -> Product.of(settings).serving(settings)), settings);
+    var source = named.orElseGet(() -> Product.of(settings).serving(settings));
+    var faults = new WriteFaults();
+    var pool = connected(source, settings, faults);
     try {
       Migrations.run(named.orElseGet(() -> Product.of(settings).migrating(settings)));
-      return new OpenDatabase(pool, Unit.open(pool, entities));
+      return new OpenDatabase(pool, Unit.open(pool, entities), faults);
     } catch (FlywayException e) {
       pool.close();
       throw refusal("the tables cannot be brought up to date", e, "restore or empty the database");
@@ -35,9 +38,10 @@ record OpenDatabase(HikariDataSource pool, EntityManagerFactory factory) impleme
     }
   }
 
-  private static HikariDataSource connected(DataSource source, Settings.Database settings) {
+  private static HikariDataSource connected(
+      DataSource source, Settings.Database settings, WriteFaults faults) {
     try {
-      return Pool.open(source, settings);
+      return Pool.open(source, settings, faults);
     } catch (PoolInitializationException e) {
       var remedy = "check database.url, database.user and database.password";
       throw EmbeddedFile.of(settings)

@@ -18,7 +18,7 @@ final class Pool {
   private Pool() {}
 
   /** Opens the pool over this source; refuses if the database does not answer. */
-  static HikariDataSource open(DataSource source, Settings.Database settings) {
+  static HikariDataSource open(DataSource source, Settings.Database settings, WriteFaults faults) {
     var config = new HikariConfig();
     config.setPoolName("sallyport");
     config.setDataSource(source);
@@ -26,9 +26,13 @@ final class Pool {
     config.setConnectionTimeout(WAIT.toMillis());
     config.setValidationTimeout(PROBE.toMillis());
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    config.setExceptionOverride(new DropStandby());
+    config.setExceptionOverride(new DropUseless(faults));
     // To a database in this process there are no trips to save.
     config.setAutoCommit(!settings.embedded());
+    if (settings.embedded()) {
+      // Its driver calls a connection valid whose database has closed itself.
+      config.setConnectionTestQuery("select 1");
+    }
     return settings.embedded() ? new HikariDataSource(config) : new LateSource(config);
   }
 
@@ -44,11 +48,15 @@ final class Pool {
     }
   }
 
-  /** After a fail-over, a connection to the server that was the primary is of no use. */
-  private static final class DropStandby implements SQLExceptionOverride {
+  /**
+   * After a fail-over, a connection to the server that was the primary is of no use; nor is one to
+   * an embedded database that has closed itself, which only a new connection opens again.
+   */
+  private record DropUseless(WriteFaults faults) implements SQLExceptionOverride {
     @java.lang.Override
     public Override adjudicate(SQLException e) {
-      return PRIMARY_BECAME_STANDBY.equals(e.getSQLState())
+      faults.see(e);
+      return PRIMARY_BECAME_STANDBY.equals(e.getSQLState()) || StoreFault.closesEmbedded(e)
           ? Override.MUST_EVICT
           : Override.CONTINUE_EVICT;
     }

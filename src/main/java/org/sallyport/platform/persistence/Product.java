@@ -5,6 +5,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -50,7 +51,7 @@ enum Product {
 
   /** Connections for requests, which must never wait long. */
   DriverSource serving(Settings.Database settings) {
-    return source(settings, this == H2 ? embedded() : hasty(settings));
+    return source(settings, this == H2 ? opened(settings) : hasty(settings));
   }
 
   /** Connections for migrations, which may take their time. */
@@ -67,9 +68,21 @@ enum Product {
     }
   }
 
+  // A file that is gone is not replaced by an empty one when the database has to be opened again.
+  private static Map<String, String> opened(Settings.Database settings) {
+    var options = new HashMap<>(embedded());
+    EmbeddedFile.of(settings).ifPresent(file -> options.put("IFEXISTS", "TRUE"));
+    return options;
+  }
+
   // Without WRITE_DELAY=0 a process that is killed loses the commits of its last second.
   private static Map<String, String> embedded() {
-    return Map.of("WRITE_DELAY", "0", "DB_CLOSE_ON_EXIT", "FALSE", "LOCK_TIMEOUT", LOCK_MILLIS);
+    return Map.of(
+        "WRITE_DELAY", "0",
+        "DB_CLOSE_ON_EXIT", "FALSE",
+        "LOCK_TIMEOUT", LOCK_MILLIS,
+        // It would fill the disk again with what it writes of a disk that is full.
+        "TRACE_LEVEL_FILE", "0");
   }
 
   // The driver's own defaults wait for ever on a network that drops everything.

@@ -70,6 +70,15 @@ public final class Store implements AutoCloseable {
     return statistics.getPrepareStatementCount() - before;
   }
 
+  /** What {@code @Inject Database} gives in the server that has these settings. */
+  @SuppressWarnings("UnnecessaryAssignment") // no container injects here
+  Database asDatabase(Settings settings) {
+    var all = new Database();
+    all.settings = settings;
+    all.open(database);
+    return all;
+  }
+
   OpenDatabase database() {
     return database;
   }

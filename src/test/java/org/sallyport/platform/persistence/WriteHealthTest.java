@@ -1,0 +1,49 @@
+package org.sallyport.platform.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sallyport.platform.config.TestSettings;
+
+/** A database that answers, but takes no rows. */
+class WriteHealthTest {
+  @Test
+  @SuppressWarnings("UnnecessaryAssignment") // no container injects here
+  void a_database_that_only_reads_is_told() {
+    var settings = Stores.newPostgreSql("only_reads");
+    try (var store = new Store("PostgreSQL", settings)) {
+      var health = new WriteHealth();
+      var url = Map.of("database.url", settings.url());
+      health.database = store.asDatabase(TestSettings.with(url));
+      assertThat(health.problem()).isEmpty();
+
+      store.sql("alter database only_reads set default_transaction_read_only = on");
+      store.database().pool().getHikariPoolMXBean().softEvictConnections();
+
+      assertThat(catchThrowable(() -> store.sql("delete from lease"))).isNotNull();
+      assertThat(health.problem()).contains("the database takes no writes");
+      assertThat(health.database.answers()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"53100", "25006", "58030"})
+  void a_request_that_could_not_write_is_remembered(String state) {
+    var faults = new WriteFaults();
+    assertThat(faults.areRecent()).isFalse();
+    faults.see(new SQLException("no room", state));
+    assertThat(faults.areRecent()).isTrue();
+  }
+
+  @Test
+  void a_lost_race_is_no_refusal_to_write() {
+    var faults = new WriteFaults();
+    faults.see(new SQLException("duplicate", "23505"));
+    assertThat(faults.areRecent()).isFalse();
+  }
+}
