@@ -7,25 +7,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.sallyport.client.Client;
 import org.sallyport.client.ClientKeys;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.jose.ForeignJwt;
-import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.Parameters;
 
 /** Requests that clients have signed: what is signed counts, and nothing beside it (RFC 9101). */
 @ApplicationScoped
 class RequestObjects {
-  private static final Set<String> OF_THE_JWT =
-      Set.of("iss", "aud", "exp", "nbf", "iat", "jti", "sub");
   private static final Duration SKEW = Duration.ofSeconds(10);
 
   @Inject ClientKeys keys;
@@ -118,36 +112,7 @@ class RequestObjects {
     var values = new LinkedHashMap<String, List<String>>();
     object
         .written()
-        .forEach(
-            (name, value) -> {
-              if (!OF_THE_JWT.contains(name)) {
-                values.put(name, texts(object, name, value));
-              }
-            });
+        .forEach((name, value) -> values.put(name, new RequestMember(name, value).texts(object)));
     return Parameters.of(values);
-  }
-
-  private static List<String> texts(ForeignJwt object, String name, Object value) {
-    // RFC 9396 §2: an array there too; a string with one inside stays a string, and is refused.
-    if (name.equals("authorization_details")
-        || (name.equals("claims") && value instanceof Map<?, ?>)) {
-      return List.of(Json.createArrayBuilder(Arrays.asList(value)).build().get(0).toString());
-    }
-    if (name.equals("resource") && value instanceof List<?> several) {
-      return several.stream().map(one -> text(object, name, one)).toList();
-    }
-    return List.of(text(object, name, value));
-  }
-
-  // What no query could hold is no parameter.
-  private static String text(ForeignJwt object, String name, Object value) {
-    if (value instanceof List<?> || value instanceof Map<?, ?>) {
-      return "";
-    }
-    var text = String.valueOf(value);
-    if (text.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
-      throw object.refusal("has a control character in " + name);
-    }
-    return text;
   }
 }

@@ -27,7 +27,8 @@ public record Held(
     Instant receivedAt,
     Ask ask,
     Optional<Progress> progress) {
-  private static final Set<String> KEPT =
+  /** The parameters that matter. */
+  public static final Set<String> KEPT =
       Set.of(
           "acr_values",
           "authorization_details",

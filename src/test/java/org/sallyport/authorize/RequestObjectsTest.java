@@ -10,6 +10,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,9 +128,19 @@ class RequestObjectsTest {
   @Test
   void it_holds_nothing_that_a_query_could_not() {
     refused(signer.sign(claims(c -> c.claim("state", "a\r\nSet-Cookie: b"))));
-    var odd = claims(c -> c.claim("scope", List.of("a", "b")).claim("nonce", Map.of("a", 1)));
-    assertThat(open("sig", sent(signer.sign(odd))).parameters().names())
-        .doesNotContain("scope", "nonce");
+    refused(signer.sign(claims(c -> c.claim("scope", List.of("a", "b")))));
+    refused(signer.sign(claims(c -> c.claim("nonce", Map.of("a", 1)))));
+  }
+
+  @ParameterizedTest
+  @Security(45)
+  @ValueSource(strings = {"iss", "aud", "exp", "nbf", "iat", "jti", "sub"})
+  void a_claim_of_the_jwt_is_of_its_type(String name) {
+    for (var value : Arrays.asList(Map.of("a", 1), true, List.of(1), null)) {
+      var members = new LinkedHashMap<>(claims(c -> c).toJSONObject());
+      members.put(name, value);
+      refused(signer.signWritten(members));
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,19 @@ class SignedMessagesIT {
         alice.opens(signed(request, c -> c.expirationTime(Date.from(Instant.EPOCH)))));
     Expect.refusalPage(alice.opens(holding("eyJhbGciOiJub25lIn0.e30.")));
     Expect.refusalPage(alice.opens(holding(Keyholder.of(server).assertion())));
+  }
+
+  @Test
+  @Security(45)
+  @Spec("RFC 9101 §4")
+  void a_member_of_the_wrong_type_is_refused_and_not_dropped() {
+    var request = sig.asksFor("openid");
+    for (var name : List.of("scope", "prompt", "max_age")) {
+      var odd = signed(request, c -> c.claim(name, List.of("login")));
+      Expect.refusalPage(alice.opens(odd));
+      var pushed = sig.posts("/oauth2/par", Map.of("request", odd.get("request")));
+      Expect.json(pushed, 400, "invalid_request_object");
+    }
   }
 
   @Test

@@ -4,7 +4,9 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -18,6 +20,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.util.Map;
 
 /** Somebody else who signs JWTs, by a library of their own. */
 public record Signer(JWK key, String algorithm) {
@@ -80,6 +83,17 @@ public record Signer(JWK key, String algorithm) {
       var jwt = new SignedJWT(header, claims);
       jwt.sign(signer());
       return jwt.serialize();
+    } catch (JOSEException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** These members, signed as they are, those that are null too. */
+  public String signWritten(Map<String, Object> members) {
+    try {
+      var jws = new JWSObject(header().build(), new Payload(members));
+      jws.sign(signer());
+      return jws.serialize();
     } catch (JOSEException e) {
       throw new AssertionError(e);
     }
