@@ -1,5 +1,6 @@
 package org.sallyport.client;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.sallyport.client.AuthorizationDetails.wrong;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,17 +52,16 @@ public class AuthorizationDetailsTypes {
   }
 
   /**
-   * The resource servers that one of them is for: those it names that are ours, else those of its
-   * type; none if nobody can tell (RFC 9396 §2.2, §3.2).
+   * The resource servers that one of them is for: those it names, else those of its type; none if
+   * nobody can tell (RFC 9396 §2.2, §3.2).
    */
   public List<ResourceServer> homes(JsonObject detail) {
     var locations = AuthorizationDetails.locations(detail);
-    var named = servers(s -> locations.contains(s.id().value()));
-    return named.isEmpty()
+    return locations.isEmpty()
         ? find(AuthorizationDetails.type(detail))
             .map(t -> servers(s -> t.resources().contains(s.id())))
             .orElse(List.of())
-        : named;
+        : servers(s -> locations.contains(s.id().value()));
   }
 
   /**
@@ -74,13 +74,31 @@ public class AuthorizationDetailsTypes {
         && find(name)
             .filter(type -> !type.since().isAfter(granted))
             .filter(type -> homes(detail).stream().allMatch(h -> h.wasThereAt(granted)))
-            .filter(type -> homes(detail).stream().allMatch(h -> mayReach(client, type, h)))
+            .filter(type -> misplaced(client, type, detail).isEmpty())
             .isPresent();
   }
 
-  private static boolean mayReach(
+  // An API believes what a token tells it, so no object may name an API that it is not for.
+  private Optional<String> misplaced(
+      Access client, AuthorizationDetailsType type, JsonObject detail) {
+    var homes = homes(detail);
+    var known = homes.stream().map(h -> h.id().value()).collect(toUnmodifiableSet());
+    if (!known.containsAll(AuthorizationDetails.locations(detail))) {
+      return Optional.of("has locations that are no resources of this server");
+    }
+    return homes.stream().flatMap(h -> misplaced(client, type, h).stream()).findFirst();
+  }
+
+  private static Optional<String> misplaced(
       Access client, AuthorizationDetailsType type, ResourceServer home) {
-    return client.reaches(home) || type.resources().contains(home.id());
+    if (type.resources().isEmpty()) {
+      return client.reaches(home)
+          ? Optional.empty()
+          : Optional.of("is for " + home.id() + ", which this client may not reach");
+    }
+    return type.resources().contains(home.id())
+        ? Optional.empty()
+        : Optional.of("is for " + home.id() + ", which is none of the resources of its type");
   }
 
   private List<ResourceServer> servers(Predicate<ResourceServer> such) {
@@ -104,15 +122,11 @@ public class AuthorizationDetailsTypes {
     }
     type.schema()
         .objection(detail)
+        .or(() -> misplaced(client, type, detail))
         .ifPresent(
             objection -> {
               throw wrong(index, shortened(objection));
             });
-    for (var home : homes(detail)) {
-      if (!mayReach(client, type, home)) {
-        throw wrong(index, "is for " + home.id() + ", which this client may not reach");
-      }
-    }
   }
 
   /** Reads everything anew from now on. */

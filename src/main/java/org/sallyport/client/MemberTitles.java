@@ -26,6 +26,11 @@ public record MemberTitles(Map<String, LocalizedText> byPath) {
     return Optional.ofNullable(byPath.get(path));
   }
 
+  /** What a name adds to a path, whatever characters it has (RFC 6901 §3). */
+  public static String step(String name) {
+    return "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
   private static void read(Node schema, String path, Map<String, LocalizedText> titles) {
     if (!(schema.json() instanceof JsonObject)) {
       return;
@@ -37,6 +42,6 @@ public record MemberTitles(Map<String, LocalizedText> byPath) {
         .filter(p -> p.json() instanceof JsonObject)
         .ifPresent(
             p ->
-                p.names().forEach(n -> p.child(n).ifPresent(s -> read(s, path + "/" + n, titles))));
+                p.names().forEach(n -> p.child(n).ifPresent(s -> read(s, path + step(n), titles))));
   }
 }

@@ -66,23 +66,21 @@ record Details(Texts texts) {
   private String label(Member member, MemberTitles titles) {
     var path = new StringBuilder();
     var label = new StringBuilder();
-    for (var name : member.path()) {
-      if (isPlace(name)) {
-        label.append(' ').append(Integer.parseInt(name) + 1);
+    for (var step : member.path()) {
+      if (step.place().isPresent()) {
+        label.append(' ').append(step.place().getAsInt() + 1);
       } else {
-        path.append('/').append(name);
-        label.append(label.isEmpty() ? "" : " · ").append(word(name, titles.at(path.toString())));
+        path.append(MemberTitles.step(step.name()));
+        label
+            .append(label.isEmpty() ? "" : " · ")
+            .append(word(step.name(), titles.at(path.toString())));
       }
     }
     return label.toString();
   }
 
-  private static boolean isPlace(String name) {
-    return name.length() <= 3 && name.chars().allMatch(c -> c >= '0' && c <= '9');
-  }
-
   private String word(String name, Optional<LocalizedText> title) {
-    return title.map(t -> t.in(texts.locale())).orElseGet(() -> Plain.words(name));
+    return title.map(t -> t.in(texts.locale())).orElseGet(() -> text(Plain.words(name)));
   }
 
   private String words(JsonValue value) {

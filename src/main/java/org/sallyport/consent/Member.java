@@ -1,9 +1,12 @@
 package org.sallyport.consent;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,7 +15,22 @@ import java.util.stream.Stream;
  *
  * @param path the names that lead there, and the places in lists, counted from 0
  */
-record Member(List<String> path, JsonValue value) {
+record Member(List<Step> path, JsonValue value) {
+  /**
+   * A step of the path: a name, which may be any text, or a place in a list.
+   *
+   * @param place the place, counted from 0; none for a name
+   */
+  record Step(String name, OptionalInt place) {
+    static Step to(String name) {
+      return new Step(name, OptionalInt.empty());
+    }
+
+    static Step to(int place) {
+      return new Step(Integer.toString(place), OptionalInt.of(place));
+    }
+  }
+
   Member {
     path = List.copyOf(path);
   }
@@ -24,7 +42,7 @@ record Member(List<String> path, JsonValue value) {
 
   /** The path with dots, as sentences write it. */
   String name() {
-    return String.join(".", path);
+    return path.stream().map(Step::name).collect(joining("."));
   }
 
   /** Whether it is what has this name, or a part of it. */
@@ -34,12 +52,13 @@ record Member(List<String> path, JsonValue value) {
 
   private static Stream<Member> inside(Member member) {
     if (member.value instanceof JsonObject object && !object.isEmpty()) {
-      return object.entrySet().stream().flatMap(m -> inside(member.next(m.getKey(), m.getValue())));
+      return object.entrySet().stream()
+          .flatMap(m -> inside(member.next(Step.to(m.getKey()), m.getValue())));
     }
     if (member.value instanceof JsonArray array && array.stream().anyMatch(Member::hasParts)) {
       return IntStream.range(0, array.size())
           .boxed()
-          .flatMap(i -> inside(member.next(i.toString(), array.get(i))));
+          .flatMap(i -> inside(member.next(Step.to(i), array.get(i))));
     }
     return Stream.of(member);
   }
@@ -48,7 +67,7 @@ record Member(List<String> path, JsonValue value) {
     return value instanceof JsonObject || value instanceof JsonArray;
   }
 
-  private Member next(String name, JsonValue inner) {
-    return new Member(Stream.concat(path.stream(), Stream.of(name)).toList(), inner);
+  private Member next(Step step, JsonValue inner) {
+    return new Member(Stream.concat(path.stream(), Stream.of(step)).toList(), inner);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sallyport.client.TestDetails.ACCOUNTS;
 import static org.sallyport.client.TestDetails.PAYMENT;
+import static org.sallyport.client.TestDetails.accountsAt;
 import static org.sallyport.client.TestDetails.array;
 import static org.sallyport.protocol.OAuthError.INVALID_AUTHORIZATION_DETAILS;
 import static org.sallyport.token.Refusal.refused;
@@ -90,7 +91,7 @@ class AuthorizationDetailsTypesTest {
   @Test
   @Security(173)
   void an_api_that_the_client_may_not_reach_is_refused() {
-    var elsewhere = ACCOUNTS.replace("https://example.com/accounts", "https://api.test/notes");
+    var elsewhere = accountsAt("https://api.test/notes");
     assertThat(asked("spa", array(elsewhere)).values()).hasSize(1);
     registered.apply(
         """
@@ -99,6 +100,29 @@ class AuthorizationDetailsTypesTest {
           "authorization_details_types": ["account_information"]}]
         """);
     wrong("spa", elsewhere, "https://api.test/notes, which this client may not reach");
+  }
+
+  @Test
+  @Security(173)
+  @Spec("RFC 9396 §2.2")
+  void a_location_that_is_no_api_of_ours_is_refused() {
+    var ours = "https://api.test/notes";
+    for (var foreign :
+        List.of("https://example.com/accounts", ours + "/", ours.toUpperCase(Locale.ROOT), "")) {
+      wrong("spa", accountsAt(foreign), "locations that are no resources of this server");
+      wrong("spa", accountsAt(ours, foreign), "locations that are no resources of this server");
+    }
+    var payment = PAYMENT.replace("https://example.com/payments", "https://example.com/accounts");
+    wrong("svc", payment, "locations that are no resources of this server");
+  }
+
+  @Test
+  @Security(173)
+  void an_api_of_another_type_is_refused_though_the_client_reaches_it_by_a_scope() {
+    var payment = PAYMENT.replace("https://example.com/payments", "https://api.test/notes");
+    wrong("spa", payment, "https://api.test/notes, which is none of the resources of its type");
+    wrong("svc", payment, "https://api.test/notes, which is none of the resources of its type");
+    wrong("spa", accountsAt("https://example.com/payments"), "which this client may not reach");
   }
 
   @StoreTest

@@ -13,12 +13,11 @@ public final class TestDetails {
        "remittanceInformationUnstructured": "Ref Number Merchant"}
       """;
 
-  /** A look at accounts (RFC 9396 §2, figure 3). */
+  /** A look at accounts (RFC 9396 §2, figure 3), wherever they are. */
   public static final String ACCOUNTS =
       """
       {"type": "account_information",
-       "actions": ["list_accounts", "read_balances", "read_transactions"],
-       "locations": ["https://example.com/accounts"]}
+       "actions": ["list_accounts", "read_balances", "read_transactions"]}
       """;
 
   /** The section {@code authorization_details_types} that both are of. */
@@ -52,6 +51,12 @@ public final class TestDetails {
       """;
 
   private TestDetails() {}
+
+  /** The look at accounts, at these APIs. */
+  public static String accountsAt(String... locations) {
+    var all = "[\"" + String.join("\",\"", locations) + "\"]";
+    return ACCOUNTS.replaceFirst("\\{", "{\"locations\": " + all + ", ");
+  }
 
   /** An array of these objects, as the parameter has it. */
   public static String array(String... details) {

@@ -1,8 +1,8 @@
 package org.sallyport.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sallyport.client.TestDetails.ACCOUNTS;
 import static org.sallyport.client.TestDetails.PAYMENT;
+import static org.sallyport.client.TestDetails.accountsAt;
 import static org.sallyport.client.TestDetails.array;
 
 import java.util.Locale;
@@ -45,13 +45,13 @@ class DetailsTest {
 
   @Test
   void without_a_sentence_the_title_stands_over_all_that_is_asked_for() {
-    var shown = shown(ACCOUNTS, Locale.ENGLISH);
+    var shown = shown(accountsAt("https://example.com/accounts"), Locale.ENGLISH);
     assertThat(shown.title()).isEqualTo("See your accounts");
     assertThat(shown.description()).isEmpty();
     assertThat(shown.data())
         .extracting(Fact::value)
         .containsExactly(
-            "list_accounts, read_balances, read_transactions", "https://example.com/accounts");
+            "https://example.com/accounts", "list_accounts, read_balances, read_transactions");
   }
 
   @Test
@@ -85,6 +85,32 @@ class DetailsTest {
             new Fact("Parts of it 2 · A", "2, 3"));
     var sentence = "{\"type\": \"account_information\", \"list\": [{\"a\": 1}, {\"b\": 2}]}";
     assertThat(plain(shown(sentence, Locale.ENGLISH).title())).isEqualTo("– 1 2");
+  }
+
+  @Test
+  @Security(174)
+  void a_member_of_any_name_has_a_label() {
+    registered.applyTypes(
+        """
+        [{"type": "payment_initiation", "title": "A", "schema": {"additionalProperties": true,
+          "properties": {"a": {"properties": {"b": {"title": "Amount"}}}}}},
+         {"type": "account_information", "title": "A", "schema": {}}]
+        """);
+    var detail =
+        """
+        {"type": "payment_initiation", "": 1, " ": 2, "5": 3, "a/b": 4, "a": {"": [{"b": 5}], "b": 6},
+         "list": [{"0": 7}], "\\u200b": 8}
+        """;
+    assertThat(shown(detail, Locale.ENGLISH).data())
+        .containsExactly(
+            new Fact("–", "1"),
+            new Fact("–", "2"),
+            new Fact("5", "3"),
+            new Fact("A/b", "4"),
+            new Fact("A · – 1 · B", "5"),
+            new Fact("A · Amount", "6"),
+            new Fact("List 1 · 0", "7"),
+            new Fact("\uFFFD", "8"));
   }
 
   @ParameterizedTest

@@ -159,7 +159,8 @@ class AuthorizationDetailsIT {
         "[{\"type\":\"account_information\"}]",
         "[{\"type\":\"account_information\",\"actions\":[\"destroy\"]}]",
         "[{\"type\":\"account_information\",\"actions\":\"list_accounts\"}]",
-        "[{\"type\":\"account_information\",\"actions\":[],\"more\":1}]"
+        "[{\"type\":\"account_information\",\"actions\":[],\"more\":1}]",
+        "[{\"type\":\"account_information\",\"actions\":[],\"locations\":[\"https://x.test/\"]}]"
       })
   void what_is_not_as_its_type_has_it_is_refused_at_each_door(String details) {
     var request = web.asksFor("openid").with(DETAILS, details);

@@ -3,6 +3,7 @@ package org.sallyport.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sallyport.client.TestDetails.ACCOUNTS;
 import static org.sallyport.client.TestDetails.PAYMENT;
+import static org.sallyport.client.TestDetails.accountsAt;
 import static org.sallyport.client.TestDetails.array;
 import static org.sallyport.protocol.OAuthError.INVALID_AUTHORIZATION_DETAILS;
 import static org.sallyport.protocol.OAuthError.INVALID_TARGET;
@@ -141,7 +142,7 @@ class DetailedTokenTest {
   @Test
   @Security(173)
   void an_api_that_the_client_lost_is_in_no_token_of_an_older_grant() {
-    var there = ACCOUNTS.replace("https://example.com/accounts", NOTES);
+    var there = accountsAt(NOTES);
     var first = Authorization.of("openid").detailed(array(PAYMENT, there)).tokens(desk);
     assertThat(read(first).audience()).containsExactlyInAnyOrder(NOTES, PAYMENTS);
     desk.clients.apply(
@@ -154,6 +155,15 @@ class DetailedTokenTest {
     var refreshed = desk.token(refresh(first));
     assertThat(details(refreshed)).isEqualTo(json(PAYMENT));
     assertThat(read(refreshed).audience()).containsExactly(PAYMENTS);
+  }
+
+  @Test
+  @Security(173)
+  void a_foreign_location_of_an_older_grant_is_in_no_token() {
+    var foreign = accountsAt("https://example.com/accounts");
+    var answer = Authorization.of("openid").detailed(array(PAYMENT, foreign)).tokens(desk);
+    assertThat(details(answer)).isEqualTo(json(PAYMENT));
+    assertThat(claimed(answer)).isEqualTo(json(PAYMENT));
   }
 
   @Test
