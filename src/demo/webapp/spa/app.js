@@ -142,8 +142,16 @@ async function refresh() {
 }
 
 async function renew() {
-  tokens = await user.signinSilent({ forceIframeAuth: true, resource: api });
-  renewed("The session answered in a hidden frame: a whole new sign-in, and nobody typed.");
+  try {
+    tokens = await user.signinSilent({ forceIframeAuth: true, resource: api });
+    renewed("The session answered in a hidden frame: a whole new sign-in, and nobody typed.");
+  } catch (refusal) {
+    if (refusal.error !== "consent_required") {
+      throw refusal;
+    }
+    see("stay", verdict(false, `The hidden frame was refused with consent_required: this page is on a loopback address,
+      where any program may listen, so a person is asked each time. On a host of its own, the session answers.`));
+  }
 }
 
 function renewed(sentence) {

@@ -18,6 +18,10 @@ public enum ConsentPolicy {
     if (client.redirects().application() == ApplicationType.NATIVE || !returnTo.isWeb()) {
       return ALWAYS;
     }
+    // Whatever listens there could redeem the code of a client that has no secret.
+    if (returnTo.isLoopback() && !client.access().confidential()) {
+      return ALWAYS;
+    }
     return client.about().firstParty() ? ON_DEMAND : ONCE;
   }
 }

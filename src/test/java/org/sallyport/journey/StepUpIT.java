@@ -40,7 +40,8 @@ class StepUpIT {
 
     // Without what the challenge says, the session answers, and nothing is better than before.
     var again = spa.asksFor(SCOPE);
-    var same = token(again, alice.opens(again));
+    assertThat(Visitor.shows(alice.opens(again), "sign-in")).isFalse();
+    var same = token(again);
     assertThat(Tokens.claims(same).getClaim("auth_time")).isEqualTo(signedIn);
     assertThat(call(same).status()).isEqualTo(401);
 

@@ -33,6 +33,29 @@ class ReturnAddressTest {
     assertThat(to(uri).host()).isEqualTo(host);
   }
 
+  @ParameterizedTest
+  @Spec("RFC 8252 §8.3")
+  @CsvSource({
+    "http://127.0.0.1:51004/cb, true",
+    "https://127.1.2.3/cb, true",
+    "http://localhost/cb, true",
+    "https://app.localhost:8443/cb, true",
+    "http://[::1]:51004/cb, true",
+    "https://[0:0:0:0:0:0:0:1]/cb, true",
+    "https://[::ffff:127.0.0.1]/cb, true",
+    "https://0.0.0.0/cb, true",
+    "https://[::]/cb, true",
+    "https://app.test/cb, false",
+    "https://localhost.app.test/cb, false",
+    "https://notlocalhost/cb, false",
+    "https://127.app.test/cb, false",
+    "https://[2001:db8::1]/cb, false",
+    "com.example.app://localhost/cb, false",
+  })
+  void a_loopback_address_is_on_the_persons_own_device(String uri, boolean loopback) {
+    assertThat(to(uri).isLoopback()).isEqualTo(loopback);
+  }
+
   private static ReturnAddress to(String uri) {
     return new ReturnAddress(uri, ResponseMode.QUERY, Optional.empty());
   }
