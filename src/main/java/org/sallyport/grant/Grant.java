@@ -245,9 +245,16 @@ public class Grant {
     return new Authentication(authTime, acr, List.of(amr.split(" ")));
   }
 
-  /** Whether it outlives the session it was made in (OpenID Connect Core §11). */
+  /** Whether access beyond the session was allowed (OpenID Connect Core §11). */
   public boolean offline() {
     return offline;
+  }
+
+  /**
+   * Whether it outlives the session it was made in, which none does before its code is redeemed.
+   */
+  public boolean outlivesSession() {
+    return offline && redeemedAt != null;
   }
 
   public Instant createdAt() {

@@ -37,9 +37,12 @@ public class Standing {
     return clients.known(grant.client()).filter(c -> !c.voids(grant.createdAt())).isPresent();
   }
 
-  /** Whether the session of a grant lives, or is not needed. */
+  /**
+   * Whether the session of a grant lives, or is not needed: offline access needs none once its code
+   * was redeemed, since a code may be issued in the moment in which its session ends.
+   */
   public boolean session(Grant grant) {
-    return grant.offline() || sessions.active(grant.session());
+    return grant.outlivesSession() || sessions.active(grant.session());
   }
 
   /**
