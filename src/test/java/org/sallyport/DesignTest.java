@@ -1,5 +1,6 @@
 package org.sallyport;
 
+import static com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType.SET;
 import static com.tngtech.archunit.core.importer.ImportOption.Predefined.DO_NOT_INCLUDE_TESTS;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
@@ -23,7 +24,10 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sallyport.client.Clients;
 import org.sallyport.platform.http.ClientAddress;
 import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.platform.persistence.StoredTime;
@@ -145,6 +149,38 @@ class DesignTest {
         .filteredOn(source -> source.text().matches("(?is).*(text/html|TEXT_HTML).*"))
         .extracting(source -> source.path().getFileName().toString())
         .containsExactly("HtmlResponse.java");
+  }
+
+  // Written back as they were read, they would undo what another request has done meanwhile.
+  @Test
+  void rows_that_requests_race_for_change_by_conditional_updates_alone() {
+    var rows =
+        PRODUCT.stream()
+            .filter(c -> c.isAnnotatedWith(Entity.class))
+            .filter(c -> c.getPackageName().matches(".*\\.(grant|session|interaction)"))
+            .toList();
+    assertThat(rows).hasSizeGreaterThan(3);
+    assertThat(rows.stream().flatMap(c -> c.getMethods().stream()))
+        .filteredOn(m -> m.getFieldAccesses().stream().anyMatch(a -> a.getAccessType() == SET))
+        .isEmpty();
+  }
+
+  // It may be disabled between two questions of one request.
+  @Test
+  void a_client_that_is_not_there_any_more_is_a_refusal_and_no_fault() {
+    hold(
+        noClasses()
+            .that(DescribedPredicate.describe("look for clients", DesignTest::looksForClients))
+            .should()
+            .callMethod(Optional.class, "orElseThrow"));
+  }
+
+  private static boolean looksForClients(JavaClass some) {
+    return some.getAccessesFromSelf().stream()
+        .anyMatch(
+            a ->
+                a.getTargetOwner().isEquivalentTo(Clients.class)
+                    && Set.of("find", "known").contains(a.getName()));
   }
 
   @Test

@@ -1,18 +1,14 @@
 package org.sallyport.token;
 
-import static org.sallyport.protocol.OAuthError.INVALID_CLIENT;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sallyport.client.ClientMetadata;
-import org.sallyport.client.Clients;
 import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.jwt.AccessTokenClaims;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Subject;
 import org.sallyport.token.Authorized.ForItself;
 import org.sallyport.token.Authorized.ForPerson;
@@ -20,7 +16,6 @@ import org.sallyport.token.Authorized.ForPerson;
 /** What an access token says (RFC 9068 §2.2, MicroProfile JWT 2.1 §5.1). */
 @ApplicationScoped
 class AccessClaims {
-  @Inject Clients clients;
   @Inject SubjectIdentifiers subjects;
   @Inject Settings settings;
 
@@ -33,8 +28,8 @@ class AccessClaims {
 
   private AccessTokenClaims ofClient(ForItself own) {
     return new AccessTokenClaims(
-        Subject.of(own.client()),
-        own.client(),
+        Subject.of(own.client().id()),
+        own.client().id(),
         own.reach().scopes(),
         own.reach().audience(settings.issuer()),
         own.reach().form(),
@@ -47,7 +42,7 @@ class AccessClaims {
 
   private AccessTokenClaims ofPerson(ForPerson allowed) {
     var grant = allowed.grant();
-    var client = clients.find(grant.client()).orElseThrow(AccessClaims::disabled).metadata();
+    var client = allowed.client().metadata();
     return new AccessTokenClaims(
         subjects.of(grant.subject(), client),
         grant.client(),
@@ -59,11 +54,6 @@ class AccessClaims {
         Optional.of(grant.authentication()),
         allowed.bound(),
         aboutPerson(allowed, client));
-  }
-
-  /** The refusal of a client that was disabled while its request was served. */
-  static OAuthException disabled() {
-    return INVALID_CLIENT.because("the client was disabled");
   }
 
   // An API needs a name to work with; our own endpoints do not.

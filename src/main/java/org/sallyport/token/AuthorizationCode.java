@@ -37,7 +37,7 @@ public class AuthorizationCode implements GrantType {
     if (!redeemed(grant, request)) {
       throw replayed(grant);
     }
-    return new ForPerson(grant, person, reach, 1, true, request.bound());
+    return new ForPerson(request.client(), grant, person, reach, 1, true, request.bound());
   }
 
   // A public client's refresh tokens are bound too: it has nothing else (RFC 9449 §5, 8705 §4).

@@ -1,16 +1,16 @@
 package org.sallyport.token;
 
 import java.util.Optional;
+import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.grant.Grant;
 import org.sallyport.person.Person;
-import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Confirmation;
 
 /** What a grant type has found a client entitled to; {@link TokenIssuer} makes it into tokens. */
 sealed interface Authorized {
 
-  /** The client that gets the tokens. */
-  ClientId client();
+  /** The client that gets the tokens, as it proved itself in this request. */
+  AuthenticatedClient client();
 
   /** Where the access token may be used. */
   Reach reach();
@@ -19,7 +19,7 @@ sealed interface Authorized {
   Optional<Confirmation> bound();
 
   /** Access of the client's own (RFC 6749 §4.4). */
-  record ForItself(ClientId client, Reach reach, Optional<Confirmation> bound)
+  record ForItself(AuthenticatedClient client, Reach reach, Optional<Confirmation> bound)
       implements Authorized {}
 
   /**
@@ -29,16 +29,12 @@ sealed interface Authorized {
    * @param first whether this answers the authorization request itself, nonce included
    */
   record ForPerson(
+      AuthenticatedClient client,
       Grant grant,
       Person person,
       Reach reach,
       int generation,
       boolean first,
       Optional<Confirmation> bound)
-      implements Authorized {
-    @Override
-    public ClientId client() {
-      return grant.client();
-    }
-  }
+      implements Authorized {}
 }

@@ -33,6 +33,6 @@ public class ClientCredentials implements GrantType {
       throw INVALID_SCOPE.because("this client may have for itself: " + own);
     }
     var reach = reaches.of(client, asked, form);
-    return new ForItself(client.id(), reach, request.bound());
+    return new ForItself(client, reach, request.bound());
   }
 }

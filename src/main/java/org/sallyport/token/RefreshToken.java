@@ -43,7 +43,8 @@ public class RefreshToken implements GrantType {
     var reach = reaches.of(request.client(), grant, scopes(grant, form), form);
     var keeps = request.client().metadata().hardening().profile().keepsRefreshTokens();
     var generation = keeps ? kept(grant, found.generation()) : rotated(grant, found.generation());
-    return new ForPerson(grant, person, reach, generation, false, request.bound());
+    return new ForPerson(
+        request.client(), grant, person, reach, generation, false, request.bound());
   }
 
   // RFC 9449 §5: what a client that authenticates need not do, since it is bound to that already.

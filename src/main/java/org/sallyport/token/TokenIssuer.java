@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sallyport.client.ClientKeys;
-import org.sallyport.client.Clients;
 import org.sallyport.client.IdTokenContent;
 import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.grant.Credentials;
@@ -33,7 +32,6 @@ class TokenIssuer {
   @Inject AccessClaims claims;
   @Inject IdTokens idTokens;
   @Inject Credentials credentials;
-  @Inject Clients clients;
   @Inject SubjectIdentifiers subjects;
   @Inject ClientKeys clientKeys;
   @Inject Audit audit;
@@ -80,7 +78,7 @@ class TokenIssuer {
   // OpenID Connect Core §12.2: after a refresh there is no nonce to answer.
   private String idToken(ForPerson person, String accessToken) {
     var grant = person.grant();
-    var client = clients.find(grant.client()).orElseThrow(AccessClaims::disabled);
+    var client = person.client();
     var algorithm = client.metadata().signIn().idTokenAlgorithm();
     var said =
         new IdTokenClaims(
@@ -93,7 +91,7 @@ class TokenIssuer {
             Optional.of(accessToken),
             told(person, client.metadata().signIn().idToken()));
     var how = client.metadata().hardening().encrypted().idToken();
-    return clientKeys.encrypted(client, how, idTokens.mint(said));
+    return clientKeys.encrypted(client.client(), how, idTokens.mint(said));
   }
 
   // OpenID Connect Core §5.4, §5.5: by name, and by scope where the client is registered so.
@@ -112,7 +110,7 @@ class TokenIssuer {
 
   private void record(Authorized authorized) {
     if (authorized instanceof ForItself own) {
-      audit.record(new ClientTokenIssued(own.client(), own.reach().scopes()));
+      audit.record(new ClientTokenIssued(own.client().id(), own.reach().scopes()));
     }
     if (authorized instanceof ForPerson person) {
       var grant = person.grant();

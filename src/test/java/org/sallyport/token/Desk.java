@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.Beans;
 import org.sallyport.Post;
@@ -87,6 +88,29 @@ public final class Desk {
     endpoint.keys = new TokenKey();
     endpoint.keys.proofs = TestProofs.over(store, clock);
     endpoint.issuer = issuer();
+  }
+
+  /** From now on this happens in each request, after its grant was found good. */
+  void meanwhile(Runnable deed) {
+    endpoint.grantTypes.all =
+        new Beans<>(
+            Stream.of(code(), refresh(), own()).map(type -> followedBy(deed, type)).toList());
+  }
+
+  private static GrantType followedBy(Runnable deed, GrantType type) {
+    return new GrantType() {
+      @Override
+      public String name() {
+        return type.name();
+      }
+
+      @Override
+      public Authorized authorize(TokenRequest request) {
+        var authorized = type.authorize(request);
+        deed.run();
+        return authorized;
+      }
+    };
   }
 
   /** The access tokens. */
@@ -184,12 +208,10 @@ public final class Desk {
     issuer.accessTokens = tokens.access();
     issuer.claims = new AccessClaims();
     issuer.claims.settings = TestSettings.standard();
-    issuer.claims.clients = clients.clients();
     issuer.claims.subjects = StoredClients.subjects();
     issuer.subjects = StoredClients.subjects();
     issuer.idTokens = tokens.id();
     issuer.credentials = credentials;
-    issuer.clients = clients.clients();
     issuer.clientKeys = clients.keys();
     issuer.audit = new Audit();
     issuer.clock = clock;

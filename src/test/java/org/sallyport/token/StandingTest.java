@@ -6,6 +6,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_GRANT;
 import static org.sallyport.token.Authorization.redemption;
 import static org.sallyport.token.Refusal.refused;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.sallyport.Security;
 import org.sallyport.grant.SessionEnding;
@@ -69,6 +70,20 @@ class StandingTest {
   }
 
   @StoreTest
+  @Security(78)
+  void a_code_that_is_issued_while_its_session_ends_gives_nothing(Store store) {
+    var desk = new Desk(store);
+    var offline = Authorization.of(SCOPES).tokens(desk).getString("refresh_token");
+    store.run(() -> SessionEnding.tell(store, "session-1", desk.clock));
+    store.sql("update browser_session set ended_at = created_at");
+    for (var scopes : List.of("openid", SCOPES, "offline_access")) {
+      var late = Authorization.of(scopes).code(desk);
+      refused(INVALID_GRANT, () -> desk.token("spa", redemption(late)));
+    }
+    refresh(desk, offline);
+  }
+
+  @StoreTest
   @Security(89)
   void a_disabled_client_gets_nothing_more(Store store) {
     var desk = new Desk(store);
@@ -77,6 +92,17 @@ class StandingTest {
     desk.clients.apply("[]");
     refused(INVALID_CLIENT, () -> desk.token("spa", redemption(code)));
     refused(INVALID_CLIENT, () -> refresh(desk, token));
+  }
+
+  @StoreTest
+  @Security(89)
+  void a_client_that_is_disabled_after_it_proved_itself_gets_the_answer_to_this_request(
+      Store store) {
+    var desk = new Desk(store);
+    var code = Authorization.of(SCOPES).code(desk);
+    desk.meanwhile(() -> desk.clients.apply("[]"));
+    assertThat(desk.token("spa", redemption(code))).containsKeys("access_token", "id_token");
+    refused(INVALID_CLIENT, () -> desk.token("spa", redemption(code)));
   }
 
   private static void endsBy(Store store, Consumer<Desk> deed) {
