@@ -9,7 +9,10 @@ import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.Subject;
 
-/** What a person allowed a client, remembered so that it is asked once. */
+/**
+ * What a person allowed a client, remembered so that it is asked once; the row changes only through
+ * the conditional update of {@link Consents}.
+ */
 @Entity
 @IdClass(ConsentId.class)
 public class Consent {
@@ -29,24 +32,6 @@ public class Consent {
   private Instant changedAt;
 
   protected Consent() {}
-
-  /** Changes what was chosen, as a later choice does. */
-  void add(Choice later, Instant now) {
-    var after = choice().then(later);
-    if (!after.equals(choice())) {
-      scopes = after.allowed();
-      declined = after.declined();
-      changedAt = now;
-    }
-  }
-
-  /** Forgets what was chosen before, for this choice. */
-  void replace(Choice choice, Instant now) {
-    scopes = choice.allowed();
-    declined = choice.declined();
-    givenAt = now;
-    changedAt = now;
-  }
 
   public Subject subject() {
     return new Subject(subject);

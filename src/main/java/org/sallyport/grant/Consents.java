@@ -3,42 +3,81 @@ package org.sallyport.grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockTimeoutException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sallyport.platform.persistence.NewRow;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.Subject;
 
 /** What people allowed, remembered per person, client and scopes. */
 @ApplicationScoped
 public class Consents {
-  // What was chosen before the person or the client was disabled is asked for again.
+  private static final int MOST_ATTEMPTS = 50;
+
+  // What was chosen before the person or the client was disabled is asked for again. Columns, not
+  // the entity, so that nothing read before in this transaction answers.
   private static final String READ =
-      "select c from Consent c left join Person p on p.subject = c.subject"
-          + " left join Client a on a.id = c.client"
-          + " where c.subject = :subject and c.client = :client"
-          + " and (p.enablement.endedAt is null or p.enablement.endedAt < c.changedAt)"
-          + " and (a.enablement.endedAt is null or a.enablement.endedAt < c.changedAt)";
+      "select c.scopes, c.declined,"
+          + " case when (p.ended_at is null or p.ended_at < c.changed_at)"
+          + " and (a.ended_at is null or a.ended_at < c.changed_at) then 1 else 0 end as counts"
+          + " from consent c left join person p on p.subject = c.subject"
+          + " left join client a on a.id = c.client_id"
+          + " where c.subject = :subject and c.client_id = :client";
+  private static final String CHANGE =
+      "update consent set scopes = :scopes, declined = :declined, changed_at = :now"
+          + " where subject = :subject and client_id = :client"
+          + " and scopes = :before and declined = :declinedBefore";
+
+  private static final String REPLACE =
+      CHANGE.replace("changed_at = :now", "changed_at = :now, given_at = :now");
 
   @Inject EntityManager em;
   @Inject Grants grants;
 
-  /** What this person has chosen for this client before. */
-  public Choice remembered(Subject subject, ClientId client) {
-    return find(subject, client).map(Consent::choice).orElse(Choice.NONE);
+  /**
+   * A row as it is stored.
+   *
+   * @param counts whether it was written after the person and the client were last disabled
+   */
+  private record Stored(Choice choice, boolean counts) {
+    static Stored of(Object[] row) {
+      var choice = new Choice(Scopes.parse((String) row[0]), Scopes.parse((String) row[1]));
+      return new Stored(choice, ((Number) row[2]).intValue() == 1);
+    }
+
+    /** The choice that a later one adds to. */
+    Choice before() {
+      return counts ? choice : Choice.NONE;
+    }
   }
 
-  /** Remembers this choice; what it does not speak of stays as it was chosen before. */
+  /** What this person has chosen for this client before. */
+  public Choice remembered(Subject subject, ClientId client) {
+    return row(new ConsentId(subject.value(), client.value()))
+        .map(row -> Stored.of(row).before())
+        .orElse(Choice.NONE);
+  }
+
+  /**
+   * Remembers this choice; what it does not speak of stays as it was chosen before. Two may come at
+   * once, so each changes the row only as it has read it, and the later one reads it again.
+   */
   public void remember(Subject subject, ClientId client, Choice choice, Instant now) {
-    var before = find(subject, client);
-    // Two tabs may consent at once: the later one adds to the row of the earlier.
-    if (before.isEmpty() && insert(subject, client, choice, now)) {
-      return;
+    var id = new ConsentId(subject.value(), client.value());
+    for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      var before = row(id).map(Stored::of);
+      var done =
+          before
+              .map(b -> change(id, b, choice, now))
+              .orElseGet(() -> insert(subject, client, choice, now));
+      if (done) {
+        return;
+      }
     }
-    before
-        .or(() -> find(subject, client))
-        .ifPresentOrElse(c -> c.add(choice, now), () -> replace(subject, client, choice, now));
+    throw new LockTimeoutException("others keep changing the same consent");
   }
 
   /** Forgets what this person allowed this client, and ends what came of it. */
@@ -58,19 +97,32 @@ public class Consents {
         .getResultList();
   }
 
-  private Optional<Consent> find(Subject subject, ClientId client) {
-    return em.createQuery(READ, Consent.class)
-        .setParameter("subject", subject.value())
-        .setParameter("client", client.value())
-        .getResultStream()
-        .findFirst();
+  private Optional<Object[]> row(ConsentId id) {
+    List<?> rows =
+        em.createNativeQuery(READ)
+            .setParameter("subject", id.subject())
+            .setParameter("client", id.client())
+            .getResultList();
+    return rows.stream().findFirst().map(Object[].class::cast);
   }
 
-  private void replace(Subject subject, ClientId client, Choice choice, Instant now) {
-    var old = em.find(Consent.class, new ConsentId(subject.value(), client.value()));
-    if (old != null) {
-      old.replace(choice, now);
+  private boolean change(ConsentId id, Stored stored, Choice choice, Instant now) {
+    var before = stored.choice();
+    var after = stored.before().then(choice);
+    if (stored.counts() && after.equals(before)) {
+      return true;
     }
+    var sql = stored.counts() ? CHANGE : REPLACE;
+    return em.createNativeQuery(sql)
+            .setParameter("subject", id.subject())
+            .setParameter("client", id.client())
+            .setParameter("before", before.allowed().toString())
+            .setParameter("declinedBefore", before.declined().toString())
+            .setParameter("scopes", after.allowed().toString())
+            .setParameter("declined", after.declined().toString())
+            .setParameter("now", now)
+            .executeUpdate()
+        == 1;
   }
 
   private boolean insert(Subject subject, ClientId client, Choice choice, Instant now) {

@@ -6,6 +6,7 @@ import static org.sallyport.grant.TestGrants.CLIENT;
 import static org.sallyport.grant.TestGrants.NOW;
 
 import java.time.Duration;
+import java.util.List;
 import org.sallyport.Security;
 import org.sallyport.SettableClock;
 import org.sallyport.client.StoredClients;
@@ -93,6 +94,51 @@ class ConsentsTest {
           });
       assertThat(remembered(store)).isEqualTo(MAIL);
     }
+  }
+
+  @StoreTest
+  @Security(149)
+  void of_answers_at_once_none_is_lost(Store store) {
+    for (int round = 0; round < 30; round++) {
+      store.empty();
+      remember(store, choice("openid a b c d"));
+      Race.of(
+          List.of(
+              () -> declined(store, "a"),
+              () -> declined(store, "b"),
+              () -> allowed(store, "e"),
+              () -> declined(store, "c"),
+              () -> allowed(store, "f")));
+      assertThat(remembered(store))
+          .isEqualTo(new Choice(Scopes.parse("openid d e f"), Scopes.parse("a b c")));
+    }
+  }
+
+  @StoreTest
+  @Security(89)
+  void an_answer_that_races_a_withdrawal_is_remembered_or_not_but_nothing_older_is(Store store) {
+    for (int round = 0; round < 30; round++) {
+      store.empty();
+      remember(store, MAIL);
+      Race.of(
+          List.of(
+              () -> allowed(store, "phone"),
+              () -> {
+                store.run(() -> TestGrants.consents(store).withdraw(ALICE, CLIENT, NOW));
+                return true;
+              }));
+      assertThat(remembered(store)).isIn(Choice.NONE, choice("phone"));
+    }
+  }
+
+  private static boolean declined(Store store, String scope) {
+    remember(store, new Choice(Scopes.NONE, Scopes.of(scope)));
+    return true;
+  }
+
+  private static boolean allowed(Store store, String scope) {
+    remember(store, new Choice(Scopes.of(scope), Scopes.NONE));
+    return true;
   }
 
   @StoreTest
