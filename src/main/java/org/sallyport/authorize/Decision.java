@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sallyport.authorize.Step.Answer;
 import org.sallyport.client.SubjectIdentifiers;
-import org.sallyport.grant.Choice;
 import org.sallyport.grant.Consents;
 import org.sallyport.grant.Grant;
 import org.sallyport.grant.GrantRequest;
@@ -19,6 +18,7 @@ import org.sallyport.grant.GrantRequest.Allowed;
 import org.sallyport.grant.GrantRequest.CodeBinding;
 import org.sallyport.grant.GrantRequest.SignedIn;
 import org.sallyport.grant.Grants;
+import org.sallyport.grant.Remembered;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.interaction.Visitor;
 import org.sallyport.interaction.Visitors;
@@ -72,8 +72,8 @@ class Decision {
         subjects.of(session.subject(), asked.client().metadata()),
         asked.held().progressIn(session.id()),
         mattersBefore(asked, session)
-            ? consents.remembered(session.subject(), asked.client().id())
-            : Choice.NONE);
+            ? consents.remembered(session.subject(), asked.client().id(), session.id())
+            : Remembered.NONE);
   }
 
   // What was consented to is not read where the operators vouch for the client and nobody asked.

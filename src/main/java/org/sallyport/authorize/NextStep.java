@@ -12,6 +12,7 @@ import org.sallyport.authorize.Step.SignIn;
 import org.sallyport.interaction.Ask;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.interaction.Question;
+import org.sallyport.interaction.Question.Boxes;
 import org.sallyport.interaction.Verdict.Allowed;
 import org.sallyport.interaction.Verdict.Denied;
 import org.sallyport.protocol.Scopes;
@@ -105,14 +106,21 @@ record NextStep(Demand demand, Instant now) {
     }
     // Asked again, the person decides anew on everything.
     if (demand.consentAgain()) {
-      return new AskConsent(
-          situation.session(), new Question(demand.wanted().scopes(), Scopes.NONE));
+      return asking(situation, demand.wanted().scopes(), Scopes.NONE);
     }
     var allowed = situation.before().allowed();
     var asked = undecided(situation);
     var before = demand.wanted().scopes().intersect(allowed);
     // If all was declined before there is nothing left but to offer it again.
     var offered = asked.isEmpty() ? demand.wanted().scopes() : asked;
-    return new AskConsent(situation.session(), new Question(offered.minus(allowed), before));
+    return asking(situation, offered.minus(allowed), before);
+  }
+
+  // What was refused in an earlier session is asked for again, but it is for the person to tick it.
+  private AskConsent asking(Situation situation, Scopes asked, Scopes before) {
+    var optional = asked.intersect(demand.wanted().optional());
+    var unticked = optional.intersect(situation.before().choice().declined());
+    return new AskConsent(
+        situation.session(), new Question(asked, before, new Boxes(optional, unticked)));
   }
 }

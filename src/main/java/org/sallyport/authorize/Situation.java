@@ -1,6 +1,6 @@
 package org.sallyport.authorize;
 
-import org.sallyport.grant.Choice;
+import org.sallyport.grant.Remembered;
 import org.sallyport.interaction.Progress;
 import org.sallyport.protocol.Subject;
 import org.sallyport.session.Session;
@@ -12,4 +12,4 @@ import org.sallyport.session.Session;
  * @param progress what the person did for this request in this session
  * @param before what the person chose for this client before
  */
-record Situation(Session session, Subject subject, Progress progress, Choice before) {}
+record Situation(Session session, Subject subject, Progress progress, Remembered before) {}

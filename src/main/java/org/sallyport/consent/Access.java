@@ -1,6 +1,7 @@
 package org.sallyport.consent;
 
 import java.util.List;
+import org.sallyport.interaction.Question.Boxes;
 
 /**
  * One scope, or one of the authorization details, as the page shows it.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param scope its name; that of a detail is none that a scope could have
  * @param description empty if there is nothing to add to the title
  * @param optional whether it has a checkbox
+ * @param ticked whether that is ticked to begin with
  * @param sensitive whether it is marked
  * @param data what the client would learn of this person, or what the detail says
  */
@@ -16,8 +18,21 @@ public record Access(
     String title,
     String description,
     boolean optional,
+    boolean ticked,
     boolean sensitive,
     List<Fact> data) {
+
+  /** The same, with these boxes on the page. */
+  Access with(Boxes boxes) {
+    return new Access(
+        scope,
+        title,
+        description,
+        boxes.optional().contains(scope),
+        !boxes.unticked().contains(scope),
+        sensitive,
+        data);
+  }
 
   /** Something known of the person, or said in a detail, under a word of their language. */
   public record Fact(String label, String value) {}

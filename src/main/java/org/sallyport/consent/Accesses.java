@@ -20,6 +20,7 @@ record Accesses(Texts texts, Claims claims) {
         scope.title().in(texts.locale()),
         scope.description().in(texts.locale()),
         scope.optional(),
+        true,
         scope.sensitive(),
         data(scope.scope()));
   }

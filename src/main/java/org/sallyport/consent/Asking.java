@@ -39,7 +39,7 @@ class Asking {
     var question = pending.question();
     var accesses = new Accesses(texts, pending.visitor().person().claims());
     var returnTo = pending.held().returnTo();
-    var asked = texts(question.asked()).map(accesses::of);
+    var asked = texts(question.asked()).map(accesses::of).map(a -> a.with(question.boxes()));
     return new Shown(
         Applicant.of(metadata.about(), texts.locale()),
         returnTo.host(),

@@ -39,6 +39,7 @@ record Details(Texts texts) {
         sentence.map(s -> filled(s, members)).orElseGet(() -> type.title().in(texts.locale())),
         type.description().map(d -> d.in(texts.locale())).orElse(""),
         false,
+        true,
         type.sensitive(),
         members.stream()
             .filter(m -> !m.name().equals("type") && told.stream().noneMatch(m::isWithin))

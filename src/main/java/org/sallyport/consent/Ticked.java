@@ -8,14 +8,13 @@ import org.sallyport.protocol.Scopes;
 /**
  * The checkboxes of the form as they came back.
  *
- * @param optional those of the scopes asked for that had a checkbox
  * @param values what was ticked, or what somebody claims was
  */
-record Ticked(Question question, Scopes optional, Collection<String> values) {
+record Ticked(Question question, Collection<String> values) {
 
   /** What the person chose: all that is required, and what they ticked. */
   Choice choice() {
-    var declined = question.asked().intersect(optional).filter(s -> !values.contains(s));
+    var declined = question.boxes().optional().filter(s -> !values.contains(s));
     return new Choice(question.asked().minus(declined), declined);
   }
 

@@ -45,7 +45,7 @@ public class Consent {
     return scopes;
   }
 
-  /** The scopes the person chose not to give; only optional ones can be among them. */
+  /** The scopes that the person last chose not to give, in whichever session. */
   public Scopes declined() {
     return declined;
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.sallyport.platform.persistence.NewRow;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
 
 /** What people allowed, remembered per person, client and scopes. */
@@ -22,9 +23,11 @@ public class Consents {
   private static final String READ =
       "select c.scopes, c.declined,"
           + " case when (p.ended_at is null or p.ended_at < c.changed_at)"
-          + " and (a.ended_at is null or a.ended_at < c.changed_at) then 1 else 0 end as counts"
+          + " and (a.ended_at is null or a.ended_at < c.changed_at) then 1 else 0 end as counts, d.scopes as refused"
           + " from consent c left join person p on p.subject = c.subject"
           + " left join client a on a.id = c.client_id"
+          + " left join declined_in_session d"
+          + " on d.client_id = c.client_id and d.session_id = :session"
           + " where c.subject = :subject and c.client_id = :client";
   private static final String CHANGE =
       "update consent set scopes = :scopes, declined = :declined, changed_at = :now"
@@ -54,11 +57,17 @@ public class Consents {
     }
   }
 
-  /** What this person has chosen for this client before. */
-  public Choice remembered(Subject subject, ClientId client) {
-    return row(new ConsentId(subject.value(), client.value()))
-        .map(row -> Stored.of(row).before())
-        .orElse(Choice.NONE);
+  /** What this person has chosen for this client before, as it counts in this session. */
+  public Remembered remembered(Subject subject, ClientId client, SessionId session) {
+    return row(new ConsentId(subject.value(), client.value()), session.value())
+        .map(Consents::remembered)
+        .orElse(Remembered.NONE);
+  }
+
+  // What was refused in the session comes along, so that asking for it costs no statement.
+  private static Remembered remembered(Object[] row) {
+    var refused = row[3] == null ? Scopes.NONE : Scopes.parse((String) row[3]);
+    return new Remembered(Stored.of(row).before(), refused);
   }
 
   /**
@@ -68,7 +77,7 @@ public class Consents {
   public void remember(Subject subject, ClientId client, Choice choice, Instant now) {
     var id = new ConsentId(subject.value(), client.value());
     for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      var before = row(id).map(Stored::of);
+      var before = row(id, "").map(Stored::of);
       var done =
           before
               .map(b -> change(id, b, choice, now))
@@ -97,11 +106,12 @@ public class Consents {
         .getResultList();
   }
 
-  private Optional<Object[]> row(ConsentId id) {
+  private Optional<Object[]> row(ConsentId id, String session) {
     List<?> rows =
         em.createNativeQuery(READ)
             .setParameter("subject", id.subject())
             .setParameter("client", id.client())
+            .setParameter("session", session)
             .getResultList();
     return rows.stream().findFirst().map(Object[].class::cast);
   }

@@ -10,9 +10,11 @@ import org.sallyport.session.SessionEnded;
 @ApplicationScoped
 public class EndWithSession {
   @Inject Grants grants;
+  @Inject Refusals refusals;
   @Inject Clock clock;
 
   void sessionEnded(@Observes SessionEnded ended) {
     grants.endBySession(ended.id(), clock.instant());
+    refusals.forget(ended.id());
   }
 }

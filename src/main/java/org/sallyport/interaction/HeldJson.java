@@ -1,9 +1,11 @@
 package org.sallyport.interaction;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.Optional;
+import org.sallyport.interaction.Question.Boxes;
 import org.sallyport.interaction.Verdict.Allowed;
 import org.sallyport.interaction.Verdict.Denied;
 import org.sallyport.platform.json.Json;
@@ -49,13 +51,29 @@ final class HeldJson {
             .add("session", progress.session().value())
             .add("signed_in", progress.signedIn())
             .add("chosen", progress.accountChosen());
-    progress
-        .question()
-        .ifPresent(q -> json.add("asked", "" + q.asked()).add("before", "" + q.before()));
+    progress.question().ifPresent(q -> write(q, json));
     progress
         .verdict()
         .ifPresent(v -> json.add("verdict", v instanceof Allowed a ? "+" + a.scopes() : "-"));
     return json.build();
+  }
+
+  private static void write(Question question, JsonObjectBuilder json) {
+    json.add("asked", "" + question.asked())
+        .add("before", "" + question.before())
+        .add("optional", "" + question.boxes().optional())
+        .add("unticked", "" + question.boxes().unticked());
+  }
+
+  // One without boxes is of an older version of this server, and is asked anew.
+  private static Optional<Question> question(JsonObject json) {
+    return json.containsKey("unticked")
+        ? Optional.of(
+            new Question(
+                scopes(json, "asked"),
+                scopes(json, "before"),
+                new Boxes(scopes(json, "optional"), scopes(json, "unticked"))))
+        : Optional.empty();
   }
 
   private static Progress progress(JsonObject json) {
@@ -63,7 +81,7 @@ final class HeldJson {
         new SessionId(json.getString("session")),
         json.getBoolean("signed_in"),
         json.getBoolean("chosen"),
-        text(json, "asked").map(a -> new Question(Scopes.parse(a), scopes(json, "before"))),
+        question(json),
         text(json, "verdict").map(HeldJson::verdict));
   }
 

@@ -8,6 +8,7 @@ import static org.sallyport.authorize.Situations.SESSION;
 import static org.sallyport.authorize.Situations.asking;
 import static org.sallyport.authorize.Situations.demand;
 import static org.sallyport.authorize.Situations.detailed;
+import static org.sallyport.authorize.Situations.later;
 import static org.sallyport.authorize.Situations.refused;
 import static org.sallyport.authorize.Situations.said;
 import static org.sallyport.authorize.Situations.step;
@@ -58,7 +59,27 @@ class ConsentStepTest {
   void if_all_was_declined_before_it_is_offered_again() {
     var before = new Choice(Scopes.NONE, Scopes.of("notes"));
     var demand = demand(wanted(Scopes.of("notes"), ConsentPolicy.ONCE));
-    assertThat(step(demand, visitor(before))).isEqualTo(asking(Scopes.of("notes"), Scopes.NONE));
+    assertThat(step(demand, visitor(before)))
+        .isEqualTo(asking(Scopes.of("notes"), Scopes.NONE, Scopes.of("notes")));
+  }
+
+  @Test
+  void a_refusal_counts_until_the_session_ends_and_is_then_asked_for_unticked() {
+    var before = new Choice(OPENID, Scopes.of("notes"));
+    var demand = demand(wanted(OPENID_NOTES, ConsentPolicy.ONCE));
+    assertThat(step(demand, later(before)))
+        .isEqualTo(asking(Scopes.of("notes"), OPENID, Scopes.of("notes")));
+    var silent = demand(wanted(OPENID_NOTES, ConsentPolicy.ONCE), NONE);
+    assertThat(step(silent, later(before))).isEqualTo(new Answer(SESSION, OPENID));
+  }
+
+  @Test
+  void an_answer_to_a_box_that_became_required_meanwhile_is_none() {
+    var before = new Choice(Scopes.of("notes"), OPENID);
+    var answered = said(new Verdict.Allowed(Scopes.of("notes")));
+    var demand = demand(wanted(OPENID_NOTES, ConsentPolicy.ONCE));
+    assertThat(step(demand, visitor(before, answered)))
+        .isEqualTo(asking(OPENID, Scopes.of("notes")));
   }
 
   @Test
@@ -71,7 +92,8 @@ class ConsentStepTest {
   void prompt_consent_offers_what_was_declined() {
     var before = new Choice(OPENID, Scopes.of("notes"));
     var demand = demand(wanted(OPENID_NOTES, ConsentPolicy.ONCE), CONSENT);
-    assertThat(step(demand, visitor(before))).isEqualTo(asking(OPENID_NOTES, Scopes.NONE));
+    assertThat(step(demand, visitor(before)))
+        .isEqualTo(asking(OPENID_NOTES, Scopes.NONE, Scopes.of("notes")));
   }
 
   @Test

@@ -14,9 +14,11 @@ import org.sallyport.authorize.Step.AskConsent;
 import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.TestDetails;
 import org.sallyport.grant.Choice;
+import org.sallyport.grant.Remembered;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.interaction.Progress;
 import org.sallyport.interaction.Question;
+import org.sallyport.interaction.Question.Boxes;
 import org.sallyport.interaction.Verdict;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.OAuthError;
@@ -64,7 +66,16 @@ final class Situations {
   }
 
   static Optional<Situation> visitor(Choice before, Progress progress) {
+    return visitor(new Remembered(before, before.declined()), progress);
+  }
+
+  static Optional<Situation> visitor(Remembered before, Progress progress) {
     return Optional.of(new Situation(SESSION, ANN, progress, before));
+  }
+
+  /** One whose refusals are of an earlier session. */
+  static Optional<Situation> later(Choice before) {
+    return visitor(new Remembered(before, Scopes.NONE), Progress.none(SESSION.id()));
   }
 
   static Progress signedIn() {
@@ -76,7 +87,12 @@ final class Situations {
   }
 
   static AskConsent asking(Scopes asked, Scopes before) {
-    return new AskConsent(SESSION, new Question(asked, before));
+    return asking(asked, before, Scopes.NONE);
+  }
+
+  static AskConsent asking(Scopes asked, Scopes before, Scopes unticked) {
+    var boxes = new Boxes(asked.intersect(Scopes.of("notes")), unticked);
+    return new AskConsent(SESSION, new Question(asked, before, boxes));
   }
 
   static Wanted wanted() {

@@ -7,13 +7,17 @@ import org.junit.jupiter.api.Test;
 import org.sallyport.Spec;
 import org.sallyport.grant.Choice;
 import org.sallyport.interaction.Question;
+import org.sallyport.interaction.Question.Boxes;
 import org.sallyport.protocol.Scopes;
 
 @Spec("OpenID Connect Core §3.1.2.4")
 class TickedTest {
   private static final Scopes OPTIONAL = Scopes.of("profile", "notes");
   private static final Question QUESTION =
-      new Question(Scopes.of("openid", "profile", "notes"), Scopes.of("email"));
+      new Question(
+          Scopes.of("openid", "profile", "notes"),
+          Scopes.of("email"),
+          new Boxes(OPTIONAL, Scopes.NONE));
 
   @Test
   void what_is_required_and_what_is_ticked_is_allowed() {
@@ -33,11 +37,11 @@ class TickedTest {
 
   @Test
   void where_all_is_optional_nothing_may_be_left() {
-    var question = new Question(Scopes.of("notes"), Scopes.NONE);
-    assertThat(new Ticked(question, OPTIONAL, List.of()).granted().isEmpty()).isTrue();
+    var question = new Question(Scopes.of("notes"), Scopes.NONE, new Boxes(OPTIONAL, Scopes.NONE));
+    assertThat(new Ticked(question, List.of()).granted().isEmpty()).isTrue();
   }
 
   private static Ticked ticked(String... values) {
-    return new Ticked(QUESTION, OPTIONAL, List.of(values));
+    return new Ticked(QUESTION, List.of(values));
   }
 }

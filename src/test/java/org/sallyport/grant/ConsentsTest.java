@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sallyport.grant.TestGrants.ALICE;
 import static org.sallyport.grant.TestGrants.CLIENT;
 import static org.sallyport.grant.TestGrants.NOW;
+import static org.sallyport.grant.TestGrants.SESSION;
 
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.SessionId;
+import org.sallyport.session.SessionEnded;
 
 class ConsentsTest {
   private static final String SPA =
@@ -64,8 +67,9 @@ class ConsentsTest {
     remember(store, MAIL);
 
     var other = new ClientId("other");
-    assertThat(store.inTransaction(() -> TestGrants.consents(store).remembered(ALICE, other)))
-        .isEqualTo(Choice.NONE);
+    assertThat(
+            store.inTransaction(() -> TestGrants.consents(store).remembered(ALICE, other, SESSION)))
+        .isEqualTo(Remembered.NONE);
   }
 
   @StoreTest
@@ -129,6 +133,57 @@ class ConsentsTest {
               }));
       assertThat(remembered(store)).isIn(Choice.NONE, choice("phone"));
     }
+  }
+
+  @StoreTest
+  void what_was_refused_counts_in_its_session_until_that_ends(Store store) {
+    var other = new SessionId("session-2");
+    remember(store, new Choice(Scopes.of("openid"), Scopes.of("email", "phone")));
+    refuse(store, SESSION, "email");
+    refuse(store, SESSION, "phone");
+    refuse(store, other, "email");
+    assertThat(remembered(store, SESSION).declined()).isEqualTo(Scopes.of("email", "phone"));
+    assertThat(remembered(store, other).declined()).isEqualTo(Scopes.of("email"));
+    store.run(() -> TestGrants.endWithSession(store).sessionEnded(new SessionEnded(SESSION)));
+    assertThat(remembered(store, SESSION).declined()).isEqualTo(Scopes.NONE);
+    assertThat(remembered(store, SESSION).choice().declined())
+        .isEqualTo(Scopes.of("email", "phone"));
+    assertThat(remembered(store, other).declined()).isEqualTo(Scopes.of("email"));
+  }
+
+  @StoreTest
+  void what_was_allowed_later_is_refused_in_no_session(Store store) {
+    remember(store, new Choice(Scopes.of("openid"), Scopes.of("email")));
+    refuse(store, SESSION, "email");
+    allowed(store, "email");
+    assertThat(remembered(store, SESSION).declined()).isEqualTo(Scopes.NONE);
+  }
+
+  @StoreTest
+  void of_refusals_at_once_none_is_lost(Store store) {
+    for (int round = 0; round < 20; round++) {
+      store.empty();
+      remember(store, new Choice(Scopes.of("openid"), Scopes.of("a", "b", "c")));
+      Race.of(
+          List.of(
+              () -> refuse(store, SESSION, "a"),
+              () -> refuse(store, SESSION, "b"),
+              () -> refuse(store, SESSION, "c")));
+      assertThat(remembered(store, SESSION).declined()).isEqualTo(Scopes.of("a", "b", "c"));
+    }
+  }
+
+  @StoreTest
+  void what_is_remembered_costs_one_statement(Store store) {
+    remember(store, MAIL);
+    assertThat(
+            store.statements(() -> TestGrants.consents(store).remembered(ALICE, CLIENT, SESSION)))
+        .isEqualTo(1);
+  }
+
+  private static boolean refuse(Store store, SessionId session, String scope) {
+    store.run(() -> TestGrants.refusals(store).remember(session, CLIENT, Scopes.of(scope)));
+    return true;
   }
 
   private static boolean declined(Store store, String scope) {
@@ -195,7 +250,11 @@ class ConsentsTest {
   }
 
   private static Choice remembered(Store store) {
-    return store.inTransaction(() -> TestGrants.consents(store).remembered(ALICE, CLIENT));
+    return remembered(store, SESSION).choice();
+  }
+
+  private static Remembered remembered(Store store, SessionId session) {
+    return store.inTransaction(() -> TestGrants.consents(store).remembered(ALICE, CLIENT, session));
   }
 
   private static Choice choice(String scopes) {

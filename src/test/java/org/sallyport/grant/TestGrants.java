@@ -59,6 +59,7 @@ public final class TestGrants {
   static EndWithSession endWithSession(Store store) {
     var ends = new EndWithSession();
     ends.grants = of(store);
+    ends.refusals = refusals(store);
     ends.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     return ends;
   }
@@ -69,6 +70,13 @@ public final class TestGrants {
     consents.em = store.em();
     consents.grants = of(store);
     return consents;
+  }
+
+  /** The refusals of this store. */
+  public static Refusals refusals(Store store) {
+    var refusals = new Refusals();
+    refusals.em = store.em();
+    return refusals;
   }
 
   /** The revoked tokens of this store. */

@@ -70,7 +70,7 @@ class HeldTest {
 
   @Test
   void a_new_question_forgets_the_old_answer() {
-    var question = new Question(Scopes.of("a"), Scopes.NONE);
+    var question = new Question(Scopes.of("a"), Scopes.NONE, Question.Boxes.NONE);
     var asked = held.answered(new Verdict.Denied(), OURS).asking(question, OURS);
     assertThat(asked.ask()).isEqualTo(Ask.CONSENT);
     assertThat(asked.progressIn(OURS).question()).contains(question);

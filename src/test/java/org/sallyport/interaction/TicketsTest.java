@@ -46,7 +46,11 @@ class TicketsTest {
 
   @Test
   void all_that_was_done_for_it_comes_back() {
-    var question = new Question(Scopes.of("profile"), Scopes.of("openid"));
+    var question =
+        new Question(
+            Scopes.of("profile"),
+            Scopes.of("openid"),
+            new Question.Boxes(Scopes.of("profile"), Scopes.of("profile")));
     var held = HELD.signedIn(SESSION).asking(question, SESSION);
     assertThat(tickets.open(tickets.seal(held))).contains(held);
     var allowed = held.answered(new Verdict.Allowed(Scopes.of("openid", "profile")), SESSION);

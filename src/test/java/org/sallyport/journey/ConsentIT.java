@@ -36,7 +36,9 @@ class ConsentIT {
   @Test
   void what_is_left_out_is_not_granted() {
     var request = web.asksFor(SCOPES).with("prompt", "consent");
-    var form = Form.of(asked(request), "allow").unchecking("scope", "notes.write");
+    // A box that was left unticked in another test is so here too.
+    var form = Form.of(asked(request), "allow").checking("scope", "notes.write");
+    form.unchecking("scope", "notes.write");
     var tokens = Expect.tokens(web.redeems(request, form.press(carol.browser())));
     assertThat(tokens).containsEntry("scope", "openid profile notes.read");
   }
@@ -44,7 +46,8 @@ class ConsentIT {
   @Test
   void what_is_checked_is_granted() {
     var request = web.asksFor(SCOPES).with("prompt", "consent");
-    var back = carol.allows(asked(request));
+    var form = Form.of(asked(request), "allow").checking("scope", "notes.write");
+    var back = form.press(carol.browser());
     assertThat(Expect.tokens(web.redeems(request, back))).containsEntry("scope", SCOPES);
   }
 
@@ -86,6 +89,25 @@ class ConsentIT {
     carol.allows(page);
     var again = spa.asksFor("openid profile notes.read calendar.read");
     Expect.code(carol.opens(again), again);
+  }
+
+  @Test
+  void what_was_refused_is_asked_for_again_unticked_once_the_session_has_ended() {
+    var scopes = "openid notes.read notes.write";
+    var first = web.asksFor(scopes).with("prompt", "consent");
+    var form = Form.of(asked(first), "allow").checking("scope", "notes.write");
+    Expect.code(form.unchecking("scope", "notes.write").press(carol.browser()), first);
+    var second = web.asksFor(scopes);
+    Expect.code(carol.opens(second), second);
+    var again = carol.opens(web.asksFor(scopes).with("prompt", "consent"));
+    assertThat(again.page().select("input[value=notes.write]:not([checked])")).hasSize(1);
+    carol.signsOut();
+    var request = web.asksFor(scopes);
+    var page = asked(request);
+    assertThat(page.page().select("input[value=notes.write]:not([checked])")).hasSize(1);
+    var ticked = Form.of(page, "allow").checking("scope", "notes.write");
+    var tokens = Expect.tokens(web.redeems(request, ticked.press(carol.browser())));
+    assertThat(tokens).containsEntry("scope", scopes);
   }
 
   @Test

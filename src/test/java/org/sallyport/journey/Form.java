@@ -43,7 +43,10 @@ public final class Form {
 
   /** Checks a box, or adds what no box of the page would send. */
   public Form checking(String field, String value) {
-    fields.add(Map.entry(field, value));
+    var box = Map.entry(field, value);
+    if (!fields.contains(box)) {
+      fields.add(box);
+    }
     return this;
   }
 

@@ -33,9 +33,14 @@ class TextColumnsTest {
   /** Texts from requests: type that refuses or cuts → columns. */
   private static final Map<String, List<String>> REQUESTED =
       Map.of(
-          "ClientId", List.of("pushed_request.client_id"),
+          "ClientId", List.of("pushed_request.client_id", "declined_in_session.client_id"),
           "FormReader", List.of("pushed_request.parameters"),
-          "Scopes", List.of("access_grant.scopes", "consent.scopes", "consent.declined"),
+          "Scopes",
+              List.of(
+                  "access_grant.scopes",
+                  "consent.scopes",
+                  "consent.declined",
+                  "declined_in_session.scopes"),
           "AuthorizationRequest",
               List.of("access_grant.resources", "access_grant.nonce", "access_grant.claims"),
           "RedirectUri", List.of("access_grant.redirect_uri"),
@@ -54,6 +59,7 @@ class TextColumnsTest {
           "browser_session.subject, browser_session.acr, browser_session.amr",
           "access_grant.subject, access_grant.session_id, access_grant.acr, access_grant.amr",
           "access_grant.end_reason, consent.subject, revoked_token.jti, used_once.id",
+          "declined_in_session.session_id",
           "pushed_request.id, server_key.kid, server_key.purpose, server_key.algorithm",
           "server_key.sealed_private, lease.name, lease.holder");
 
