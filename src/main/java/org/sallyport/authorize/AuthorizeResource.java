@@ -23,6 +23,7 @@ import org.sallyport.client.Client;
 import org.sallyport.client.Clients;
 import org.sallyport.client.ResourceServers;
 import org.sallyport.client.Sectors;
+import org.sallyport.interaction.AnsweredRequests;
 import org.sallyport.interaction.Expired;
 import org.sallyport.interaction.Held;
 import org.sallyport.interaction.PushedRequests;
@@ -49,6 +50,7 @@ public class AuthorizeResource {
   @Inject ResourceServers apis;
   @Inject AuthorizationDetailsTypes detailsTypes;
   @Inject Decision decision;
+  @Inject AnsweredRequests answered;
   @Inject Answers answers;
   @Inject Clock clock;
 
@@ -124,22 +126,40 @@ public class AuthorizeResource {
   }
 
   private Response step(Exchange http, Asked asked) {
-    var step = decision.next(http.request(), asked);
-    if (step instanceof Step.SignIn signIn) {
-      return answers.goTo("/login", asked.held().asking(signIn.ask()));
+    Step next;
+    try {
+      next = decision.next(http.request(), asked);
+    } catch (OAuthException refusal) {
+      // What a person has said no to is answered by that.
+      if (asked.held().progress().isPresent() && !answered.first(asked.held())) {
+        return answeredBefore(http, asked.held());
+      }
+      throw refusal;
     }
-    if (step instanceof Step.AskConsent ask) {
-      return answers.goTo("/consent", asked.held().asking(ask.question(), ask.session().id()));
-    }
-    asked.held().pushedAs().ifPresent(this::mustBeFirst);
-    var answer = (Step.Answer) step;
-    return answers.code(http, asked, decision.grant(asked, answer));
+    return step(http, asked, next);
   }
 
-  private void mustBeFirst(String reference) {
-    if (!pushed.answer(reference)) {
+  private Response step(Exchange http, Asked asked, Step step) {
+    var held = asked.held();
+    if (step instanceof Step.Answer answer) {
+      return answered.first(held)
+          ? answers.code(http, asked, decision.grant(asked, answer))
+          : answeredBefore(http, held);
+    }
+    if (answered.contain(held)) {
+      return answeredBefore(http, held);
+    }
+    if (step instanceof Step.AskConsent ask) {
+      return answers.goTo("/consent", held.asking(ask.question(), ask.session().id()));
+    }
+    return answers.goTo("/login", held.asking(((Step.SignIn) step).ask()));
+  }
+
+  private Response answeredBefore(Exchange http, Held held) {
+    if (held.pushedAs().isPresent()) {
       throw INVALID_REQUEST_URI.because("request_uri was answered already: push it again");
     }
+    return expired.answered(http.request(), held);
   }
 
   // Whether there is no such client or it is disabled is nobody's business.

@@ -4,6 +4,7 @@ import static org.sallyport.protocol.OAuthError.ACCESS_DENIED;
 import static org.sallyport.protocol.OAuthError.CONSENT_REQUIRED;
 import static org.sallyport.protocol.OAuthError.LOGIN_REQUIRED;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.sallyport.authorize.Step.Answer;
@@ -15,6 +16,7 @@ import org.sallyport.interaction.Question;
 import org.sallyport.interaction.Question.Boxes;
 import org.sallyport.interaction.Verdict.Allowed;
 import org.sallyport.interaction.Verdict.Denied;
+import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.Scopes;
 
 /**
@@ -22,6 +24,8 @@ import org.sallyport.protocol.Scopes;
  * §3.1.2.4).
  */
 record NextStep(Demand demand, Instant now) {
+  /** How long a sign-in for a request is one for it, whatever age it may have by max_age. */
+  private static final Duration COUNTS = Duration.ofMinutes(10);
 
   /** The step; refuses where the person said no, and where one is needed that may not be shown. */
   Step of(Optional<Situation> situation) {
@@ -40,7 +44,7 @@ record NextStep(Demand demand, Instant now) {
     if (!demand.accepts(situation.subject())) {
       return otherAccountFor(situation);
     }
-    if (progress.signedIn()) {
+    if (progress.signedIn() && isRecent(situation.session().authentication())) {
       return Optional.empty();
     }
     if (demand.freshSignIn() || !demand.accepts(situation.session().authentication(), now)) {
@@ -49,6 +53,11 @@ record NextStep(Demand demand, Instant now) {
     return demand.chosenAccount() && !progress.accountChosen()
         ? Optional.of(Ask.CHOOSE_ACCOUNT)
         : Optional.empty();
+  }
+
+  // A page that was left open is no sign-in for whoever finds it.
+  private boolean isRecent(Authentication authentication) {
+    return now.isBefore(authentication.time().plus(COUNTS));
   }
 
   private static Optional<Ask> otherAccountFor(Situation situation) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.interaction.AnsweredRequests;
 import org.sallyport.interaction.Expired;
 import org.sallyport.interaction.Held;
 import org.sallyport.interaction.Onward;
@@ -29,6 +30,7 @@ public class ConsentPage {
   @Inject Tickets tickets;
   @Inject Asking asking;
   @Inject Answering answering;
+  @Inject AnsweredRequests answered;
   @Inject Expired expired;
   @Inject Onward onward;
   @Inject Csrf csrf;
@@ -99,8 +101,9 @@ public class ConsentPage {
     }
     var found = asking.pending(request(), held.get());
     // Signed out meanwhile, or signed in as somebody else: what to do is decided anew.
-    if (found.isEmpty()) {
+    if (found.isEmpty() || answered.contain(held.get())) {
       goOn(held.get());
+      return Optional.empty();
     }
     return found;
   }

@@ -15,7 +15,10 @@ import org.sallyport.platform.http.ErrorPage;
 import org.sallyport.platform.http.PageError;
 import org.sallyport.protocol.FormEncoding;
 
-/** The page of a request that nobody holds any more: its ticket is too old, or none at all. */
+/**
+ * The page of a request that nobody holds any more: its ticket is too old, or none at all, or was
+ * answered.
+ */
 @ApplicationScoped
 public class Expired {
   @Inject Tickets tickets;
@@ -34,11 +37,23 @@ public class Expired {
     page.send(request, response, 400, error(request, ticket));
   }
 
-  PageError error(HttpServletRequest request, String ticket) {
+  /** As the answer to a request that was answered before: it may be taken up anew. */
+  public Response answered(HttpServletRequest request, Held held) {
+    var number = refused(request, "answered before");
+    var anew = settings.endpoint("/oauth2/authorize") + "?ticket=" + tickets.seal(held.anew());
+    var error = PageError.of("error.answered", number).withAction("error.expired.again", anew);
+    return page.response(request, 400, error).build();
+  }
+
+  private CaseNumber refused(HttpServletRequest request, String reason) {
     var number = CaseNumber.next();
     audit.record(
-        new RequestRefused(
-            number, request.getServletPath(), "expired", "no valid ticket", Optional.empty()));
+        new RequestRefused(number, request.getServletPath(), "expired", reason, Optional.empty()));
+    return number;
+  }
+
+  PageError error(HttpServletRequest request, String ticket) {
+    var number = refused(request, "no valid ticket");
     var error = PageError.of("error.expired", number);
     return tickets
         .openTooLate(ticket)

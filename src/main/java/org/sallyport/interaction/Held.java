@@ -106,6 +106,11 @@ public record Held(
     return new Held(Parameters.of(all), pushedAs, receivedAt, ask, progress);
   }
 
+  /** The same, as it came in: nothing that anybody did for it counts. */
+  public Held anew() {
+    return new Held(parameters, pushedAs, receivedAt, Ask.SIGN_IN, Optional.empty());
+  }
+
   /** What was done for it in this session. */
   public Progress progressIn(SessionId session) {
     return progress
@@ -143,6 +148,6 @@ public record Held(
   }
 
   private Held with(Progress done) {
-    return new Held(parameters, pushedAs, receivedAt, ask, Optional.of(done));
+    return new Held(parameters, pushedAs, receivedAt, ask, Optional.of(done.named()));
   }
 }

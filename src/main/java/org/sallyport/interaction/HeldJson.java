@@ -36,19 +36,23 @@ final class HeldJson {
     }
   }
 
+  // What was done without an id, on an older version of this server, could be answered twice.
   private static Held held(JsonObject json) {
     return new Held(
         ParametersJson.read(json.getJsonObject("parameters")),
         text(json, "pushed"),
         Instant.ofEpochMilli(json.getJsonNumber("received").longValueExact()),
         Ask.valueOf(json.getString("ask")),
-        Optional.ofNullable(json.getJsonObject("progress")).map(HeldJson::progress));
+        Optional.ofNullable(json.getJsonObject("progress"))
+            .map(HeldJson::progress)
+            .filter(progress -> !progress.id().isEmpty()));
   }
 
   private static JsonObject write(Progress progress) {
     var json =
         Json.createObjectBuilder()
             .add("session", progress.session().value())
+            .add("id", progress.id())
             .add("signed_in", progress.signedIn())
             .add("chosen", progress.accountChosen());
     progress.question().ifPresent(q -> write(q, json));
@@ -79,6 +83,7 @@ final class HeldJson {
   private static Progress progress(JsonObject json) {
     return new Progress(
         new SessionId(json.getString("session")),
+        json.getString("id", ""),
         json.getBoolean("signed_in"),
         json.getBoolean("chosen"),
         question(json),

@@ -1,6 +1,7 @@
 package org.sallyport.interaction;
 
 import java.util.Optional;
+import org.sallyport.platform.crypto.Secrets;
 import org.sallyport.protocol.SessionId;
 
 /**
@@ -8,6 +9,7 @@ import org.sallyport.protocol.SessionId;
  * that is carried to another browser brings nothing along.
  *
  * @param session the session it was done in
+ * @param id what its answer is known by; empty as long as nothing is done
  * @param signedIn whether the person signed in for this request
  * @param accountChosen whether the person chose this account for this request
  * @param question what the person is asked to allow, if that was reached
@@ -15,6 +17,7 @@ import org.sallyport.protocol.SessionId;
  */
 public record Progress(
     SessionId session,
+    String id,
     boolean signedIn,
     boolean accountChosen,
     Optional<Question> question,
@@ -22,22 +25,30 @@ public record Progress(
 
   /** Nothing done yet in this session. */
   public static Progress none(SessionId session) {
-    return new Progress(session, false, false, Optional.empty(), Optional.empty());
+    return new Progress(session, "", false, false, Optional.empty(), Optional.empty());
   }
 
+  /** Whoever signs in begins anew, so that nothing said before counts. */
   Progress afterSignIn() {
-    return new Progress(session, true, true, question, verdict);
+    return new Progress(session, "", true, true, Optional.empty(), Optional.empty());
   }
 
   Progress afterChoice() {
-    return new Progress(session, signedIn, true, question, verdict);
+    return new Progress(session, id, signedIn, true, question, verdict);
   }
 
   Progress asking(Question asked) {
-    return new Progress(session, signedIn, accountChosen, Optional.of(asked), Optional.empty());
+    return new Progress(session, id, signedIn, accountChosen, Optional.of(asked), Optional.empty());
   }
 
   Progress answered(Verdict said) {
-    return new Progress(session, signedIn, accountChosen, question, Optional.of(said));
+    return new Progress(session, id, signedIn, accountChosen, question, Optional.of(said));
+  }
+
+  /** The same, with an id. */
+  Progress named() {
+    return id.isEmpty()
+        ? new Progress(session, Secrets.token(), signedIn, accountChosen, question, verdict)
+        : this;
   }
 }

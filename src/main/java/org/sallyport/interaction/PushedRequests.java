@@ -79,6 +79,11 @@ public class PushedRequests implements Entities, Sweepable {
     return used.first("request_uri", requestUri, until);
   }
 
+  /** Whether the request behind a reference was answered. */
+  boolean isAnswered(String requestUri) {
+    return used.isUsed("request_uri", requestUri);
+  }
+
   private static String id(String requestUri) {
     return Sha256.base64url(requestUri.substring(PREFIX.length()));
   }

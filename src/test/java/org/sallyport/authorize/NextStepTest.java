@@ -2,6 +2,7 @@ package org.sallyport.authorize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sallyport.authorize.Situations.ALLOWED;
+import static org.sallyport.authorize.Situations.NOW;
 import static org.sallyport.authorize.Situations.OPENID;
 import static org.sallyport.authorize.Situations.OPENID_NOTES;
 import static org.sallyport.authorize.Situations.SESSION;
@@ -21,6 +22,7 @@ import static org.sallyport.protocol.Prompt.NONE;
 import static org.sallyport.protocol.Prompt.SELECT_ACCOUNT;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -84,7 +86,8 @@ class NextStepTest {
   void prompt_select_account_asks_for_the_account_and_only_once() {
     var choose = demand(SELECT_ACCOUNT);
     assertThat(step(choose, visitor(ALLOWED))).isEqualTo(new SignIn(Ask.CHOOSE_ACCOUNT));
-    var chosen = new Progress(SESSION.id(), false, true, Optional.empty(), Optional.empty());
+    var chosen =
+        new Progress(SESSION.id(), "done", false, true, Optional.empty(), Optional.empty());
     assertThat(step(choose, visitor(ALLOWED, chosen))).isInstanceOf(Answer.class);
   }
 
@@ -100,6 +103,18 @@ class NextStepTest {
   @Spec("OpenID Connect Core §3.1.2.1")
   void max_age_0_is_met_by_signing_in_for_this_request() {
     assertThat(step(within(0), visitor(ALLOWED, signedIn()))).isInstanceOf(Answer.class);
+  }
+
+  @Test
+  @Security(33)
+  void a_sign_in_for_a_request_counts_for_ten_minutes() {
+    var early = NOW.minusSeconds(60).plus(Duration.ofMinutes(10));
+    for (var demand : List.of(demand(LOGIN), within(0))) {
+      var visitor = visitor(ALLOWED, signedIn());
+      assertThat(new NextStep(demand, early.minusSeconds(1)).of(visitor))
+          .isInstanceOf(Answer.class);
+      assertThat(new NextStep(demand, early).of(visitor)).isEqualTo(new SignIn(Ask.SIGN_IN_AGAIN));
+    }
   }
 
   @Test

@@ -79,11 +79,11 @@ final class Situations {
   }
 
   static Progress signedIn() {
-    return new Progress(SESSION.id(), true, true, Optional.empty(), Optional.empty());
+    return new Progress(SESSION.id(), "done", true, true, Optional.empty(), Optional.empty());
   }
 
   static Progress said(Verdict verdict) {
-    return new Progress(SESSION.id(), false, false, Optional.empty(), Optional.of(verdict));
+    return new Progress(SESSION.id(), "done", false, false, Optional.empty(), Optional.of(verdict));
   }
 
   static AskConsent asking(Scopes asked, Scopes before) {

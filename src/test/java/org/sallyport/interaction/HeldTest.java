@@ -3,6 +3,7 @@ package org.sallyport.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
 import org.sallyport.protocol.ClientId;
@@ -66,6 +67,21 @@ class HeldTest {
   void signing_in_as_somebody_else_forgets_what_was_allowed() {
     var denied = held.answered(new Verdict.Denied(), THEIRS);
     assertThat(denied.signedIn(OURS).progressIn(OURS).verdict()).isEmpty();
+  }
+
+  @Test
+  @Security(149)
+  void an_answer_is_known_by_one_id_until_the_person_signs_in_again() {
+    var question = new Question(Scopes.of("a"), Scopes.NONE, Question.Boxes.NONE);
+    var signedIn = held.signedIn(OURS);
+    var asked = signedIn.asking(question, OURS);
+    var answered = asked.answered(new Verdict.Allowed(Scopes.of("a")), OURS);
+    var ids = Stream.of(signedIn, asked, answered).map(h -> h.progressIn(OURS).id()).distinct();
+    assertThat(ids).hasSize(1).doesNotContain("");
+    var again = answered.signedIn(OURS).progressIn(OURS);
+    assertThat(again.id()).isNotEqualTo(answered.progressIn(OURS).id());
+    assertThat(again.verdict()).isEmpty();
+    assertThat(answered.anew().progress()).isEmpty();
   }
 
   @Test

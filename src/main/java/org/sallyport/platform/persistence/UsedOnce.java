@@ -29,6 +29,14 @@ public class UsedOnce implements Sweepable {
     return new NewRow(sql, List.of(id, until)).insertUnlessPresent(em);
   }
 
+  /** Whether it was used before. */
+  public boolean isUsed(String kind, String value) {
+    return !em.createNativeQuery("select 1 from used_once where id = :id")
+        .setParameter("id", Sha256.base64url(kind + '\n' + value))
+        .getResultList()
+        .isEmpty();
+  }
+
   @Override
   public String name() {
     return "values used once";
