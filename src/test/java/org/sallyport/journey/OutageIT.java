@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ import org.sallyport.Spec;
 @Spec("RFC 9110 §15.6.4")
 class OutageIT {
   private static final Duration RECOVERY = Duration.ofSeconds(10);
+
+  private static final Set<String> WRITING =
+      Set.of("token: code", "token: refresh", "page: consent", "page: authorize");
 
   private final Server server = Server.onPostgres();
   private final FaultyLine wire = Postgres.shared().wire();
@@ -56,6 +60,46 @@ class OutageIT {
     assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(2));
     assertThat(get("/health/live").status()).isEqualTo(200);
     recovered();
+  }
+
+  @Test
+  void a_commit_that_meets_a_read_only_database_is_told_like_any_outage() {
+    var requests = requestsOfAllKinds();
+    requests.keySet().retainAll(WRITING);
+    atCommits("raise exception 'frozen' using errcode = '25006'");
+    try {
+      requests.forEach((name, attempt) -> unavailable(name, attempt, Duration.ofSeconds(3)));
+    } finally {
+      atCommits("");
+    }
+    recovered();
+  }
+
+  @Test
+  void a_commit_that_stalls_is_told_like_any_outage() {
+    atCommits("perform pg_sleep(8)");
+    try {
+      unavailable("page", () -> alice.opens(house.asksFor("openid")), Duration.ofSeconds(6));
+    } finally {
+      atCommits("");
+    }
+    recovered();
+  }
+
+  /** Has the database do this at the end of each transaction that changes a grant. */
+  private static void atCommits(String deed) {
+    var database = Postgres.shared();
+    database.update("drop trigger if exists at_commit on access_grant");
+    if (!deed.isEmpty()) {
+      database.update(
+          "create or replace function at_commit() returns trigger language plpgsql as"
+              + " $$ begin "
+              + deed
+              + "; return null; end $$");
+      database.update(
+          "create constraint trigger at_commit after insert or update on access_grant"
+              + " deferrable initially deferred for each row execute function at_commit()");
+    }
   }
 
   @Test

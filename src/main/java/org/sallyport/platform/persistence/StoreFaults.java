@@ -8,6 +8,6 @@ import org.sallyport.platform.http.FaultClassifier;
 public class StoreFaults implements FaultClassifier {
   @Override
   public boolean passing(Throwable fault) {
-    return StoreFault.passing(fault);
+    return StoreFault.passing(fault) || CommitFault.explains(fault);
   }
 }

@@ -70,6 +70,7 @@ final class TransactionContext implements InvocationHandler {
     }
     var begun = factory.get().createEntityManager();
     begun.getTransaction().begin();
+    CommitFault.forget();
     transactions.putResource(this, begun);
     transactions.registerInterposedSynchronization(new Completion(begun));
     return begun;
@@ -90,7 +91,16 @@ final class TransactionContext implements InvocationHandler {
         transactions.setRollbackOnly();
       }
       if (!transactions.getRollbackOnly()) {
+        commit();
+      }
+    }
+
+    private void commit() {
+      try {
         current.getTransaction().commit();
+      } catch (PersistenceException fault) {
+        CommitFault.keep(fault);
+        throw fault;
       }
     }
 
