@@ -29,7 +29,8 @@ final class Migrations implements ResourceProvider {
           "V6__authorization_details.sql",
           "V7__claims.sql",
           "V8__ends.sql",
-          "V9__node_clocks.sql");
+          "V9__node_clocks.sql",
+          "V10__declined_in_session.sql");
 
   private Migrations() {}
 
