@@ -83,7 +83,7 @@ public class AuthorizeResource {
     var arrival = resumed.map(Arrival::held).orElseGet(() -> came(sent));
     var client = client(http.request(), arrival.parameters());
     if (resumed.filter(held -> client.voids(held.receivedAt())).isPresent()) {
-      return expired.response(http.request(), ticket.orElseThrow());
+      return expired.response(http.request(), sent.required("ticket"));
     }
     var opened = objects.open(client, arrival);
     var said = opened.parameters();
