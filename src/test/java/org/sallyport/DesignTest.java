@@ -24,8 +24,12 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 import org.sallyport.client.Clients;
 import org.sallyport.platform.http.ClientAddress;
@@ -95,6 +99,26 @@ class DesignTest {
                     "run in a transaction", m -> m.isAnnotatedWith(Transactional.class)))
             .should()
             .beAnnotatedWith(FetchesFirst.class));
+  }
+
+  @Test
+  void only_bounded_places_do_what_grows_faster_than_its_input() {
+    hold(
+        noClasses()
+            .that()
+            .doNotHaveSimpleName("LanguageRanges")
+            .should()
+            .callMethod(Locale.class, "lookup", List.class, Collection.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Locale.LanguageRange.class));
+    hold(
+        noClasses()
+            .that()
+            .doNotHaveSimpleName("Deflated")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(InflaterInputStream.class));
   }
 
   @Test

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,7 +111,7 @@ public record AuthorizationDetails(List<JsonObject> values) {
     return asked.getValue().equals(granted)
         || (LISTS.contains(asked.getKey())
             && !asked.getValue().asJsonArray().isEmpty()
-            && granted.asJsonArray().containsAll(asked.getValue().asJsonArray()));
+            && new HashSet<>(granted.asJsonArray()).containsAll(asked.getValue().asJsonArray()));
   }
 
   /** As plain values, for a token. */

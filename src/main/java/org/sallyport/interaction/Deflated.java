@@ -11,7 +11,15 @@ import java.util.zip.InflaterInputStream;
 
 /** Text made smaller (RFC 1951), for URLs. */
 final class Deflated {
+  /** The most bytes that are packed or unpacked, so that a short ticket is no great work. */
+  static final int LONGEST = 65_536;
+
   private Deflated() {}
+
+  /** Whether the text is short enough to be packed. */
+  static boolean takes(String text) {
+    return text.length() <= LONGEST && text.getBytes(UTF_8).length <= LONGEST;
+  }
 
   static byte[] deflate(String text) {
     var bytes = new ByteArrayOutputStream();
@@ -25,7 +33,11 @@ final class Deflated {
 
   static String inflate(byte[] deflated) {
     try (var inflater = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
-      return new String(inflater.readAllBytes(), UTF_8);
+      var bytes = inflater.readNBytes(LONGEST + 1);
+      if (bytes.length > LONGEST) {
+        throw new IOException("more than " + LONGEST + " bytes are packed");
+      }
+      return new String(bytes, UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,12 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Locale;
 import java.util.Optional;
 import org.sallyport.platform.http.Languages;
 
 /**
- * Switches the language of a page that is asked for with {@code lang}: for this browser, and for
- * the request on hold, whatever languages its client named. Then it leads to the page itself.
+ * Switches the language of a page that is asked for with {@code lang}, if there is such a language:
+ * for this browser, and for the request on hold, whatever languages its client named. Then it leads
+ * to the page itself.
  */
 public class LanguageSwitch extends HttpFilter {
   @Serial private static final long serialVersionUID = 1L;
@@ -30,14 +32,14 @@ public class LanguageSwitch extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    languages.remember(response, tag);
+    var chosen = languages.remember(response, tag);
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", request.getRequestURI() + query(request, tag));
+    response.setHeader("Location", request.getRequestURI() + query(request, chosen));
   }
 
-  private String query(HttpServletRequest request, String tag) {
+  private String query(HttpServletRequest request, Optional<Locale> chosen) {
     return Optional.ofNullable(request.getParameter("ticket"))
-        .map(t -> tickets.inLanguage(t, tag).orElse(t))
+        .map(t -> chosen.flatMap(l -> tickets.inLanguage(t, l.toLanguageTag())).orElse(t))
         .filter(t -> t.matches("[A-Za-z0-9_.-]*"))
         .map(t -> "?ticket=" + t)
         .orElse("");

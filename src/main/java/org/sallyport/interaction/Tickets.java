@@ -83,8 +83,8 @@ public class Tickets {
   }
 
   private String seal(String text, int longest) {
-    var ticket = seal.seal(TICKET, Deflated.deflate(text));
-    if (ticket.length() > longest) {
+    var ticket = Deflated.takes(text) ? seal.seal(TICKET, Deflated.deflate(text)) : "";
+    if (ticket.isEmpty() || ticket.length() > longest) {
       throw INVALID_REQUEST.because(
           "the request is too large; shorten authorization_details, state, nonce or the hints");
     }

@@ -22,6 +22,9 @@ import org.sallyport.protocol.Parameters;
 /** Reads what an application asks for (OpenID Connect RP-Initiated Logout §2). */
 @ApplicationScoped
 class Wishes {
+  // As of an authorization request: a longer one helps nobody, and is no reason to refuse.
+  private static final int LONGEST_HINT = 300;
+
   @Inject IdTokens idTokens;
   @Inject Clients clients;
   @Inject Clock clock;
@@ -36,7 +39,7 @@ class Wishes {
         client.map(Client::id),
         client.flatMap(c -> returnTo(c.metadata(), parameters)),
         hint.flatMap(Wishes::hinted),
-        parameters.optional("ui_locales"),
+        parameters.optional("ui_locales").filter(tags -> tags.length() <= LONGEST_HINT),
         clock.instant());
   }
 

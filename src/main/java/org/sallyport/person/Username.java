@@ -13,10 +13,14 @@ import java.util.Optional;
  */
 record Username(String value) {
   private static final int LONGEST = 255;
+  // Characters that make no difference count here too.
+  private static final int LONGEST_TYPED = 4_096;
 
   /** The name in its kept spelling; none if nothing is left of it, or if no name can look so. */
   static Optional<Username> of(String typed) {
-    return Optional.of(kept(typed))
+    return Optional.of(typed)
+        .filter(text -> text.length() <= LONGEST_TYPED)
+        .map(Username::kept)
         .filter(name -> !name.isEmpty() && name.length() <= LONGEST)
         .filter(name -> name.codePoints().noneMatch(Username::isUnwritable))
         .map(Username::new);

@@ -1,6 +1,5 @@
 package org.sallyport.protocol;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import static org.sallyport.protocol.OAuthError.REGISTRATION_NOT_SUPPORTED;
 import static org.sallyport.protocol.OAuthError.REQUEST_NOT_SUPPORTED;
@@ -9,6 +8,8 @@ import static org.sallyport.protocol.OAuthError.UNSUPPORTED_RESPONSE_TYPE;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -150,7 +151,10 @@ public record AuthorizationRequest(
   }
 
   private static Set<String> words(String list) {
-    return Arrays.stream(list.split(" ")).filter(w -> !w.isEmpty()).collect(toUnmodifiableSet());
+    // Not an immutable set, which many words of one hash make slow.
+    var words = new LinkedHashSet<>(Arrays.asList(list.split(" ")));
+    words.remove("");
+    return Collections.unmodifiableSet(words);
   }
 
   private static boolean isNumber(String value) {

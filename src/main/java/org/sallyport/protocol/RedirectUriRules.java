@@ -16,7 +16,7 @@ final class RedirectUriRules {
   private static final int LONGEST = 2_000;
   private static final Set<String> LOOPBACKS = Set.of("127.0.0.1", "[::1]", "localhost");
   private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*");
-  private static final Pattern DOTTED = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+  private static final Pattern DOTTED = Pattern.compile("[a-z0-9-]++(?:\\.[a-z0-9-]++)++");
   private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
 
   /** Escapes of characters that need none, and of those that change the path: one meaning only. */

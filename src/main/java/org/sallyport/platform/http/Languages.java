@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.Optional;
 
 /** Chooses a language: what the client asked for, what the person chose, what the browser says. */
@@ -24,7 +23,7 @@ public class Languages {
    */
   public Locale choose(HttpServletRequest request, Optional<String> uiLocales) {
     return uiLocales
-        .flatMap(tags -> spoken(tags.strip().replaceAll(" +", ",")))
+        .flatMap(tags -> spoken(tags.strip(), ' '))
         .or(() -> cookies.read(request, COOKIE).flatMap(Languages::spoken))
         .or(
             () ->
@@ -33,23 +32,21 @@ public class Languages {
         .orElse(Texts.LANGUAGES.get(0));
   }
 
-  /** Remembers what the person chose, if we speak it. */
-  public void remember(HttpServletResponse response, String tag) {
-    spoken(tag)
-        .ifPresent(
-            l ->
-                cookies.set(
-                    response, COOKIE, l.toLanguageTag(), Optional.of(Duration.ofDays(365))));
+  /** Remembers what the person chose, if we speak it; gives the language. */
+  public Optional<Locale> remember(HttpServletResponse response, String tag) {
+    var chosen = spoken(tag);
+    chosen.ifPresent(
+        l -> cookies.set(response, COOKIE, l.toLanguageTag(), Optional.of(Duration.ofDays(365))));
+    return chosen;
   }
 
   /** The first of these language ranges that we speak (RFC 4647 §3.4). */
   static Optional<Locale> spoken(String ranges) {
-    try {
-      return Optional.ofNullable(Locale.lookup(LanguageRange.parse(ranges), Texts.LANGUAGES));
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      // The second comes of ranges that are nothing but hyphens.
-      return Optional.empty();
-    }
+    return spoken(ranges, ',');
+  }
+
+  private static Optional<Locale> spoken(String ranges, char separator) {
+    return LanguageRanges.parse(ranges, separator).lookup(Texts.LANGUAGES);
   }
 
   /** The languages there are. */

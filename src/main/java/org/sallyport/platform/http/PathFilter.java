@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  * or dotted segment, and no page is reached by the name of its file.
  */
 public class PathFilter implements Step {
+  // Possessive, so that a path of many segments takes no deep stack.
   private static final Pattern UNAMBIGUOUS =
-      Pattern.compile("/|(/(?!\\.\\.?(/|$))[A-Za-z0-9._~$@:-]+)+/?");
+      Pattern.compile("/|(?:/(?!\\.\\.?(?:/|$))[A-Za-z0-9._~$@:-]++)++/?");
 
   @Inject Answers answers;
   @Inject ServedPaths served;

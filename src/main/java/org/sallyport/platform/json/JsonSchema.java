@@ -1,6 +1,7 @@
 package org.sallyport.platform.json;
 
 import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.JsonNode;
 import dev.harrel.jsonschema.JsonSchemaException;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 public final class JsonSchema {
   private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
   private static final String UNEVALUATED = "unevaluatedProperties";
+  // Ten milliseconds or so; an object of 3,000 values takes a tenth of them.
+  private static final int MOST_STEPS = 1_000_000;
+
   private static final Set<String> DESCRIBING =
       Set.of("properties", "$ref", "allOf", "anyOf", "oneOf");
   // Of these the message tells names out of the schema only, and nothing of the value.
@@ -44,7 +48,10 @@ public final class JsonSchema {
     rule(draft.equals(Json.text(DRAFT)), "$schema must be " + DRAFT);
     refuseReferences(written, written);
     var validator =
-        new ValidatorFactory().withJsonNodeFactory(new JakartaJsonNode.Factory()).createValidator();
+        new ValidatorFactory()
+            .withJsonNodeFactories(new JakartaJsonNode.Factory(), new CountedNode.Factory())
+            .withEvaluatorFactory(new CountedEvaluators())
+            .createValidator();
     try {
       var top = closed(written);
       if (!isClosed(top)) {
@@ -56,12 +63,20 @@ public final class JsonSchema {
     }
   }
 
-  /** What this value has that it must not have, or lacks; none of its contents is told. */
+  /**
+   * What this value has that it must not have, or lacks; none of its contents is told. A value that
+   * takes too many steps to check is objected to, such as one that makes an expression of the
+   * schema go back again and again.
+   */
   public Optional<String> objection(JsonValue value) {
-    var result = validator.validate(uri, value);
-    return result.isValid()
-        ? Optional.empty()
-        : Optional.of(result.getErrors().stream().findFirst().map(JsonSchema::said).orElse(""));
+    try {
+      var result = validator.validate(uri, (JsonNode) CountedNode.of(value, MOST_STEPS));
+      return result.isValid()
+          ? Optional.empty()
+          : Optional.of(result.getErrors().stream().findFirst().map(JsonSchema::said).orElse(""));
+    } catch (Budget.Exhausted | StackOverflowError e) {
+      return Optional.of(" takes too long to check by its schema");
+    }
   }
 
   private static String said(Error error) {

@@ -28,6 +28,7 @@ public class ClientCertificates {
   private static final String KEPT = ClientCertificates.class.getName();
   // What proxies write where there was no certificate.
   private static final Set<String> NONE = Set.of("", "::", "(null)", "-");
+  private static final int LONGEST = 65_536;
 
   private record Kept(List<String> values) {}
 
@@ -94,6 +95,9 @@ public class ClientCertificates {
    * with spaces for line breaks (Apache), or percent-encoded PEM (nginx).
    */
   static X509Certificate decoded(String value) throws CertificateException {
+    if (value.length() > LONGEST) {
+      throw new CertificateException("a certificate has " + LONGEST + " characters at most");
+    }
     var pem =
         value.indexOf('%') < 0 ? value : URLDecoder.decode(value.replace("+", "%2B"), US_ASCII);
     var base64 = pem.replaceAll("-----(BEGIN|END) CERTIFICATE-----|^:|:$|\\s", "");

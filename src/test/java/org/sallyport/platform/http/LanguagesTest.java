@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
+import org.sallyport.Effort;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 
@@ -44,9 +45,47 @@ class LanguagesTest {
   @Security(35)
   void nonsense_is_no_wish() {
     var request = request().header("Accept-Language", ";;q=9,<script>").request();
-    for (var wish :
-        new String[] {"../../x", "", " ", "de;q=x", "-", "--", "de, -", "x".repeat(5_000)}) {
+    for (var wish : new String[] {"../../x", "", " ", "de;q=x", "-", "--", "x".repeat(5_000)}) {
       assertThat(languages.choose(request, Optional.of(wish))).isEqualTo(Locale.ENGLISH);
+    }
+  }
+
+  @Test
+  @Spec("RFC 4647 §3.4")
+  void a_malformed_range_spoils_no_other() {
+    for (var wish : new String[] {"de, -", "-, de", "de;q=x, ar;q=0.1, de;q=0.2", "a-a-a-, de"}) {
+      assertThat(Languages.spoken(wish)).as(wish).contains(Locale.GERMAN);
+    }
+    assertThat(languages.choose(request().request(), Optional.of("- de"))).isEqualTo(Locale.GERMAN);
+  }
+
+  @Test
+  @Spec("RFC 9110 §12.4.2")
+  void a_range_of_no_weight_is_not_wanted() {
+    assertThat(Languages.spoken("de;q=0, ar;q=0.001")).contains(Locale.forLanguageTag("ar"));
+    assertThat(Languages.spoken("de;q=0")).isEmpty();
+  }
+
+  @Test
+  @Security(29)
+  void so_many_ranges_are_read_and_no_more() {
+    assertThat(Languages.spoken("fr, ".repeat(19) + "de")).contains(Locale.GERMAN);
+    assertThat(Languages.spoken("fr, ".repeat(20) + "de")).isEmpty();
+    assertThat(Languages.spoken(" ".repeat(990) + "de,fr-fr-fr-fr")).contains(Locale.GERMAN);
+    assertThat(Languages.spoken(" ".repeat(998) + "de-AT")).isEmpty();
+    assertThat(Languages.spoken("de" + "-a".repeat(7))).contains(Locale.GERMAN);
+    assertThat(Languages.spoken("de" + "-a".repeat(8))).isEmpty();
+  }
+
+  @Test
+  @Security(29)
+  void no_wish_costs_more_than_it_is_long() {
+    for (var wish : new String[] {"a" + "-a".repeat(15_000), "a-a-a,".repeat(5_000) + "de"}) {
+      var request = request().cookie("__Host-sallyport-lang", wish).header("Accept-Language", wish);
+      Effort.within(
+          500, "a language", () -> languages.choose(request.request(), Optional.of(wish)));
+      Effort.within(
+          500, "a language", () -> languages.remember(new TestResponse().response(), wish));
     }
   }
 
