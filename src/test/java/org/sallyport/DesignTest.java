@@ -1,5 +1,6 @@
 package org.sallyport;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType.SET;
 import static com.tngtech.archunit.core.importer.ImportOption.Predefined.DO_NOT_INCLUDE_TESTS;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -10,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.Algorithm;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -33,6 +35,7 @@ import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 import org.sallyport.client.Clients;
 import org.sallyport.platform.http.ClientAddress;
+import org.sallyport.platform.jose.JoseParser;
 import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.platform.persistence.StoredTime;
 
@@ -99,6 +102,29 @@ class DesignTest {
                     "run in a transaction", m -> m.isAnnotatedWith(Transactional.class)))
             .should()
             .beAnnotatedWith(FetchesFirst.class));
+  }
+
+  @Test
+  void only_the_parser_has_the_library_read_what_others_wrote() {
+    var reading =
+        Set.of(
+            "parse", "getJWTClaimsSet", "getStringClaim", "verify", "decrypt", "computeThumbprint");
+    hold(
+        noClasses()
+            .that()
+            .areNotAssignableTo(JoseParser.class)
+            .and()
+            .doNotHaveSimpleName("SealedKey") // reads the keys of this server
+            .and()
+            .doNotHaveSimpleName("IntrospectionResource") // reads what it has just written
+            .should()
+            .callMethodWhere(
+                describe(
+                    "the library reads",
+                    call ->
+                        call.getTargetOwner().getPackageName().startsWith("com.nimbusds")
+                            && !call.getTargetOwner().isAssignableTo(Algorithm.class)
+                            && reading.contains(call.getName()))));
   }
 
   @Test

@@ -3,14 +3,11 @@ package org.sallyport.authorize;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST_OBJECT;
 
 import com.nimbusds.jose.JWEHeader;
-import com.nimbusds.jose.JWEObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.ParseException;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.sallyport.keys.DecryptionKeys;
 import org.sallyport.platform.jose.Encryption;
+import org.sallyport.platform.jose.JoseParser;
 
 /**
  * Request objects that are encrypted to this server (RFC 9101 §6.1). Inside has to be a signed one:
@@ -18,17 +15,14 @@ import org.sallyport.platform.jose.Encryption;
  */
 @ApplicationScoped
 class EncryptedRequests {
-  private static final Pattern COMPACT = Pattern.compile("[\\w-]*+(?:\\.[\\w-]*+){4}");
-  private static final int LONGEST = 65_536;
-
   @Inject DecryptionKeys keys;
 
   /** What is inside; the text itself if it is not encrypted. */
   String open(String object) {
-    if (object.length() <= LONGEST && !COMPACT.matcher(object).matches()) {
+    if (!JoseParser.isEncrypted(object)) {
       return object;
     }
-    return parsed(object)
+    return JoseParser.encrypted(object)
         .filter(o -> isTaken(o.getHeader()))
         .flatMap(keys::open)
         .orElseThrow(
@@ -36,15 +30,6 @@ class EncryptedRequests {
                 INVALID_REQUEST_OBJECT.because(
                     "the request object cannot be decrypted: encrypt it to a key of our jwks with"
                         + " use enc, by its alg, and without zip"));
-  }
-
-  // The library stumbles over some headers, such as one without enc.
-  private static Optional<JWEObject> parsed(String object) {
-    try {
-      return object.length() > LONGEST ? Optional.empty() : Optional.of(JWEObject.parse(object));
-    } catch (ParseException | RuntimeException e) {
-      return Optional.empty();
-    }
   }
 
   // RFC 8725 §3.6: what is packed may be a bomb. A key is found by its kid, not by its address.

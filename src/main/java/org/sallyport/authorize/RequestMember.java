@@ -59,7 +59,12 @@ record RequestMember(String name, @Nullable Object value) {
     if (name.equals("claims") && !(value instanceof Map<?, ?>)) {
       throw object.refusal("has " + name + " that are no object");
     }
-    return Json.createArrayBuilder(Collections.singletonList(value)).build().get(0).toString();
+    try {
+      return Json.createArrayBuilder(Collections.singletonList(value)).build().get(0).toString();
+    } catch (NumberFormatException e) {
+      // A number too large to be one is infinite to the library, and is no JSON.
+      throw object.refusal("has a number in " + name + " that is none");
+    }
   }
 
   // What no query could hold is no parameter.

@@ -3,7 +3,6 @@ package org.sallyport.dpop;
 import static org.sallyport.protocol.OAuthError.INVALID_DPOP_PROOF;
 import static org.sallyport.protocol.OAuthError.USE_DPOP_NONCE;
 
-import com.nimbusds.jose.JOSEException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.platform.jose.ForeignJwt;
+import org.sallyport.platform.jose.JoseParser;
 import org.sallyport.platform.persistence.UsedOnce;
 import org.sallyport.protocol.Thumbprint;
 
@@ -64,11 +64,9 @@ public class Proofs {
     if (key.isPrivate() || proof.isSymmetric() || !proof.isSignedBy(key)) {
       throw proof.refusal("is not signed by the public key of its jwk");
     }
-    try {
-      return new Thumbprint(key.computeThumbprint().toString());
-    } catch (JOSEException e) {
-      throw proof.refusal("has a jwk without a thumbprint");
-    }
+    return JoseParser.thumbprint(key)
+        .map(Thumbprint::new)
+        .orElseThrow(() -> proof.refusal("has a jwk without a thumbprint"));
   }
 
   private static void mustBeMadeFor(String method, List<String> endpoints, ForeignJwt proof) {

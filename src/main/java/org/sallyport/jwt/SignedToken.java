@@ -3,9 +3,9 @@ package org.sallyport.jwt;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.text.ParseException;
 import java.time.Instant;
 import java.util.Optional;
+import org.sallyport.platform.jose.JoseParser;
 import org.sallyport.platform.persistence.StoredTime;
 
 /**
@@ -17,17 +17,16 @@ import org.sallyport.platform.persistence.StoredTime;
  *     token where both have {@code typ} JWT (RFC 8725 §3.12)
  */
 record SignedToken(String key, String type, Optional<String> use, JWTClaimsSet claims) {
+  private static final String USE = "token_use";
 
   static Optional<SignedToken> of(SignedJWT token) {
     var key = token.getHeader().getKeyID();
     var type = Optional.ofNullable(token.getHeader().getType()).map(JOSEObjectType::getType);
-    try {
-      var claims = token.getJWTClaimsSet();
-      var use = Optional.ofNullable(claims.getStringClaim("token_use"));
-      return type.map(t -> new SignedToken(key, t, use, claims));
-    } catch (ParseException e) {
-      return Optional.empty();
-    }
+    return type.flatMap(
+        t ->
+            JoseParser.claims(token)
+                .filter(c -> c.getClaim(USE) == null || JoseParser.text(c, USE).isPresent())
+                .map(c -> new SignedToken(key, t, JoseParser.text(c, USE), c)));
   }
 
   boolean isFrom(String issuer) {

@@ -6,21 +6,17 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.ParseException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.sallyport.keys.SigningKeys;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.crypto.Sha256;
+import org.sallyport.platform.jose.JoseParser;
 
 /** Reads what this server has signed, and nothing else (RFC 8725 §3). */
 @ApplicationScoped
 public class SignedTokens {
-  private static final int LONGEST = 65_536;
   private static final int LONGEST_KEPT = 4_096;
   private static final int MOST_KEPT = 1_000;
-  private static final Pattern COMPACT =
-      Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
 
   // A token is shown many times. By its hash, so that no time it takes tells of what is kept.
   private final Cache<String, SignedToken> read =
@@ -46,17 +42,10 @@ public class SignedTokens {
   }
 
   private Optional<SignedToken> verified(String token) {
-    if (token.length() > LONGEST || !COMPACT.matcher(token).matches()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(SignedJWT.parse(token))
-          .filter(this::isSigned)
-          .flatMap(SignedToken::of)
-          .filter(t -> t.isFrom(settings.issuer()));
-    } catch (ParseException e) {
-      return Optional.empty();
-    }
+    return JoseParser.signed(token)
+        .filter(this::isSigned)
+        .flatMap(SignedToken::of)
+        .filter(t -> t.isFrom(settings.issuer()));
   }
 
   private boolean isSigned(SignedJWT token) {

@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.RSADecrypter;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.util.Optional;
+import org.sallyport.platform.jose.JoseParser;
 
 /** A key pair of the server that others encrypt to (RFC 7516 §5.2). */
 final class DecryptionKey implements KeyRing.Key {
@@ -46,12 +47,7 @@ final class DecryptionKey implements KeyRing.Key {
    * put something into the header that the library stumbles over.
    */
   Optional<String> open(JWEObject object) {
-    try {
-      object.decrypt(decrypter);
-      return Optional.of(object.getPayload().toString());
-    } catch (JOSEException | RuntimeException e) {
-      return Optional.empty();
-    }
+    return JoseParser.decrypted(object, decrypter);
   }
 
   /** What others may know of it. */

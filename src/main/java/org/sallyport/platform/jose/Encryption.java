@@ -35,8 +35,6 @@ public record Encryption(String algorithm, String method) {
   public static final List<String> METHODS =
       List.of("A128CBC-HS256", "A256CBC-HS512", "A128GCM", "A256GCM");
 
-  private static final int SHORTEST_RSA = 2048;
-
   public Encryption {
     if (!ALGORITHMS.contains(algorithm)) {
       throw INVALID_CLIENT_METADATA.because("we encrypt by one of " + ALGORITHMS);
@@ -52,8 +50,8 @@ public record Encryption(String algorithm, String method) {
     return KeyUse.ENCRYPTION.equals(key.getKeyUse())
         && (named == null || named.getName().equals(algorithm))
         && (algorithm.startsWith("RSA")
-            ? key instanceof RSAKey rsa && rsa.size() >= SHORTEST_RSA
-            : key instanceof ECKey);
+            ? key instanceof RSAKey rsa && Verification.isSound(rsa)
+            : key instanceof ECKey elliptic && Verification.knows(elliptic.getCurve()));
   }
 
   /** The JWT, encrypted to this key. */

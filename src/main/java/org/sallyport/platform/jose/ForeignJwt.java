@@ -4,14 +4,12 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.OAuthException;
 
@@ -23,26 +21,24 @@ import org.sallyport.protocol.OAuthException;
  * @param error the error of refusals
  */
 public record ForeignJwt(SignedJWT token, JWTClaimsSet claims, String name, OAuthError error) {
-  private static final Pattern COMPACT =
-      Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
   private static final int LONGEST_ID = 1_000;
 
   /** The JWT of this text; refuses what is none, or is not signed, or wants its keys fetched. */
   public static ForeignJwt parse(String value, String name, OAuthError error) {
-    if (!COMPACT.matcher(value).matches()) {
-      throw error.because(name + " is no signed JWT in compact form");
-    }
-    try {
-      var token = SignedJWT.parse(value);
-      if (token.getPayload().toJSONObject() == null) {
-        throw error.because(name + " says nothing");
-      }
-      var jwt = new ForeignJwt(token, token.getJWTClaimsSet(), name, error);
-      jwt.refuseWhatIsNotUnderstood();
-      return jwt;
-    } catch (ParseException | IllegalArgumentException | IllegalStateException e) {
-      throw error.because(name + " is malformed, or its header has something it must not have");
-    }
+    var token =
+        JoseParser.signed(value)
+            .orElseThrow(
+                () ->
+                    error.because(
+                        name
+                            + " is no signed JWT in compact form, is malformed, or its header has"
+                            + " something it must not have"));
+    var claims =
+        JoseParser.claims(token)
+            .orElseThrow(() -> error.because(name + " says nothing, or has a malformed claim"));
+    var jwt = new ForeignJwt(token, claims, name, error);
+    jwt.refuseWhatIsNotUnderstood();
+    return jwt;
   }
 
   // RFC 7515 §4.1.11; a key is found by its kid among the registered ones, not by its address.

@@ -1,8 +1,6 @@
 package org.sallyport.platform.jose;
 
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
-import java.text.ParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,17 +22,14 @@ public record PublicKeys(List<JWK> keys) {
    *     verifies
    */
   public static PublicKeys parse(String json) {
-    try {
-      var keys = JWKSet.parse(json).getKeys();
-      check(keys.size() <= MOST, "has more than " + MOST + " keys");
-      check(keys.stream().noneMatch(JWK::isPrivate), "holds a private or shared key");
-      check(keys.stream().anyMatch(Verification::isUsable), "has no key that signs");
-      var ids = keys.stream().map(JWK::getKeyID).filter(Objects::nonNull).toList();
-      check(new HashSet<>(ids).size() == ids.size(), "has one kid twice");
-      return new PublicKeys(keys);
-    } catch (ParseException e) {
-      throw new IllegalArgumentException("is no JWK set", e);
-    }
+    var keys =
+        JoseParser.keys(json).orElseThrow(() -> new IllegalArgumentException("is no JWK set"));
+    check(keys.size() <= MOST, "has more than " + MOST + " keys");
+    check(keys.stream().noneMatch(JWK::isPrivate), "holds a private or shared key");
+    check(keys.stream().anyMatch(Verification::isUsable), "has no key that signs");
+    var ids = keys.stream().map(JWK::getKeyID).filter(Objects::nonNull).toList();
+    check(new HashSet<>(ids).size() == ids.size(), "has one kid twice");
+    return new PublicKeys(keys);
   }
 
   /** Whether one of them has signed the token, by an algorithm that the key is for. */
@@ -50,6 +45,7 @@ public record PublicKeys(List<JWK> keys) {
     return keys.stream()
         .map(JWK::getX509CertChain)
         .filter(Objects::nonNull)
+        .filter(chain -> !chain.isEmpty())
         .anyMatch(chain -> wanted.test(chain.get(0).decode()));
   }
 

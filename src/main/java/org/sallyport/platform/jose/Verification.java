@@ -1,6 +1,7 @@
 package org.sallyport.platform.jose;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
@@ -22,6 +23,8 @@ public final class Verification {
   private static final Map<String, Curve> CURVES =
       Map.of("ES256", Curve.P_256, "ES384", Curve.P_384, "ES512", Curve.P_521);
   private static final int SHORTEST_RSA = 2048;
+  private static final int LONGEST_RSA = 8192;
+  private static final int LONGEST_EXPONENT = 33;
 
   /** The algorithms of key pairs (RFC 7518 §3.1, RFC 8037 §3.1, RFC 9864 §2.2). */
   public static final List<String> ASYMMETRIC =
@@ -45,25 +48,32 @@ public final class Verification {
 
   /** Whether the key, which suits the algorithm of the token, has signed it. */
   static boolean verifies(JWK key, SignedJWT token) {
-    try {
-      if (key instanceof OctetKeyPair pair) {
-        return Ed25519.verifies(pair, token.getSigningInput(), token.getSignature().decode());
-      }
-      return key instanceof RSAKey rsa
-          ? token.verify(new RSASSAVerifier(rsa.toRSAPublicKey()))
-          : token.verify(new ECDSAVerifier(key.toECKey()));
-    } catch (JOSEException | IllegalStateException e) {
-      return false;
+    if (key instanceof OctetKeyPair pair) {
+      return JoseParser.read(
+              () -> Ed25519.verifies(pair, token.getSigningInput(), token.getSignature().decode()))
+          .orElse(false);
     }
+    return JoseParser.read(() -> verifier(key))
+        .filter(verifier -> JoseParser.verifies(token, verifier))
+        .isPresent();
+  }
+
+  private static JWSVerifier verifier(JWK key) throws JOSEException {
+    return key instanceof RSAKey rsa
+        ? new RSASSAVerifier(rsa.toRSAPublicKey())
+        : new ECDSAVerifier(key.toECKey());
   }
 
   /** Whether the secret has authenticated the token; one that is too short has not. */
   static boolean verifies(byte[] secret, SignedJWT token) {
-    try {
-      return token.verify(new MACVerifier(secret));
-    } catch (JOSEException | IllegalStateException e) {
-      return false;
-    }
+    return JoseParser.read(() -> new MACVerifier(secret))
+        .filter(verifier -> JoseParser.verifies(token, verifier))
+        .isPresent();
+  }
+
+  /** Whether this is one of the curves of RFC 7518 §6.2.1.1, which every JDK has. */
+  static boolean knows(Curve curve) {
+    return CURVES.containsValue(curve);
   }
 
   /** Whether the key is of a kind that verifies by any of the algorithms. */
@@ -73,8 +83,7 @@ public final class Verification {
 
   private static boolean isOfKind(JWK key, String algorithm) {
     if (key instanceof RSAKey rsa) {
-      return (algorithm.startsWith("RS") || algorithm.startsWith("PS"))
-          && rsa.size() >= SHORTEST_RSA;
+      return (algorithm.startsWith("RS") || algorithm.startsWith("PS")) && isSound(rsa);
     }
     if (key instanceof ECKey elliptic) {
       return elliptic.getCurve().equals(CURVES.get(algorithm));
@@ -82,6 +91,14 @@ public final class Verification {
     return key instanceof OctetKeyPair pair
         && pair.getCurve().equals(Curve.Ed25519)
         && same("Ed25519", algorithm);
+  }
+
+  /** Whether the key is strong enough, and not so large that its use is work. */
+  static boolean isSound(RSAKey key) {
+    var exponent = key.getPublicExponent().decodeToBigInteger();
+    return key.size() >= SHORTEST_RSA
+        && key.size() <= LONGEST_RSA
+        && exponent.bitLength() <= LONGEST_EXPONENT;
   }
 
   // RFC 9864 §3: the older name of Ed25519.
