@@ -12,6 +12,8 @@ public final class InternationalNames {
   private static final Pattern HOST =
       Pattern.compile("(?:[^:/?#]+://)?(?:[^/?#@]*@)?([^/?#:@]+).*");
 
+  private static final int LONGEST = 253;
+
   private InternationalNames() {}
 
   /** What to do about the host of this address, if that is written in other letters. */
@@ -36,7 +38,8 @@ public final class InternationalNames {
 
   private static String inPunycode(String host) {
     try {
-      return ": " + IDN.toASCII(host);
+      // What is longer is no name, and normalizing it may take long.
+      return host.length() > LONGEST ? "" : ": " + IDN.toASCII(host);
     } catch (IllegalArgumentException e) {
       return "";
     }

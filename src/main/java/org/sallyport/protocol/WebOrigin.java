@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record WebOrigin(String value) {
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9+.-]*://[^/?#@\\\\*,\\s]+");
   private static final Pattern LOOPBACK =
-      Pattern.compile("127\\.0\\.0\\.1|\\[::1]|([a-z0-9-]+\\.)*localhost");
+      Pattern.compile("127\\.0\\.0\\.1|\\[::1]|(?:[a-z0-9-]++\\.)*+localhost");
   // What has no origin of its own, or one that is everybody's.
   private static final Set<String> OPAQUE = Set.of("file", "data", "blob", "about", "javascript");
 
