@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 
@@ -17,6 +16,40 @@ import org.sallyport.Spec;
  */
 @Spec("OWASP ASVS 5.0 §16.2.5")
 class ServerLogIT {
+  private static final List<String> HEADERS =
+      List.of(
+          "Authorization: Basic %s",
+          "Authorization: Bearer %s",
+          "Authorization: %s",
+          "Cookie: a=%s; =x; \"",
+          "Cookie: $Version=1; a=\"%s",
+          "Cookie: JSESSIONID=%s",
+          "Content-Type: %s",
+          "Content-Type: a/%s; b",
+          "Content-Type: application/x-www-form-urlencoded; charset=%s",
+          "Accept: %s",
+          "Accept: %s/;q=x",
+          "Accept: a/%s;q=2",
+          "Accept-Language: %s;q=x",
+          "Accept-Language: %s;q=7, -",
+          "Content-Language: %s -",
+          "Content-Encoding: %s",
+          "Accept-Encoding: %s;q=x",
+          "If-Modified-Since: %s",
+          "If-None-Match: %s",
+          "Range: bytes=%s",
+          "X-Forwarded-For: %s",
+          "Referer: http://x.test/?code=%s",
+          "Origin: %s",
+          "DPoP: %s",
+          "traceparent: %s",
+          "Date: %s",
+          "Host %s",
+          "%s",
+          "X: a\u0000%s",
+          "X: \u0007%s",
+          "X-HTTP-Method-Override: %s");
+
   private static final String SECRET = "canary-of-the-log";
   private static final String QUERY = "?client_secret=" + SECRET + "&code=" + SECRET;
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
@@ -59,42 +92,13 @@ class ServerLogIT {
     isSilent(log);
   }
 
+  static List<String> headers() {
+    return HEADERS;
+  }
+
   @ParameterizedTest
   @Security(154)
-  @ValueSource(
-      strings = {
-        "Authorization: Basic %s",
-        "Authorization: Bearer %s",
-        "Authorization: %s",
-        "Cookie: a=%s; =x; \"",
-        "Cookie: $Version=1; a=\"%s",
-        "Cookie: JSESSIONID=%s",
-        "Content-Type: %s",
-        "Content-Type: a/%s; b",
-        "Content-Type: application/x-www-form-urlencoded; charset=%s",
-        "Accept: %s",
-        "Accept: %s/;q=x",
-        "Accept: a/%s;q=2",
-        "Accept-Language: %s;q=x",
-        "Accept-Language: %s;q=7, -",
-        "Content-Language: %s -",
-        "Content-Encoding: %s",
-        "Accept-Encoding: %s;q=x",
-        "If-Modified-Since: %s",
-        "If-None-Match: %s",
-        "Range: bytes=%s",
-        "X-Forwarded-For: %s",
-        "Referer: http://x.test/?code=%s",
-        "Origin: %s",
-        "DPoP: %s",
-        "traceparent: %s",
-        "Date: %s",
-        "Host %s",
-        "%s",
-        "X: a\u0000%s",
-        "X: \u0007%s",
-        "X-HTTP-Method-Override: %s",
-      })
+  @MethodSource("headers")
   void a_header_is_in_no_message(String header) {
     var log = NewLines.of(server);
     var lines =

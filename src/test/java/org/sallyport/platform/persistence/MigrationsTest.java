@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
@@ -12,9 +13,17 @@ class MigrationsTest {
   @Test
   void every_migration_in_the_folder_is_taken_in_order() throws IOException {
     try (var files = Files.list(Path.of("src/main/resources/db/migration"))) {
-      var names = files.map(f -> f.getFileName().toString()).sorted().toList();
+      var names =
+          files
+              .map(f -> f.getFileName().toString())
+              .sorted(Comparator.comparingInt(MigrationsTest::version))
+              .toList();
       assertThat(Migrations.FILES).isEqualTo(names);
     }
+  }
+
+  private static int version(String file) {
+    return Integer.parseInt(file.substring(1, file.indexOf("__")));
   }
 
   @Test

@@ -59,7 +59,7 @@ class TextColumnsTest {
           "browser_session.subject, browser_session.acr, browser_session.amr",
           "access_grant.subject, access_grant.session_id, access_grant.acr, access_grant.amr",
           "access_grant.end_reason, consent.subject, revoked_token.jti, used_once.id",
-          "declined_in_session.session_id",
+          "declined_in_session.session_id, departed_entry.kind, departed_entry.id, node_clock.node",
           "pushed_request.id, server_key.kid, server_key.purpose, server_key.algorithm",
           "server_key.sealed_private, lease.name, lease.holder");
 

@@ -14,18 +14,21 @@ import org.sallyport.platform.config.TestSettings;
 class WriteHealthTest {
   @Test
   @SuppressWarnings("UnnecessaryAssignment") // no container injects here
-  void a_database_that_only_reads_is_told() {
-    var settings = Stores.newPostgreSql("only_reads");
+  void a_database_that_has_no_room_for_rows_is_told() {
+    var settings = Stores.newPostgreSql("no_room");
     try (var store = new Store("PostgreSQL", settings)) {
       var health = new WriteHealth();
       var url = Map.of("database.url", settings.url());
       health.database = store.asDatabase(TestSettings.with(url));
       assertThat(health.problem()).isEmpty();
 
-      store.sql("alter database only_reads set default_transaction_read_only = on");
-      store.database().pool().getHikariPoolMXBean().softEvictConnections();
+      store.sql(
+          "create function refuse() returns trigger language plpgsql as 'begin"
+              + " raise exception ''no space left on device'' using errcode = ''53100''; end'");
+      store.sql(
+          "create trigger refuse before update on lease for each row execute function refuse()");
 
-      assertThat(catchThrowable(() -> store.sql("delete from lease"))).isNotNull();
+      assertThat(catchThrowable(() -> store.sql("update lease set holder = 'x'"))).isNotNull();
       assertThat(health.problem()).contains("the database takes no writes");
       assertThat(health.database.answers()).isTrue();
     }
