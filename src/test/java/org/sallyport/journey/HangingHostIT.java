@@ -45,7 +45,8 @@ class HangingHostIT {
       }
       assertThat(waiting).anyMatch(w -> !w.isDone());
       var statuses = waiting.stream().map(w -> w.join().status()).toList();
-      assertThat(statuses).containsOnly(400, 401, 503);
+      // Which of the two doors those came through that were let wait is a matter of chance.
+      assertThat(statuses).isSubsetOf(400, 401, 503).contains(503);
       assertThat(statuses).filteredOn(s -> s != 503).hasSizeLessThanOrEqualTo(8);
     } finally {
       threads.shutdown();
