@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 public final class Form {
   private final Answer page;
   private final String action;
+  private final List<Element> boxes;
   private final List<Map.Entry<String, String>> fields = new ArrayList<>();
 
   private Form(Answer page, Element button) {
@@ -18,6 +19,7 @@ public final class Form {
     }
     this.page = page;
     this.action = page.resolve(form.attr("action"));
+    this.boxes = form.select("input[type=checkbox][name]");
     form.select("input[name]").stream().filter(Form::isSent).forEach(this::put);
     put(button);
   }
@@ -47,6 +49,12 @@ public final class Form {
     if (!fields.contains(box)) {
       fields.add(box);
     }
+    return this;
+  }
+
+  /** Checks all boxes. */
+  public Form checkingAll() {
+    boxes.forEach(box -> checking(box.attr("name"), box.attr("value")));
     return this;
   }
 
