@@ -34,8 +34,7 @@ class FramingIT {
     static Row of(String kind) {
       return switch (kind) {
         case "wildfly" -> new Row(400, 400, 400);
-        case "payara-micro", "payara-server" -> new Row(400, 200, 400);
-        case "glassfish" -> new Row(200, 200, 400);
+        case "payara-micro", "payara-server", "glassfish" -> new Row(400, 200, 400);
         case "liberty" -> new Row(200, 200, 200);
         default -> throw new IllegalArgumentException(kind);
       };
