@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An application on loopback, as a native one opens it to be called back. */
 final class Landing implements AutoCloseable {
   private static final byte[] PAGE =
-      "<!doctype html><title>landed</title><h1>Landed</h1>".getBytes(StandardCharsets.UTF_8);
+      "<!doctype html><link rel=icon href=data:,><title>landed</title><h1>Landed</h1>"
+          .getBytes(StandardCharsets.UTF_8);
 
   private final HttpServer server;
   private final AtomicInteger visits = new AtomicInteger();
@@ -27,7 +29,7 @@ final class Landing implements AutoCloseable {
         "/",
         exchange -> {
           visits.incrementAndGet();
-          origin = String.valueOf(exchange.getRequestHeaders().getFirst("Origin"));
+          origin = exchange.getRequestHeaders().getOrDefault("Origin", List.of("none")).get(0);
           exchange.getRequestBody().readAllBytes();
           exchange.getResponseHeaders().add("Content-Type", "text/html");
           exchange.sendResponseHeaders(200, PAGE.length);
@@ -47,7 +49,7 @@ final class Landing implements AutoCloseable {
     return visits.get();
   }
 
-  /** The Origin of the request that came last. */
+  /** The Origin of the request that came last, or {@code none}. */
   String origin() {
     return origin;
   }

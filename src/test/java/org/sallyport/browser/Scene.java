@@ -132,12 +132,33 @@ enum Scene {
     }
   };
 
+  private static final String AGAIN = "main a[href*='/oauth2/authorize?ticket=']:not(#go-on)";
+
   abstract void open(Page page, Server server);
 
   /** Fills in the sign-in form, sends it, and waits for what comes behind the page in between. */
   static void signIn(Page page, String username, String password) {
     type(page, username, password);
     page.waitForSelector("html:not(:has(meta[http-equiv=refresh])) body");
+  }
+
+  /** Waits for the page of a request that was answered before. */
+  static void seesThatItWasAnswered(Page page) {
+    page.waitForSelector(AGAIN);
+  }
+
+  /** Takes up anew, by the link on that page, what was asked for with consent. */
+  static void startAgain(Page page) {
+    press(page, AGAIN);
+    page.waitForSelector("#allow");
+  }
+
+  /**
+   * Presses what is there, without the mouse: once a page has led to an application on the device
+   * that nobody has, headless Chromium passes no clicks of the mouse on to its tab.
+   */
+  static void press(Page page, String element) {
+    page.dispatchEvent(element, "click");
   }
 
   private static void type(Page page, String username, String password) {
