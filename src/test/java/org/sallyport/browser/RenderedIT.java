@@ -138,7 +138,8 @@ class RenderedIT {
   }
 
   private static void assertRefused(Page page, Response answer) {
-    assertThat(answer.headerValue("content-type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
+    assertThat(answer.headerValue("content-type"))
+        .isEqualToIgnoringWhitespace("text/html;charset=UTF-8");
     assertShown(page);
     assertThat(page.innerText("main")).containsPattern("Case [0-9A-Z]{4}-[0-9A-Z]{4}, 20");
   }
