@@ -38,7 +38,7 @@ launch() {
     cp "${war%:*}" "$home/apps"
     [ -z "$copies" ] || also "$(basename "${war%:*}")" "${war##*:}" >"$home/configDropins/overrides/${war##*/}.xml"
   done
-  printf '%s\n' "http.port=$port" "context.path=${path:-/}" >"$home/bootstrap.properties"
+  printf '%s\n' "http.port=$port" "context.path=${path:-/}" invocationCacheSize=0 >"$home/bootstrap.properties"
   export WLP_USER_DIR=$instance WLP_OUTPUT_DIR=$instance/output
   local options=java9
   [ "$(java_version)" -lt 24 ] || options=java24

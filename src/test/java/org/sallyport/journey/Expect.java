@@ -17,7 +17,8 @@ public final class Expect {
   public static void refusalPage(Answer answer, int status) {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Location")).isEmpty();
-    assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
+    assertThat(answer.header("Content-Type").replace(" ", ""))
+        .isEqualToIgnoringCase("text/html;charset=UTF-8");
     assertThat(answer.page().select("meta[http-equiv=refresh], script:not([src])")).isEmpty();
     assertThat(answer.caseNumber()).isNotEmpty();
   }
