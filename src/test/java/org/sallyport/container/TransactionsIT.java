@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sallyport.Spec;
 import org.sallyport.grant.RevokedTokens;
+import org.sallyport.platform.http.WithTestRunner;
 import org.sallyport.protocol.OAuthException;
 
 /**
@@ -40,7 +41,7 @@ class TransactionsIT {
     return ShrinkWrap.create(ZipImporter.class, "sallyport.war")
         .importFrom(new File("target/sallyport.war"))
         .as(WebArchive.class)
-        .addClasses(TransactionsIT.class, Ledger.class, Spec.class);
+        .addClasses(TransactionsIT.class, Ledger.class, Spec.class, WithTestRunner.class);
   }
 
   @Test
