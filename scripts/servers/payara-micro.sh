@@ -65,7 +65,6 @@ launch() {
   cp -R "$runtime/config" "$runtime/lib" "$runtime/META-INF" "$instance"
   [ -z "$datasource" ] || { deploy+=(--postbootcommandfile "$datasource") && driver "$instance/lib"; }
   cat "$setup/boot.asadmin" ${tls:+"$tls"} >"$instance/boot.asadmin"
-  cat "$setup/open.asadmin" ${tls:+"$setup/tls-open.asadmin"} >"$instance/open.asadmin"
   for war in "${wars[@]}"; do deploy+=(--deploy "$war"); done
   cd "$runtime"
   # Names the class path and the module options, relative to this directory.
@@ -77,6 +76,5 @@ launch() {
     "-Dfish.payara.micro.BootJar=file:${runtime// /%20}/launch-micro.jar" "-Dfish.payara.micro.UnpackDir=$runtime" \
     "${settings[@]}" fish.payara.micro.impl.PayaraMicroImpl --rootdir "$instance" --port "$port" \
     --nocluster --nohazelcast --nohostaware --disablephonehome --prebootcommandfile "$instance/boot.asadmin" \
-    --postdeploycommandfile "$instance/open.asadmin" \
     --logproperties "$setup/logging.properties" "${deploy[@]}"
 }

@@ -14,23 +14,6 @@ class RestartIT {
   private final Application web = Application.web(server);
 
   @Test
-  void while_it_starts_nobody_is_shown_a_page_of_the_container() {
-    server.stop();
-    try (var watch = new StartWatch(server)) {
-      server.start();
-      new Browser(server).get(server.url("/oauth2/jwks"));
-      assertThat(watch.answers())
-          .isNotEmpty()
-          .allSatisfy(
-              answer ->
-                  assertThat(answer.body() + answer.headers())
-                      .contains("nosniff")
-                      .doesNotContainIgnoringCase("payara")
-                      .doesNotContainIgnoringCase("glassfish"));
-    }
-  }
-
-  @Test
   @Security(86)
   void everything_begun_before_a_restart_is_finished_after_it() {
     var login = Visitor.alice(server);
