@@ -1,11 +1,13 @@
 package org.sallyport.platform.http;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Specializes;
 import java.util.Optional;
 import java.util.Set;
 
 /** Serves the servlet by which the in-container tests are run, beside what the product serves. */
 @Specializes
+@ApplicationScoped
 public class WithTestRunner extends ServedPaths {
   private static final String RUNNER = "/ArquillianServletRunner";
 
