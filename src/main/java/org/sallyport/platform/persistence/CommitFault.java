@@ -2,15 +2,12 @@ package org.sallyport.platform.persistence;
 
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.TransactionalException;
-import java.util.stream.Stream;
 
 /**
  * Whether the last commit on this thread failed by a fault that passes. Not all servers tell why a
  * transaction was rolled back at its end, so it is kept until the answer is written.
  */
 final class CommitFault {
-  private static final int DEEPEST = 20;
-
   // No exception, whose class would keep an application that was undeployed.
   private static final ThreadLocal<Boolean> PASSING = new ThreadLocal<>();
 
@@ -33,8 +30,7 @@ final class CommitFault {
     var passing = PASSING.get() != null;
     PASSING.remove();
     return passing
-        && Stream.<Throwable>iterate(thrown, t -> t != null, Throwable::getCause)
-            .limit(DEEPEST)
+        && StoreFault.causes(thrown)
             .anyMatch(t -> t instanceof RollbackException || t instanceof TransactionalException);
   }
 }
