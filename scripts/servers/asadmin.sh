@@ -23,6 +23,7 @@ ports() {
 
 # Configures a domain once, as an operator would.
 prepare() {
+  cp "$setup/glassfish-version.properties" "$fetched/glassfish/config/branding"
   [ "$runtime/command" -nt "$setup/setup.asadmin" ] && return
   rm -rf "$runtime" "$runtime.new"
   mkdir -p "$runtime.new"

@@ -63,6 +63,7 @@ prepare_container() {
 launch() {
   local war deploy=()
   cp -R "$runtime/config" "$runtime/lib" "$runtime/META-INF" "$instance"
+  cp "$setup/glassfish-version.properties" "$instance/config/branding"
   [ -z "$datasource" ] || { deploy+=(--postbootcommandfile "$datasource") && driver "$instance/lib"; }
   cat "$setup/boot.asadmin" ${tls:+"$tls"} >"$instance/boot.asadmin"
   for war in "${wars[@]}"; do deploy+=(--deploy "$war"); done

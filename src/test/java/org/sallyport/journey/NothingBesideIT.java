@@ -3,7 +3,9 @@ package org.sallyport.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -126,10 +128,29 @@ class NothingBesideIT {
     assertThat(Wire.status(answer)).isEqualTo(Wire.status(answer("GET", path)));
   }
 
+  @Test
+  @Security(110)
+  void while_it_starts_no_answer_names_the_server() throws InterruptedException {
+    server.stop();
+    try (var watch = new StartWatch(server)) {
+      server.start();
+      new Browser(server).get(server.url("/oauth2/jwks"));
+      watch.waitsForAnAnswer();
+      assertThat(watch.answers().stream().map(NothingBesideIT::told).distinct())
+          .allSatisfy(told -> assertThat(told).doesNotContain(NAMES));
+    }
+  }
+
+  // The page of GlassFish has this title, whatever its version is.
+  private static String told(HttpResponse<String> answer) {
+    var told = answer.headers().map() + answer.body();
+    return told.toLowerCase(Locale.ROOT).replace("<title>glassfish v4 - error", "");
+  }
+
   private String answer(String method, String path) {
     var answer =
         Wire.exchange(server, method + " " + path + " HTTP/1.1", host, "Content-Length: 0");
-    assertThat(answer.toLowerCase(java.util.Locale.ROOT)).doesNotContain(NAMES);
+    assertThat(answer.toLowerCase(Locale.ROOT)).doesNotContain(NAMES);
     return answer;
   }
 
