@@ -30,7 +30,7 @@ class FramingIT {
 
   /** How a server answers a length after chunks, before them, and two lengths that differ. */
   private record Row(int lengthAfter, int lengthBefore, int lengths) {
-    // As server-config/README.md says.
+    // As docs/operate.md says.
     static Row of(String kind) {
       return switch (kind) {
         case "wildfly" -> new Row(400, 400, 400);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The settings there are: what README's table lists, and nothing else is read. */
+/** The settings there are: what docs/settings.md lists, and nothing else is read. */
 public enum SettingName {
   /** The configuration file. */
   CONFIG("config", "", "the JSON configuration file"),
@@ -122,7 +122,7 @@ public enum SettingName {
     return standard;
   }
 
-  /** What it is, for the README. */
+  /** What it is, for docs/settings.md. */
   public String meaning() {
     return meaning;
   }
