@@ -13,25 +13,27 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
-import java.security.Principal;
+import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.cert.X509Certificate;
+import java.security.cert.Certificate;
 import java.text.ParseException;
 import java.util.Map;
 import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.X509ExtendedKeyManager;
 import org.sallyport.platform.mtls.TestCertificates;
 
 /**
- * A client that shows a certificate in TLS, whichever authorities it is asked for; none if it has
- * no name.
+ * A client that has a certificate, and shows it in TLS as Java does by itself: not where it is
+ * asked for those of named authorities, and none of them has issued it. It has none if that has no
+ * name.
  *
  * @param port where a proxy listens
  * @param host which of the proxy's names it calls
  */
 record CertificateHolder(int port, String host, String certificate) {
+  private static final char[] NO_PASSWORD = new char[0];
 
   /** What it is told. */
   record Told(int status, String text) {
@@ -105,55 +107,30 @@ record CertificateHolder(int port, String host, String certificate) {
   SSLContext context() {
     try {
       var context = SSLContext.getInstance("TLS");
-      var shown =
-          certificate.isEmpty() ? new KeyManager[0] : new KeyManager[] {new Shown(certificate)};
-      context.init(shown, Identity.shared().managers(), null);
+      context.init(own(), Identity.shared().managers(), null);
       return context;
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** Shows one certificate to whoever asks for any. */
-  private static final class Shown extends X509ExtendedKeyManager {
-    private final String name;
-
-    Shown(String name) {
-      this.name = name;
+  private KeyManager[] own() throws GeneralSecurityException, IOException {
+    var store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    if (!certificate.isEmpty()) {
+      var chain = new Certificate[] {TestCertificates.certificate(certificate)};
+      store.setKeyEntry(certificate, key(), NO_PASSWORD, chain);
     }
+    var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(store, NO_PASSWORD);
+    return managers.getKeyManagers();
+  }
 
-    @Override
-    public String[] getClientAliases(String keyType, Principal[] issuers) {
-      return new String[] {name};
-    }
-
-    @Override
-    public String chooseClientAlias(String[] keyTypes, Principal[] issuers, Socket socket) {
-      return name;
-    }
-
-    @Override
-    public X509Certificate[] getCertificateChain(String alias) {
-      return new X509Certificate[] {TestCertificates.certificate(alias)};
-    }
-
-    @Override
-    public PrivateKey getPrivateKey(String alias) {
-      try {
-        return ECKey.parse(Keyholder.KEY).toECPrivateKey();
-      } catch (JOSEException | ParseException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    @Override
-    public String[] getServerAliases(String keyType, Principal[] issuers) {
-      return new String[0];
-    }
-
-    @Override
-    public String chooseServerAlias(String keyType, Principal[] issuers, Socket socket) {
-      return name;
+  private static PrivateKey key() {
+    try {
+      return ECKey.parse(Keyholder.KEY).toECPrivateKey();
+    } catch (JOSEException | ParseException e) {
+      throw new IllegalStateException(e);
     }
   }
 }
