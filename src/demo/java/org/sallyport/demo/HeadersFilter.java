@@ -1,6 +1,7 @@
 package org.sallyport.demo;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -11,8 +12,13 @@ import java.io.IOException;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the demo's pages may load, talk to and be framed by: this demo and the issuer, no other. */
-@WebFilter("/*")
+/**
+ * What the demo's pages may load, talk to and be framed by: this demo and the issuer, no other; and
+ * the date, which not every server puts on its answers (RFC 9110 §6.6.1).
+ */
+@WebFilter(
+    urlPatterns = "/*",
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class HeadersFilter extends HttpFilter {
   private static final long serialVersionUID = 1;
 
@@ -33,6 +39,7 @@ public class HeadersFilter extends HttpFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Cache-Control", "no-cache");
+    response.setDateHeader("Date", System.currentTimeMillis());
     chain.doFilter(request, response);
   }
 }

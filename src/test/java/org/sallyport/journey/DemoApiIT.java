@@ -1,8 +1,13 @@
 package org.sallyport.journey;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +85,43 @@ class DemoApiIT {
     var id = "c770aef3-6784-41f7-8e0e-ff5f97bddb3a";
     assertThat(interaction(token, id)).isEqualTo(id);
     assertThat(interaction(token, "no UUID")).matches("[0-9a-f-]{36}").isNotEqualTo(id);
+  }
+
+  // What the conformance suite looks at: bEARER is how it asks whether case matters.
+  @Test
+  @Spec({"RFC 9110 §11.1", "FAPI 1.0 Baseline §6.2.1"})
+  void it_serves_as_the_api_of_plans_without_openid() {
+    var form = Map.of("grant_type", "client_credentials", "scope", "notes.read");
+    var token = service.token(form).text("access_token");
+    for (var scheme : List.of("Bearer", "bEARER", "bearer", "BEARER")) {
+      var answer = call("/demo/api/notes/count", scheme + " " + token);
+      assertThat(answer.json()).as(scheme + " " + answer).containsEntry("notes", 3L);
+      assertThat(answer.header("Content-Type")).startsWith("application/json");
+      assertThat(answer.header("x-fapi-interaction-id")).isNotEmpty();
+      refused(NOTES, scheme + " " + token, 403);
+      refused(NOTES, scheme + " " + token.substring(0, token.lastIndexOf('.') + 1), 401);
+    }
+    var alice = tokens("alice", "alice-likes-two-doors", "openid profile groups notes.read");
+    assertThat(call(BOARD, "bEARER " + alice.text("access_token")).json())
+        .containsEntry("reader", "alice");
+    refused(NOTES, "bEARER " + alice.text("id_token"), 401);
+    var elsewhere = tokens("alice", "alice-likes-two-doors", "openid profile groups");
+    refused(NOTES, "bEARER " + elsewhere.text("access_token"), 401);
+  }
+
+  @ParameterizedTest
+  @Spec("RFC 9110 §6.6.1")
+  @ValueSource(
+      strings = {NOTES, "/demo/api/notes/count", "/demo/api/nowhere", "/demo/", "/demo/nowhere"})
+  void every_answer_has_a_date(String path) {
+    var form = Map.of("grant_type", "client_credentials", "scope", "notes.read");
+    var token = service.token(form).text("access_token");
+    for (var authorization : List.of("", "Bearer x", "bearer x", "Basic eDp5", "Bearer " + token)) {
+      var answer = call(path, authorization);
+      assertThat(answer.all("Date")).as(authorization + " " + answer).hasSize(1);
+      assertThat(Instant.from(RFC_1123_DATE_TIME.parse(answer.header("Date"))))
+          .isCloseTo(Instant.now(), within(1, MINUTES));
+    }
   }
 
   private String interaction(String token, String id) {

@@ -37,6 +37,20 @@ class DemoPossessionIT {
   }
 
   @Test
+  @Spec("RFC 9110 §11.1")
+  void the_scheme_may_be_written_in_any_case() {
+    var token = bound();
+    for (var scheme : List.of("dpop ", "DPOP ", "dpOp  ")) {
+      var answer = sends(count, scheme + token, prover.with(token, "GET", count));
+      assertThat(answer.json()).as(scheme).containsEntry("notes", 3L);
+    }
+    var proof = prover.with(token, "GET", count);
+    for (var scheme : List.of("bearer ", "bEARER ", "BEARER ")) {
+      refused(sends(count, scheme + token, proof), "invalid_token");
+    }
+  }
+
+  @Test
   void the_groups_of_a_person_count_as_ever() {
     var spa = new Application(server, "demo-spa", "", server.url("/demo/spa/"));
     var request =
@@ -162,8 +176,16 @@ class DemoPossessionIT {
     var token = issued.text("access_token");
     assertThat(Tokens.claims(token).getClaim("cnf")).asString().startsWith("{x5t#S256=");
 
-    assertThat(showing(token, "issued").json()).containsEntry("notes", 3L);
-    refused(showing(token, "self-signed"), "invalid_token");
+    for (var shown : TestCertificates.forms("issued")) {
+      assertThat(showing(token, shown).json()).as(shown).containsEntry("notes", 3L);
+    }
+    for (var shown : TestCertificates.forms("self-signed")) {
+      refused(showing(token, shown), "invalid_token");
+    }
+    for (var shown : List.of("(null)", "-", "::", "", "%ZZ", "x", "::AA=:")) {
+      refused(showing(token, shown), "invalid_token");
+    }
+    refused(sends(count, "bearer " + token, ""), "invalid_token");
     refused(sends(count, "Bearer " + token, ""), "invalid_token");
     refused(calls(count, token, prover.with(token, "GET", count)), "invalid_token");
   }
@@ -231,12 +253,12 @@ class DemoPossessionIT {
     return Http.send(url, request.build());
   }
 
-  private Answer showing(String token, String certificate) {
+  private Answer showing(String token, String shown) {
     var request =
         server
             .request(count)
             .header("Authorization", "Bearer " + token)
-            .header(TestCertificates.HEADER, TestCertificates.header(certificate));
+            .header(TestCertificates.HEADER, shown);
     return Http.send(count, request.build());
   }
 

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION)
 public class AccessTokenFilter implements ContainerRequestFilter {
-  private static final String DPOP = "DPoP ";
+  private static final String DPOP = "DPoP";
+  private static final String BEARER = "Bearer";
 
   @Inject ProvedTokens proved;
   @Inject Certificates certificates;
@@ -29,19 +30,39 @@ public class AccessTokenFilter implements ContainerRequestFilter {
     if (sent.size() > 1) {
       throw Refusal.INVALID_TOKEN.because("Send one access token.");
     }
-    if (sent.stream().anyMatch(s -> s.regionMatches(true, 0, DPOP, 0, DPOP.length()))) {
-      var token = proved.token(sent.get(0).substring(DPOP.length()).strip(), request);
-      request.setSecurityContext(new Caller(token, request.getSecurityContext()));
+    var credentials = sent.isEmpty() ? "" : sent.get(0).strip();
+    if (isOf(DPOP, credentials)) {
+      var token = proved.token(behind(DPOP, credentials), request);
+      request.setSecurityContext(new Caller(DPOP, token, request.getSecurityContext()));
       return;
     }
+    certificates.mustFit(bearer(credentials, request));
+  }
+
+  private JsonWebToken bearer(String credentials, ContainerRequestContext request) {
     // Open Liberty injects no token where there is none.
-    if (!(request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token)) {
+    if (request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) {
+      // With typ JWT the header does not tell the kinds of token apart; this claim does.
+      if (!"access".equals(token.getClaim("token_use"))) {
+        throw Refusal.INVALID_TOKEN.because("This is not an access token.");
+      }
+      return token;
+    }
+    if (!isOf(BEARER, credentials)) {
       throw Refusal.NO_TOKEN.because("Send an access token in the header Authorization.");
     }
-    // With typ JWT the header does not tell the kinds of token apart; this claim does.
-    if (!"access".equals(token.getClaim("token_use"))) {
-      throw Refusal.INVALID_TOKEN.because("This is not an access token.");
-    }
-    certificates.mustFit(token);
+    // Some servers know the scheme in these letters alone.
+    var token = proved.unproved(behind(BEARER, credentials));
+    request.setSecurityContext(new Caller(BEARER, token, request.getSecurityContext()));
+    return token;
+  }
+
+  // The name of a scheme has no case (RFC 9110 §11.1).
+  private static boolean isOf(String scheme, String credentials) {
+    return credentials.regionMatches(true, 0, scheme + " ", 0, scheme.length() + 1);
+  }
+
+  private static String behind(String scheme, String credentials) {
+    return credentials.substring(scheme.length()).strip();
   }
 }

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
 /** Who sent a request, where the server itself does not know. */
-record Caller(ProvedToken token, SecurityContext server) implements SecurityContext {
+record Caller(String scheme, ProvedToken token, SecurityContext server) implements SecurityContext {
 
   @Override
   public Principal getUserPrincipal() {
@@ -23,6 +23,6 @@ record Caller(ProvedToken token, SecurityContext server) implements SecurityCont
 
   @Override
   public String getAuthenticationScheme() {
-    return "DPoP";
+    return scheme;
   }
 }

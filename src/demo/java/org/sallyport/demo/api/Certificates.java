@@ -1,11 +1,14 @@
 package org.sallyport.demo.api;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.auth.X509CertificateConfirmation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
+import java.net.URLDecoder;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -13,6 +16,7 @@ import java.text.ParseException;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -20,6 +24,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 public class Certificates {
   private static final String TLS = "tls";
+  // What proxies write where there was no certificate.
+  private static final Set<String> NONE = Set.of("", "::", "(null)", "-");
 
   @Inject HttpServletRequest request;
 
@@ -66,12 +72,20 @@ public class Certificates {
       return Optional.empty();
     }
     var sent = Collections.list(request.getHeaders(from.get()));
-    return sent.size() == 1 ? Optional.of(read(sent.get(0))) : Optional.empty();
+    return sent.size() == 1 && !NONE.contains(sent.get(0).strip())
+        ? Optional.of(read(sent.get(0)))
+        : Optional.empty();
   }
 
-  // RFC 9440 §2.1: base64 between colons.
+  // Base64 between colons (RFC 9440 §2.1) or without (HAProxy), PEM with spaces for line breaks
+  // (Apache), or percent-encoded PEM (nginx).
   private static X509Certificate read(String header) throws CertificateException {
-    var bytes = Base64.getDecoder().decode(header.replace(":", "").strip());
+    var pem =
+        header.indexOf('%') < 0
+            ? header.strip()
+            : URLDecoder.decode(header.replace("+", "%2B"), US_ASCII);
+    var base64 = pem.replaceAll("-----(BEGIN|END) CERTIFICATE-----|^:|:$|\\s", "");
+    var bytes = Base64.getDecoder().decode(base64);
     return (X509Certificate)
         CertificateFactory.getInstance("X.509")
             .generateCertificate(new ByteArrayInputStream(bytes));

@@ -31,8 +31,9 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Access tokens that are sent as {@code DPoP} with the proof of a key (RFC 9449 §7.1). MicroProfile
- * JWT reads the scheme Bearer only, and before any filter: these are verified here, by a library.
+ * Access tokens that are sent as {@code DPoP} with the proof of a key (RFC 9449 §7.1), or as Bearer
+ * in other letters. MicroProfile JWT reads the scheme Bearer only, on some servers as it is written
+ * here, and before any filter: these are verified here, by a library.
  */
 @ApplicationScoped
 public class ProvedTokens {
@@ -97,6 +98,15 @@ public class ProvedTokens {
           "Make a proof of the token's key for each request: " + e.getMessage());
     } catch (BadJOSEException | JOSEException | ParseException e) {
       throw Refusal.INVALID_TOKEN.because("Token or proof is no good: " + e.getMessage());
+    }
+  }
+
+  /** The token, if it is good, whoever has sent it; refuses all others. */
+  ProvedToken unproved(String value) {
+    try {
+      return new ProvedToken(value, tokens.process(value, null));
+    } catch (BadJOSEException | JOSEException | ParseException e) {
+      throw Refusal.INVALID_TOKEN.because("The token is no good: " + e.getMessage());
     }
   }
 

@@ -8,14 +8,10 @@ import static org.sallyport.platform.mtls.TestCertificates.base64;
 import static org.sallyport.platform.mtls.TestCertificates.certificate;
 import static org.sallyport.platform.mtls.TestCertificates.finder;
 
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,16 +32,8 @@ class ClientCertificatesTest {
   private static final Settings OWN_TLS =
       TestSettings.with(Map.of("mtls.certificate-from", "tls", "trusted-proxies", PROXY));
 
-  static Stream<String> forms() throws IOException {
-    var pem = Files.readString(TestCertificates.file("issued"));
-    var escaped = URLEncoder.encode(pem, StandardCharsets.US_ASCII).replace("+", "%20");
-    return Stream.of(
-        ":" + base64("issued") + ":",
-        base64("issued"),
-        pem.replace('\n', ' '),
-        pem.replace("\n", ""),
-        escaped,
-        escaped.replace("%2B", "+").replace("%2F", "/").replace("%3D", "="));
+  static List<String> forms() {
+    return TestCertificates.forms("issued");
   }
 
   @ParameterizedTest

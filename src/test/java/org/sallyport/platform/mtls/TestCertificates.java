@@ -2,6 +2,8 @@ package org.sallyport.platform.mtls;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
@@ -9,6 +11,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.config.TestSettings;
@@ -77,6 +80,23 @@ public final class TestCertificates {
   /** It as the value of the header (RFC 9440 §2.1). */
   public static String header(String name) {
     return ":" + base64(name) + ":";
+  }
+
+  /** It as the proxies write it: HAProxy, Apache, nginx, and whoever knows RFC 9440. */
+  public static List<String> forms(String name) {
+    try {
+      var pem = Files.readString(file(name));
+      var escaped = URLEncoder.encode(pem, StandardCharsets.US_ASCII).replace("+", "%20");
+      return List.of(
+          header(name),
+          base64(name),
+          pem.replace('\n', ' '),
+          pem.replace("\n", ""),
+          escaped,
+          escaped.replace("%2B", "+").replace("%2F", "/").replace("%3D", "="));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The key of all of them, with this one as its certificate. */
