@@ -109,6 +109,15 @@ class DemoApiIT {
     refused(NOTES, "bEARER " + elsewhere.text("access_token"), 401);
   }
 
+  // TlsIT has one with the secret.
+  @Test
+  void without_a_secret_to_ask_with_it_takes_a_revoked_token() {
+    var form = Map.of("grant_type", "client_credentials", "scope", "notes.read");
+    var token = service.token(form).text("access_token");
+    assertThat(service.revokes(token).status()).isEqualTo(200);
+    assertThat(call("/demo/api/notes/count", "Bearer " + token).status()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @Spec("RFC 9110 §6.6.1")
   @ValueSource(

@@ -190,6 +190,7 @@ public final class Server {
     var settings = new HashMap<>(CERTIFICATES);
     settings.put("SALLYPORT_MTLS_CERTIFICATE_FROM", "tls");
     settings.put("DEMO_CERTIFICATE_FROM", "tls");
+    settings.put("DEMO_INTROSPECTION_SECRET", "only-for-the-demo-api-of-the-demo");
     settings.put("MP_JWT_VERIFY_PUBLICKEY_ALGORITHM", "ES256");
     return new Server(new Plan("tls", port, "http://localhost:" + port, arguments, settings));
   }

@@ -52,6 +52,10 @@ class TlsIT {
       assertThat(holder.shows(NOTES, token).json().getInt("notes")).isEqualTo(3);
       refused(holder.with("self-signed").shows(NOTES, token), "invalid_token");
       refused(holder.with("").shows(NOTES, token), "invalid_token");
+
+      var revocation = Map.of("client_id", "clerk", "token", token);
+      assertThat(holder.posts("/oauth2/revoke", revocation).status()).isEqualTo(200);
+      refused(holder.shows(NOTES, token), "invalid_token");
     } finally {
       server.stop();
     }

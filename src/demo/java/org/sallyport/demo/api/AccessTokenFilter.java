@@ -23,6 +23,7 @@ public class AccessTokenFilter implements ContainerRequestFilter {
 
   @Inject ProvedTokens proved;
   @Inject Certificates certificates;
+  @Inject Standing standing;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -33,10 +34,13 @@ public class AccessTokenFilter implements ContainerRequestFilter {
     var credentials = sent.isEmpty() ? "" : sent.get(0).strip();
     if (isOf(DPOP, credentials)) {
       var token = proved.token(behind(DPOP, credentials), request);
+      standing.mustStand(token);
       request.setSecurityContext(new Caller(DPOP, token, request.getSecurityContext()));
       return;
     }
-    certificates.mustFit(bearer(credentials, request));
+    var token = bearer(credentials, request);
+    certificates.mustFit(token);
+    standing.mustStand(token);
   }
 
   private JsonWebToken bearer(String credentials, ContainerRequestContext request) {
