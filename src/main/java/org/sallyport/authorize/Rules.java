@@ -14,6 +14,7 @@ import org.sallyport.authorize.Demand.Wanted;
 import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.ClientMetadata;
 import org.sallyport.client.PkcePolicy;
+import org.sallyport.client.Profile;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.AuthorizationRequest;
@@ -75,9 +76,18 @@ record Rules(
     rule(
         bound,
         INVALID_REQUEST,
-        policy == PkcePolicy.NONCE_INSTEAD
-            ? "send a code_challenge (S256), or scope openid and a nonce"
-            : "parameter code_challenge is missing; send the S256 challenge of RFC 7636");
+        (policy == PkcePolicy.NONCE_INSTEAD
+                ? "send a code_challenge (S256), or scope openid and a nonce"
+                : "parameter code_challenge is missing; send the S256 challenge of RFC 7636")
+            + advice());
+  }
+
+  // Many libraries cannot, and whoever registers them does not know the key that lets them in.
+  private String advice() {
+    return client.access().confidential() && client.hardening().profile() == Profile.NONE
+        ? "; for a client that cannot, set its require_pkce to "
+            + (hasNonceInstead() ? "nonce, which it sends" : "false")
+        : "";
   }
 
   private boolean hasNonceInstead() {

@@ -144,7 +144,8 @@ public class ClientAuthentication {
       throw INVALID_CLIENT.because(
           "this client must authenticate by "
               + registered
-              + ", as its token_endpoint_auth_method says");
+              + ", as its token_endpoint_auth_method says, but has used "
+              + attempt.method());
     }
     return Optional.of(new AuthenticatedClient(client, request));
   }

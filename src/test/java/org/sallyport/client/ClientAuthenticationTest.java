@@ -104,9 +104,12 @@ class ClientAuthenticationTest {
   @Test
   void a_client_uses_the_method_it_is_registered_for() {
     refused(Post.of("client_id", "svc"), INVALID_CLIENT)
-        .hasMessageContaining("client_secret_basic");
-    refused(Post.of("client_id", "svc", "client_secret", SECRET), INVALID_CLIENT);
-    refused(Post.of().authorized(basic("post", SECRET)), INVALID_CLIENT);
+        .hasMessageContaining("client_secret_basic")
+        .hasMessageEndingWith("has used none");
+    refused(Post.of("client_id", "svc", "client_secret", SECRET), INVALID_CLIENT)
+        .hasMessageEndingWith("has used client_secret_post");
+    refused(Post.of().authorized(basic("post", SECRET)), INVALID_CLIENT)
+        .hasMessageEndingWith("has used client_secret_basic");
     refused(Post.of().authorized(basic("spa", "")), INVALID_CLIENT);
   }
 
