@@ -29,7 +29,7 @@ need_maven() {
 # on_debian COMMAND PACKAGES: installs the packages if the command is missing and this is Debian, as root.
 on_debian() {
   has "$1" && return
-  has apt-get && [ "$(id -u)" = 0 ] || return
+  has apt-get && [ "$(id -u)" = 0 ] || return 0
   echo "Installing ${*:2} …"
   { DEBIAN_FRONTEND=noninteractive apt-get -qq update &&
     DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "${@:2}"; } >/dev/null || true

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.sallyport.Tool;
 
 /** The system's Chromium, started once in a test run; each test gets a profile of its own. */
 final class Chromium {
@@ -31,6 +32,7 @@ final class Chromium {
 
   /** A fresh profile. */
   static BrowserContext profile(NewContextOptions options) {
+    Tool.need(NAMES.toArray(String[]::new));
     var context = Started.HERE.newContext(options);
     context.setDefaultTimeout(PATIENCE);
     return context;

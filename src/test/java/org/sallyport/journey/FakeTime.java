@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.sallyport.Tool;
 
 /** The environment of a process whose clock is wrong, by libfaketime. */
 final class FakeTime {
@@ -43,7 +44,7 @@ final class FakeTime {
           .map(a -> a.resolve("faketime/libfaketime.so.1"))
           .filter(Files::exists)
           .findFirst()
-          .orElseThrow(() -> new IllegalStateException("libfaketime is missing"));
+          .orElseThrow(() -> Tool.missing("libfaketime is missing"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

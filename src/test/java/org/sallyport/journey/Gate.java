@@ -29,6 +29,7 @@ record Gate(Proxy proxy, CertificateHolder door, CredulousNode node) {
 
   /** Both of each proxy; the proxies run until the tests end. */
   static List<Gate> all() {
+    Stream.of(Proxy.values()).forEach(Proxy::mustBeThere);
     return Holder.ALL;
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.sallyport.Tool;
 
 /** A script of {@code src/test/node} with its libraries installed, run to its end. */
 public final class NodeScript {
@@ -32,6 +33,8 @@ public final class NodeScript {
    * @return the last line that it printed
    */
   public static String run(UnaryOperator<String> person, String... command) {
+    Tool.need("node");
+    Tool.need("npm");
     var node = new ArrayList<>(List.of("node"));
     node.addAll(List.of(command));
     try {

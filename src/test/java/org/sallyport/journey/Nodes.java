@@ -32,6 +32,7 @@ record Nodes(Server one, Server two, Server front, Postgres database) {
   }
 
   static Nodes shared() {
+    Proxy.HAPROXY.mustBeThere();
     return Holder.SHARED;
   }
 

@@ -17,6 +17,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sallyport.Tool;
 
 /** What is owed to those whose libraries are in the WARs: each is named, with its license. */
 class NoticesIT {
@@ -28,6 +29,7 @@ class NoticesIT {
   @ParameterizedTest
   @ValueSource(strings = {"sallyport.war", "demo.war"})
   void the_notice_names_all_libraries_and_no_others(String war) {
+    Tool.need("npm", "target/" + war);
     var libraries =
         entries(war).stream()
             .map(LIBRARY::matcher)
@@ -41,6 +43,7 @@ class NoticesIT {
   @ParameterizedTest
   @ValueSource(strings = {"sallyport.war", "demo.war"})
   void the_text_of_each_license_is_there(String war) {
+    Tool.need("npm", "target/" + war);
     var texts = named(war).values().stream().map(NoticesIT::place).collect(Collectors.toSet());
     assertThat(texts).contains("META-INF/LICENSE").allSatisfy(t -> mustBeThere(war, t));
     assertThat(entries(war).stream().filter(e -> e.matches("META-INF/licenses/.+")))

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.sallyport.Poll;
+import org.sallyport.Tool;
 import org.sallyport.platform.mtls.TestCertificates;
 
 /** The real proxies, with the files of {@code server-config/proxy} but for names and addresses. */
@@ -98,6 +99,7 @@ enum Proxy {
 
   /** Starts it at these ports before two nodes at those, whatever they are. */
   Server before(String issuer, List<Integer> nodes, int port, int certificates) {
+    mustBeThere();
     var folder = Program.emptyDirectory(file).toPath().toAbsolutePath();
     var config = written(folder, List.of(port, certificates), nodes);
     return Server.behind(
@@ -108,6 +110,12 @@ enum Proxy {
           Poll.until(Duration.ofSeconds(30), () -> listens(started, port));
           return started;
         });
+  }
+
+  /** Skips the test where this proxy is not installed, or fails it with CI. */
+  void mustBeThere() {
+    var program = command(Path.of(file)).get(0);
+    Tool.need(program, "/usr/sbin/" + program);
   }
 
   abstract List<String> command(Path config);

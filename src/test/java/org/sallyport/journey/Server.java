@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.sallyport.Poll;
+import org.sallyport.Tool;
 import org.sallyport.platform.mtls.TestCertificates;
 
 /**
@@ -126,6 +127,7 @@ public final class Server {
 
   /** The demo, as {@code scripts/run} starts it, but that it is told of certificates. */
   public static Server withDemo() {
+    Tool.need("npm", "target/demo.war");
     return WithDemo.SHARED;
   }
 

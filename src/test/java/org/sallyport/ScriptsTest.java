@@ -1,0 +1,91 @@
+package org.sallyport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What scripts/test does on a machine with a JDK and Maven, and nothing else that it wants. */
+class ScriptsTest {
+  private static final List<String> OF_EVERY_MACHINE =
+      List.of("bash", "dirname", "basename", "sed", "id");
+
+  private Path tools;
+
+  @BeforeEach
+  void a_machine_with_little_on_it(@TempDir Path folder) throws IOException {
+    tools = folder;
+    for (var name : OF_EVERY_MACHINE) {
+      script(name, "exec /usr/bin/" + name + " \"$@\"");
+    }
+    script("javac", "echo javac 17.0.1");
+    script("mvn", "echo mvn \"$@\"");
+  }
+
+  @Test
+  void one_unit_test_needs_no_other_tool() throws Exception {
+    assertThat(run(Map.of("CI", "true"), "unit", "GrantsTest", "-o"))
+        .isEqualTo("mvn -B test -Dtest=GrantsTest -o\n0");
+  }
+
+  @Test
+  void one_integration_test_needs_no_other_tool() throws Exception {
+    assertThat(run(Map.of("CI", "true"), "it", "CodeIT"))
+        .isEqualTo(
+            "mvn -B verify -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false"
+                + " -Dit.test=CodeIT\n0");
+  }
+
+  @Test
+  void who_names_no_test_is_told_how() throws Exception {
+    assertThat(run(Map.of(), "unit")).contains("scripts/test unit NAME").endsWith("\n1");
+    assertThat(run(Map.of(), "it")).contains("scripts/test it NAME").endsWith("\n1");
+  }
+
+  @Test
+  void without_ci_the_others_run_and_what_is_missing_is_said_at_the_end() throws Exception {
+    var said = run(Map.of());
+    assertThat(said).contains("mvn -B verify\n").endsWith("\n0");
+    assertThat(said.substring(said.indexOf("mvn -B verify")))
+        .contains(
+            "NOT ALL IS TESTED: npm is missing",
+            "NOT ALL IS TESTED: chromium is missing",
+            "NOT ALL IS TESTED: haproxy is missing",
+            "NOT ALL IS TESTED: faketime is missing");
+  }
+
+  @Test
+  void with_ci_the_first_missing_tool_ends_it() throws Exception {
+    assertThat(run(Map.of("CI", "true")))
+        .contains("npm is missing")
+        .doesNotContain("mvn")
+        .endsWith("\n1");
+  }
+
+  private void script(String name, String line) throws IOException {
+    var file = Files.writeString(tools.resolve(name), "#!/bin/bash\n" + line + "\n");
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+  }
+
+  /** All that it prints, and its exit status on the last line. */
+  private String run(Map<String, String> environment, String... arguments) throws Exception {
+    var command = new ArrayList<>(List.of("/bin/bash", "scripts/test"));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().clear();
+    builder.environment().put("PATH", tools.toString());
+    builder.environment().putAll(environment);
+    var process = builder.start();
+    process.getOutputStream().close();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return said + process.waitFor();
+  }
+}
