@@ -1,0 +1,57 @@
+package org.sallyport.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.sallyport.platform.config.ConfigurationException;
+import org.sallyport.platform.config.DocumentedKeys;
+import org.sallyport.platform.config.Node;
+
+/** docs/configuration.md lists what the code reads of people. */
+class DocumentedPeopleTest {
+  private static final DocumentedKeys PEOPLE =
+      DocumentedKeys.of("Person", "{\"username\": \"alice\"}", Entry::read);
+
+  @Test
+  void the_table_lists_the_keys_that_the_code_reads() {
+    PEOPLE.areTheKeysOfTheCode();
+  }
+
+  @Test
+  void the_limits_in_the_table_are_those_of_the_code() {
+    PEOPLE.haveTheLimitsOfTheCode();
+  }
+
+  @Test
+  void a_password_has_as_many_bytes_as_the_table_says() {
+    assertThat(PEOPLE.row("password").limits()).isEqualTo("up to 4096 bytes");
+    assertThat(Entry.read(entry("\"password\": \"" + "é".repeat(2_048) + "\"")).password())
+        .isPresent();
+    refused("\"password\": \"" + "é".repeat(2_049) + "\"", "4096");
+  }
+
+  @Test
+  void groups_and_claims_have_as_many_characters_as_the_page_says() {
+    assertThat(PEOPLE.row("groups").limits()).endsWith("20000 together");
+    var groups =
+        IntStream.range(1_000, 1_100)
+            .mapToObj(n -> "\"" + n + "x".repeat(200) + "\"")
+            .collect(Collectors.joining(", "));
+    refused("\"groups\": [" + groups + "]", "20000");
+    assertThat(DocumentedKeys.section("Person")).contains("at most 100000 characters as JSON");
+    refused("\"name\": \"" + "x".repeat(100_001) + "\"", "100000");
+  }
+
+  private static Node entry(String more) {
+    return Node.parse("entry", "{\"username\": \"alice\", " + more + "}");
+  }
+
+  private static void refused(String more, String says) {
+    assertThatThrownBy(() -> Entry.read(entry(more)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(says);
+  }
+}
