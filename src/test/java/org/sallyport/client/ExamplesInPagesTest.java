@@ -1,0 +1,90 @@
+package org.sallyport.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sallyport.platform.config.Node;
+
+/** Every entry of the configuration file that a page shows is one that the server takes. */
+class ExamplesInPagesTest {
+  private static final Pattern JSON = Pattern.compile("(?ms)^```json$(.*?)^```$");
+  private static final Map<String, Consumer<Node>> ENTRIES =
+      Map.of(
+          "client_id", Registration::read,
+          "resource", ResourceServer::read,
+          "schema", AuthorizationDetailsType::read);
+  private static final List<String> SECTIONS =
+      List.of("clients", "resources", "authorization_details_types");
+
+  @Test
+  void every_entry_is_taken() {
+    var seen = new ArrayList<String>();
+    for (var page : pages()) {
+      JSON.matcher(text(page)).results().map(m -> object(m.group(1))).forEach(o -> all(o, seen));
+    }
+    assertThat(seen).hasSizeGreaterThan(25);
+  }
+
+  private static void all(JsonObject written, List<String> seen) {
+    if (written.keySet().stream().anyMatch(ENTRIES::containsKey)) {
+      one(written, seen);
+      return;
+    }
+    for (var section : SECTIONS) {
+      if (written.containsKey(section)) {
+        written.getJsonArray(section).forEach(entry -> one(entry.asJsonObject(), seen));
+      }
+    }
+  }
+
+  private static void one(JsonObject entry, List<String> seen) {
+    ENTRIES.forEach(
+        (key, reading) -> {
+          if (entry.containsKey(key)) {
+            reading.accept(Node.parse(key, entry.toString()));
+            seen.add(key);
+          }
+        });
+  }
+
+  // The dots stand for a secret.
+  private static JsonObject object(String text) {
+    var whole = text.replace("\"…\"", "\"0123456789abcdef0123456789abcdef\"");
+    try (var reader = Json.createReader(new StringReader(whole))) {
+      JsonValue value = reader.readValue();
+      return value.asJsonObject();
+    }
+  }
+
+  private static List<Path> pages() {
+    try (var files = Files.walk(Path.of("docs"))) {
+      return Stream.concat(Stream.of(Path.of("README.md")), files)
+          .filter(f -> f.toString().endsWith(".md"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
