@@ -39,6 +39,12 @@ class RepositoryTest {
     assertThat(lines("-----BEGIN [A-Z ]*PRIVATE [K]EY-----")).isEmpty();
   }
 
+  // As .editorconfig says; the texts of licenses are their owners'.
+  @Test
+  void lines_have_no_tabs_and_end_with_their_last_letter() {
+    assertThat(lines("\\t|[ \\t]+$")).allMatch(line -> line.startsWith("src/main/licenses/"));
+  }
+
   private static List<String> lines(String forbidden) {
     var pattern = Pattern.compile(forbidden);
     try (var files = Files.walk(Path.of(""))) {
