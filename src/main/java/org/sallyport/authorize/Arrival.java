@@ -55,6 +55,11 @@ record Arrival(
     return new Arrival(said, checked, pushed, reference, Optional.of(algorithm), goodFor);
   }
 
+  /** The same with these parameters. */
+  Arrival saying(Parameters said) {
+    return new Arrival(said, checked, pushed, reference, signedBy, lasts);
+  }
+
   /** Whether its client has signed it. */
   boolean signed() {
     return signedBy.isPresent();

@@ -15,21 +15,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
-import org.sallyport.client.AuthorizationDetailsTypes;
 import org.sallyport.client.Client;
 import org.sallyport.client.Clients;
-import org.sallyport.client.ResourceServers;
-import org.sallyport.client.Sectors;
 import org.sallyport.interaction.AnsweredRequests;
 import org.sallyport.interaction.Expired;
 import org.sallyport.interaction.Held;
 import org.sallyport.interaction.PushedRequests;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.outgoing.FetchesFirst;
-import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthException;
@@ -43,16 +38,11 @@ public class AuthorizeResource {
   @Inject Tickets tickets;
   @Inject Expired expired;
   @Inject PushedRequests pushed;
-  @Inject RequestObjects objects;
+  @Inject RequestChecks checks;
   @Inject Clients clients;
-  @Inject Sectors sectors;
-  @Inject Hints hints;
-  @Inject ResourceServers apis;
-  @Inject AuthorizationDetailsTypes detailsTypes;
   @Inject Decision decision;
   @Inject AnsweredRequests answered;
   @Inject Answers answers;
-  @Inject Clock clock;
 
   /** Takes a request in the query, or the ticket of one that was held. */
   @GET
@@ -85,24 +75,11 @@ public class AuthorizeResource {
     if (resumed.filter(held -> client.voids(held.receivedAt())).isPresent()) {
       return expired.response(http.request(), sent.required("ticket"));
     }
-    var opened = objects.open(client, arrival);
-    var said = opened.parameters();
-    var returnTo = Target.of(client.metadata(), said);
+    var opened = checks.open(client, arrival);
+    var returnTo = Target.of(client.metadata(), opened.parameters());
     // Until here a refusal is shown to the person, from here it is sent back to the client.
     try {
-      opened.mustBeAsTheClientSays(client);
-      sectors.mustList(client);
-      var parameters = hints.shortened(said);
-      var request = AuthorizationRequest.parse(parameters, returnTo);
-      var rules = client.metadata();
-      var details = detailsTypes.asked(parameters, rules.access());
-      var wanted = new Rules(rules, new Apis(apis.all()), request, details).check();
-      var held =
-          resumed.orElseGet(
-              () ->
-                  Held.fresh(parameters, returnTo.uri(), clock.instant())
-                      .pushed(opened.reference()));
-      return next.apply(new Asked(held, client, request, wanted));
+      return next.apply(checks.check(client, opened, returnTo, resumed));
     } catch (OAuthException refusal) {
       return answers.refusal(http, client, returnTo, refusal);
     }

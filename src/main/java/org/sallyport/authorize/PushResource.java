@@ -16,25 +16,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sallyport.client.AuthenticatedClient;
-import org.sallyport.client.AuthorizationDetailsTypes;
 import org.sallyport.client.ClientAuthentication;
 import org.sallyport.client.Profile.ProofFacts;
-import org.sallyport.client.ResourceServers;
-import org.sallyport.client.Sectors;
 import org.sallyport.dpop.Occasion;
 import org.sallyport.dpop.Proofs;
-import org.sallyport.interaction.Held;
 import org.sallyport.interaction.PushedRequests;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.outgoing.FetchesFirst;
-import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.Thumbprint;
@@ -45,16 +39,11 @@ import org.sallyport.protocol.Thumbprint;
 @FetchesFirst
 public class PushResource {
   @Inject ClientAuthentication clients;
-  @Inject ResourceServers apis;
-  @Inject AuthorizationDetailsTypes detailsTypes;
-  @Inject Sectors sectors;
-  @Inject Hints hints;
   @Inject Tickets tickets;
   @Inject PushedRequests pushed;
-  @Inject RequestObjects objects;
+  @Inject RequestChecks checks;
   @Inject RateLimit limit;
   @Inject Proofs proofs;
-  @Inject Clock clock;
 
   /** A reference to the request in the body, which has to be as sound as at the browser's door. */
   @POST
@@ -71,11 +60,11 @@ public class PushResource {
     var proof = proofs.read(http, response, Occasion.at("/oauth2/par", rules.nonceRequired()));
     proof.ifPresent(p -> rules.profile().check(new ProofFacts(p.algorithm())));
     proof.ifPresent(p -> rules.mutualTls().refuseProof());
-    var opened = objects.open(client.client(), Arrival.pushed(form));
-    opened.mustBeAsTheClientSays(client.client());
-    sectors.mustList(client.client());
+    var opened = checks.open(client.client(), Arrival.pushed(form));
     var said = opened.parameters();
-    var sound = sound(client, proof.map(p -> bound(said, p.key())).orElse(said));
+    var whole = opened.saying(named(client, proof.map(p -> bound(said, p.key())).orElse(said)));
+    var returnTo = Target.of(client.metadata(), whole.parameters());
+    var sound = sound(checks.check(client.client(), whole, returnTo, Optional.empty()));
     if (!client.confidential()) {
       limit.count(RateLimit.Kind.PUSHED_REQUEST, client.address());
     }
@@ -89,19 +78,11 @@ public class PushResource {
   }
 
   // What proves the client is not kept: only what a held request keeps is.
-  private Parameters sound(AuthenticatedClient client, Parameters form) {
-    var named = form.names().contains("client_id") ? form : form.and(named(client));
-    var parameters = hints.shortened(named);
-    var returnTo = Target.of(client.metadata(), parameters);
-    var request = AuthorizationRequest.parse(parameters, returnTo);
-    var rules = client.metadata();
-    var details = detailsTypes.asked(parameters, rules.access());
-    new Rules(rules, new Apis(apis.all()), request, details).check();
-    var held = Held.fresh(parameters, returnTo.uri(), clock.instant());
-    if (!details.isEmpty()) {
-      tickets.mustHold(held.pushed(Optional.of(PushedRequests.newReference())));
+  private Parameters sound(Asked asked) {
+    if (!asked.wanted().details().isEmpty()) {
+      tickets.mustHold(asked.held().pushed(Optional.of(PushedRequests.newReference())));
     }
-    return held.parameters();
+    return asked.held().parameters();
   }
 
   // RFC 9449 §10.1: a proof says the same as the parameter, and both must agree.
@@ -115,7 +96,9 @@ public class PushResource {
         : form.and(Parameters.of(Map.of("dpop_jkt", List.of(key.value()))));
   }
 
-  private static Parameters named(AuthenticatedClient client) {
-    return Parameters.of(Map.of("client_id", List.of(client.id().value())));
+  private static Parameters named(AuthenticatedClient client, Parameters form) {
+    return form.names().contains("client_id")
+        ? form
+        : form.and(Parameters.of(Map.of("client_id", List.of(client.id().value()))));
   }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.interaction.Held;
 import org.sallyport.platform.jose.ForeignJwt;
 import org.sallyport.platform.json.Json;
+import org.sallyport.protocol.RequestParameter;
 
 /**
  * A member of a request object, which is a parameter of the request (RFC 9101 §4). One whose JSON
@@ -18,29 +18,24 @@ record RequestMember(String name, @Nullable Object value) {
   private static final Set<String> OF_THE_JWT =
       Set.of("iss", "aud", "exp", "nbf", "iat", "jti", "sub");
 
-  // RFC 9396 §2, OpenID Connect Core §5.5 and §7.2.1 have JSON, which a query holds as text.
-  private static final Set<String> JSON = Set.of("authorization_details", "claims", "registration");
-
-  // Standard ones that are not kept, because nothing here depends on them.
-  private static final Set<String> NOT_KEPT = Set.of("claims_locales", "display");
-
   /** The values of its parameter; refuses a member of another type than its parameter's. */
   List<String> texts(ForeignJwt object) {
     if (OF_THE_JWT.contains(name)) {
       return ofTheJwt(object);
     }
-    if (JSON.contains(name)) {
-      return List.of(json(object));
+    return RequestParameter.named(name).map(p -> texts(p, object)).orElse(List.of());
+  }
+
+  private List<String> texts(RequestParameter parameter, ForeignJwt object) {
+    if (parameter.isJson()) {
+      return List.of(json(parameter, object));
     }
-    if (name.equals("resource") && value instanceof List<?> several) {
+    if (parameter.isRepeatable() && value instanceof List<?> several) {
       return several.stream().map(one -> text(object, one)).toList();
     }
-    if (name.equals("max_age") && value instanceof Long) {
-      return List.of(value.toString());
-    }
-    return Held.KEPT.contains(name) || NOT_KEPT.contains(name)
-        ? List.of(text(object, value))
-        : List.of();
+    return parameter.isNumber() && value instanceof Long
+        ? List.of(value.toString())
+        : List.of(text(object, value));
   }
 
   // Their types were checked when the JWT was read, where null counts as absent.
@@ -52,11 +47,11 @@ record RequestMember(String name, @Nullable Object value) {
   }
 
   // A text of details stays a JSON string, and is refused as such.
-  private String json(ForeignJwt object) {
-    if (name.equals("claims") && value instanceof String text) {
+  private String json(RequestParameter parameter, ForeignJwt object) {
+    if (parameter.isJsonObject() && value instanceof String text) {
       return text;
     }
-    if (name.equals("claims") && !(value instanceof Map<?, ?>)) {
+    if (parameter.isJsonObject() && !(value instanceof Map<?, ?>)) {
       throw object.refusal("has " + name + " that are no object");
     }
     try {

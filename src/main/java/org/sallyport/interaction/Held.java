@@ -8,6 +8,7 @@ import java.util.Set;
 import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.RequestParameter;
 import org.sallyport.protocol.ResponseMode;
 import org.sallyport.protocol.ReturnAddress;
 import org.sallyport.protocol.SessionId;
@@ -28,31 +29,9 @@ public record Held(
     Ask ask,
     Optional<Progress> progress) {
   /** The parameters that matter. */
-  public static final Set<String> KEPT =
-      Set.of(
-          "acr_values",
-          "authorization_details",
-          "claims",
-          "client_id",
-          "code_challenge",
-          "code_challenge_method",
-          "dpop_jkt",
-          "id_token_hint",
-          "login_hint",
-          "max_age",
-          "nonce",
-          "prompt",
-          "redirect_uri",
-          "resource",
-          "response_mode",
-          "response_type",
-          "scope",
-          "state",
-          "ui_locales");
+  public static final Set<String> KEPT = RequestParameter.names(RequestParameter::isKept);
 
-  // A hint is no reason to refuse a request, and a longer one helps nobody.
-  private static final Set<String> HINTS = Set.of("acr_values", "login_hint", "ui_locales");
-  private static final int LONGEST_HINT = 300;
+  private static final Set<String> HINTS = RequestParameter.names(RequestParameter::isHint);
 
   /** A request that came in now, whose answer goes to this redirect URI. */
   public static Held fresh(Parameters parameters, String redirectUri, Instant now) {
@@ -144,7 +123,7 @@ public record Held(
   }
 
   private static boolean isShort(List<String> hint) {
-    return hint.stream().allMatch(text -> text.length() <= LONGEST_HINT);
+    return hint.stream().allMatch(text -> text.length() <= RequestParameter.LONGEST_HINT);
   }
 
   private Held with(Progress done) {

@@ -5,6 +5,21 @@ import static org.sallyport.protocol.OAuthError.REGISTRATION_NOT_SUPPORTED;
 import static org.sallyport.protocol.OAuthError.REQUEST_NOT_SUPPORTED;
 import static org.sallyport.protocol.OAuthError.REQUEST_URI_NOT_SUPPORTED;
 import static org.sallyport.protocol.OAuthError.UNSUPPORTED_RESPONSE_TYPE;
+import static org.sallyport.protocol.RequestParameter.ACR_VALUES;
+import static org.sallyport.protocol.RequestParameter.CLAIMS;
+import static org.sallyport.protocol.RequestParameter.CLIENT_ID;
+import static org.sallyport.protocol.RequestParameter.CODE_CHALLENGE;
+import static org.sallyport.protocol.RequestParameter.CODE_CHALLENGE_METHOD;
+import static org.sallyport.protocol.RequestParameter.DPOP_JKT;
+import static org.sallyport.protocol.RequestParameter.ID_TOKEN_HINT;
+import static org.sallyport.protocol.RequestParameter.MAX_AGE;
+import static org.sallyport.protocol.RequestParameter.NONCE;
+import static org.sallyport.protocol.RequestParameter.PROMPT;
+import static org.sallyport.protocol.RequestParameter.RESOURCE;
+import static org.sallyport.protocol.RequestParameter.RESPONSE_MODE;
+import static org.sallyport.protocol.RequestParameter.RESPONSE_TYPE;
+import static org.sallyport.protocol.RequestParameter.SCOPE;
+import static org.sallyport.protocol.RequestParameter.STATE;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -28,10 +43,6 @@ public record AuthorizationRequest(
     Proof proof,
     Conditions conditions,
     Optional<String> claims) {
-  private static final int LONGEST_STATE = 2_000;
-  private static final int LONGEST_NONCE = 1_000;
-  private static final int LONGEST_HINT = 3_000;
-  private static final int LONGEST_CLAIMS = 3_000;
   private static final int MOST_RESOURCES = 20;
   private static final int LONGEST_RESOURCES = 19_000;
 
@@ -64,18 +75,18 @@ public record AuthorizationRequest(
 
   /** The request that these parameters make; refuses what is missing, repeated or malformed. */
   public static AuthorizationRequest parse(Parameters parameters, ReturnAddress returnTo) {
-    parameters.refuseRepeatedExcept(Set.of("resource"));
+    parameters.refuseRepeatedExcept(RequestParameter.names(RequestParameter::isRepeatable));
     refuseWhatIsNotOffered(parameters.names());
-    refuseOtherFlows(parameters.required("response_type"));
-    limit(parameters, "state", LONGEST_STATE);
+    refuseOtherFlows(RESPONSE_TYPE.requiredIn(parameters));
+    STATE.in(parameters);
     return new AuthorizationRequest(
-        new ClientId(parameters.required("client_id")),
+        new ClientId(CLIENT_ID.requiredIn(parameters)),
         returnTo,
-        parameters.optional("response_mode").map(ResponseMode::parse),
+        RESPONSE_MODE.in(parameters).map(ResponseMode::parse),
         access(parameters),
         proof(parameters),
         conditions(parameters),
-        limit(parameters, "claims", LONGEST_CLAIMS));
+        CLAIMS.in(parameters));
   }
 
   // OpenID Connect Core §6, §7.2.1.
@@ -102,7 +113,7 @@ public record AuthorizationRequest(
   }
 
   private static Access access(Parameters parameters) {
-    var resources = parameters.all("resource");
+    var resources = parameters.all(RESOURCE.wireName());
     if (resources.size() > MOST_RESOURCES) {
       throw INVALID_REQUEST.because("more than " + MOST_RESOURCES + " resources");
     }
@@ -111,23 +122,21 @@ public record AuthorizationRequest(
           "resources of more than " + LONGEST_RESOURCES + " characters together");
     }
     return new Access(
-        parameters.optional("scope").map(Scopes::parse),
+        SCOPE.in(parameters).map(Scopes::parse),
         resources.stream().distinct().map(Resource::new).toList());
   }
 
   private static Proof proof(Parameters parameters) {
     return new Proof(
-        challenge(parameters),
-        limit(parameters, "nonce", LONGEST_NONCE),
-        parameters.optional("dpop_jkt").map(Thumbprint::new));
+        challenge(parameters), NONCE.in(parameters), DPOP_JKT.in(parameters).map(Thumbprint::new));
   }
 
   private static Optional<CodeChallenge> challenge(Parameters parameters) {
-    var method = parameters.optional("code_challenge_method");
+    var method = CODE_CHALLENGE_METHOD.in(parameters);
     if (method.isPresent() && !method.get().equals("S256")) {
       throw INVALID_REQUEST.because("code_challenge_method must be S256");
     }
-    var challenge = parameters.optional("code_challenge").map(CodeChallenge::new);
+    var challenge = CODE_CHALLENGE.in(parameters).map(CodeChallenge::new);
     // RFC 7636 §4.3: without a method it would be plain.
     if (challenge.isPresent() != method.isPresent()) {
       throw INVALID_REQUEST.because("code_challenge needs code_challenge_method=S256 beside it");
@@ -137,10 +146,10 @@ public record AuthorizationRequest(
 
   private static Conditions conditions(Parameters parameters) {
     return new Conditions(
-        parameters.optional("prompt").map(Prompt::parse).orElse(Set.of()),
-        parameters.optional("max_age").map(AuthorizationRequest::seconds),
-        limit(parameters, "id_token_hint", LONGEST_HINT),
-        parameters.optional("acr_values").map(AuthorizationRequest::words).orElse(Set.of()));
+        PROMPT.in(parameters).map(Prompt::parse).orElse(Set.of()),
+        MAX_AGE.in(parameters).map(AuthorizationRequest::seconds),
+        ID_TOKEN_HINT.in(parameters),
+        ACR_VALUES.in(parameters).map(AuthorizationRequest::words).orElse(Set.of()));
   }
 
   private static Duration seconds(String value) {
@@ -159,13 +168,5 @@ public record AuthorizationRequest(
 
   private static boolean isNumber(String value) {
     return !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
-  }
-
-  private static Optional<String> limit(Parameters parameters, String name, int longest) {
-    var value = parameters.optional(name);
-    if (value.filter(v -> v.length() > longest).isPresent()) {
-      throw INVALID_REQUEST.because(name + " is longer than " + longest + " characters");
-    }
-    return value;
   }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,9 +18,6 @@ import java.util.stream.Collectors;
  * readers could read differently is refused.
  */
 public final class FormEncoding {
-  // RFC 9396 §2, OpenID Connect Core §5.5.
-  private static final Set<String> JSON = Set.of("authorization_details", "claims");
-
   private static final int MOST_PARAMETERS = 200;
   private static final int LONGEST_NAME = 200;
 
@@ -41,7 +37,7 @@ public final class FormEncoding {
     for (var pair : pairs) {
       var cut = pair.indexOf('=');
       var name = name(cut < 0 ? pair : pair.substring(0, cut));
-      var value = cut < 0 ? "" : text(pair.substring(cut + 1), JSON.contains(name));
+      var value = cut < 0 ? "" : text(pair.substring(cut + 1), isJson(name));
       values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
     }
     return Parameters.of(values);
@@ -73,6 +69,10 @@ public final class FormEncoding {
       throw INVALID_REQUEST.because("the name of a parameter is longer than " + LONGEST_NAME);
     }
     return text(encoded, false);
+  }
+
+  private static boolean isJson(String name) {
+    return RequestParameter.named(name).filter(RequestParameter::isJson).isPresent();
   }
 
   private static String text(String encoded, boolean json) {
