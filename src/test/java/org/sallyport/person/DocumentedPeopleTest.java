@@ -3,6 +3,7 @@ package org.sallyport.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,14 @@ class DocumentedPeopleTest {
     refused("\"groups\": [" + groups + "]", "20000");
     assertThat(DocumentedKeys.section("Person")).contains("at most 100000 characters as JSON");
     refused("\"name\": \"" + "x".repeat(100_001) + "\"", "100000");
+  }
+
+  @Test
+  void the_person_that_the_page_shows_is_one_that_the_server_takes() {
+    var shown =
+        Pattern.compile("(?ms)^```json$(.*?)^```$").matcher(DocumentedKeys.section("Person"));
+    assertThat(shown.find()).isTrue();
+    assertThat(Entry.read(Node.parse("entry", shown.group(1))).password()).isPresent();
   }
 
   private static Node entry(String more) {

@@ -12,23 +12,29 @@ public enum SettingName {
   CONFIGURATION_LEAVE_GRACE(
       "configuration.leave-grace",
       "PT1H",
-      "how long who left the file may return to it without losing sessions and tokens"),
+      "how long an entry may be missing in the file before its sessions and tokens are void"),
   /** Disabling many at once. */
   CONFIGURATION_ALLOW_MASS_DISABLE(
       "configuration.allow-mass-disable",
       "false",
       "whether a start may disable more than five, and more than a tenth, of all people or clients"),
   /** The issuer identifier. */
-  ISSUER("issuer", "http://localhost:8080", "the URL that browsers and applications reach it at"),
+  ISSUER("issuer", "http://localhost:8080", "the URL of this server for browsers and applications"),
   /** Where files are made. */
-  DATA_DIRECTORY("data-directory", "sallyport-data", "where the embedded database and its key are"),
+  DATA_DIRECTORY(
+      "data-directory", "sallyport-data", "the directory of the embedded database and its key"),
   /** Reverse proxies. */
   TRUSTED_PROXIES(
-      "trusted-proxies", "", "addresses or CIDRs of proxies whose X-Forwarded-For is believed"),
+      "trusted-proxies",
+      "",
+      "addresses or CIDR ranges of the proxies whose X-Forwarded-For is used"),
   /** Reading the metrics; secret. */
-  METRICS_TOKEN("metrics.token", "", "what GET /metrics wants as bearer token; without it, none"),
+  METRICS_TOKEN(
+      "metrics.token",
+      "",
+      "the bearer token that GET /metrics requires; without it there are no metrics"),
   /** How audit events are written. */
-  LOG_FORMAT("log.format", "text", "audit events in the log as text or json"),
+  LOG_FORMAT("log.format", "text", "the form of audit events in the log: text or json"),
   /** The database. */
   DATABASE_URL(
       "database.url",
@@ -39,7 +45,7 @@ public enum SettingName {
   /** The database password; secret. */
   DATABASE_PASSWORD("database.password", "", "the database user's password"),
   /** Connections at most. */
-  DATABASE_POOL_SIZE("database.pool-size", "20", "connections at most"),
+  DATABASE_POOL_SIZE("database.pool-size", "20", "the most connections at once"),
   /** Waiting for a connection. */
   DATABASE_CONNECT_TIMEOUT("database.connect-timeout", "PT3S", "how long to wait for a connection"),
   /** Waiting for an answer. */
@@ -54,25 +60,27 @@ public enum SettingName {
   SIGN_IN_CONCURRENCY(
       "sign-in.concurrency",
       "",
-      "passwords checked at once; one a core, if half the heap holds them"),
+      "passwords checked at once; default: one for each core, if half the heap has room"),
   /** Waiting for a check. */
-  SIGN_IN_QUEUE_WAIT("sign-in.queue-wait", "PT10S", "how long a sign-in waits for its turn"),
+  SIGN_IN_QUEUE_WAIT("sign-in.queue-wait", "PT10S", "how long a sign-in waits in the queue"),
   /** RFC 6749 §4.1.2. */
-  TOKENS_CODE("tokens.code-lifetime", "PT60S", "how long an authorization code is good"),
+  TOKENS_CODE("tokens.code-lifetime", "PT60S", "the lifetime of an authorization code"),
   /** Access tokens. */
-  TOKENS_ACCESS("tokens.access-token-lifetime", "PT5M", "how long an access token is good"),
+  TOKENS_ACCESS("tokens.access-token-lifetime", "PT5M", "the lifetime of an access token"),
   /** ID tokens. */
-  TOKENS_ID("tokens.id-token-lifetime", "PT5M", "how long an ID token is good"),
+  TOKENS_ID("tokens.id-token-lifetime", "PT5M", "the lifetime of an ID token"),
   /** Unused refresh tokens. */
-  TOKENS_REFRESH_IDLE("tokens.refresh-token-idle", "P30D", "how long one is good without use"),
+  TOKENS_REFRESH_IDLE(
+      "tokens.refresh-token-idle", "P30D", "how long a refresh token lives without use"),
   /** Refresh tokens. */
-  TOKENS_REFRESH("tokens.refresh-token-lifetime", "P90D", "how long refreshing goes on at most"),
+  TOKENS_REFRESH("tokens.refresh-token-lifetime", "P90D", "how long one grant can be refreshed"),
   /** Rotation. */
-  TOKENS_GRACE("tokens.refresh-grace", "PT10S", "how long a rotated refresh token may be repeated"),
+  TOKENS_GRACE(
+      "tokens.refresh-grace", "PT10S", "how long a rotated refresh token may be sent again"),
   /** Sessions. */
-  SESSIONS_LIFETIME("sessions.lifetime", "PT12H", "how long a sign-in lasts at most"),
+  SESSIONS_LIFETIME("sessions.lifetime", "PT12H", "the lifetime of a session"),
   /** Unused sessions. */
-  SESSIONS_IDLE("sessions.idle", "PT2H", "how long a sign-in lasts without use"),
+  SESSIONS_IDLE("sessions.idle", "PT2H", "how long a session lives without use"),
   /** The master key; secret. */
   KEYS_MASTER("keys.master-key", "", "32 bytes in base64 that seal the signing keys"),
   /** Announcing a key. */
@@ -80,24 +88,27 @@ public enum SettingName {
   /** Changing keys. */
   KEYS_ROTATE("keys.rotate", "P90D", "how long a key signs"),
   /** Retiring a key. */
-  KEYS_RETIRE("keys.retire", "", "how long it is published after; 24 h and the longest token"),
+  KEYS_RETIRE(
+      "keys.retire",
+      "",
+      "how long a key is published after that; default: 24 h and the longest token lifetime"),
   /** Clients' certificates. */
   MTLS_SOURCE(
       "mtls.certificate-from",
       "",
-      "where clients' certificates are: tls, or the header that trusted-proxies put them in"),
+      "where certificates of clients come from: tls, or a header of the trusted proxies"),
   /** RFC 8705 §2.1. */
   MTLS_AUTHORITIES(
       "mtls.authorities",
       "",
       "PEM file of the authorities whose certificates authenticate clients"),
   /** RFC 8705 §5. */
-  MTLS_ISSUER("mtls.issuer", "", "the URL for clients with certificates, if not the issuer"),
+  MTLS_ISSUER("mtls.issuer", "", "the URL for clients with certificates, if it is not the issuer"),
   /** Hosts of the operators' own. */
   OUTGOING_ALLOWED(
       "outgoing.allowed-hosts",
       "",
-      "hosts that clients' addresses may lead to though they are not public or not https");
+      "hosts that may be asked for clients although they are not public or not https");
 
   private static final List<SettingName> SECRETS =
       List.of(METRICS_TOKEN, DATABASE_PASSWORD, KEYS_MASTER);

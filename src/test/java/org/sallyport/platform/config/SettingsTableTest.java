@@ -5,14 +5,59 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class SettingsTableTest {
+  private static final Pattern VARIABLE = Pattern.compile("\\bSALLYPORT_[A-Z_]+\\b");
+  private static final Pattern SETTINGS = Pattern.compile("(?s)\"settings\": \\{(.*?)}");
+  private static final Pattern NAME = Pattern.compile("\"([a-z.-]+)\":");
+
   @Test
   void the_table_in_the_documentation_lists_the_settings_of_the_code() throws IOException {
     assertThat(table()).isEqualTo(Arrays.stream(SettingName.values()).map(this::row).toList());
+  }
+
+  // SALLYPORT__SSO__ISSUER is that of the copy at /sso.
+  @Test
+  void every_variable_that_a_page_names_is_one_of_a_setting() throws IOException {
+    var known = Arrays.stream(SettingName.values()).map(SettingName::variable).toList();
+    var named =
+        pages().stream()
+            .flatMap(page -> VARIABLE.matcher(page).results())
+            .map(m -> m.group().replaceFirst("SALLYPORT__[A-Z]+__", "SALLYPORT_"))
+            .map(name -> name.replaceFirst("_FILE$", ""))
+            .toList();
+    assertThat(named).hasSizeGreaterThan(20);
+    assertThat(known).containsAll(named);
+  }
+
+  @Test
+  void every_example_of_settings_has_names_of_settings_alone() throws IOException {
+    var known = Arrays.stream(SettingName.values()).map(SettingName::key).toList();
+    var named =
+        pages().stream()
+            .flatMap(page -> SETTINGS.matcher(page).results())
+            .flatMap(m -> NAME.matcher(m.group(1)).results())
+            .map(m -> m.group(1).replaceFirst("-file$", ""))
+            .toList();
+    assertThat(named).isNotEmpty();
+    assertThat(known).containsAll(named);
+  }
+
+  private static List<String> pages() throws IOException {
+    var all = new ArrayList<>(List.of(Files.readString(Path.of("README.md"))));
+    for (var folder : List.of("docs", "server-config")) {
+      try (var files = Files.walk(Path.of(folder))) {
+        for (var page : files.filter(f -> f.toString().endsWith(".md")).toList()) {
+          all.add(Files.readString(page));
+        }
+      }
+    }
+    return all;
   }
 
   private String row(SettingName name) {
