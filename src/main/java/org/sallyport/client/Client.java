@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +51,12 @@ public class Client {
   protected Client() {}
 
   /** A client that the configuration file brings in now. */
-  Client(Registration registration, Instant now) {
+  Client(Registration registration, ClientChange change) {
     id = registration.id().value();
     origin = FILE;
-    createdAt = now;
+    createdAt = change.stamp();
     enablement = new Enablement(registration.enabled());
-    describe(registration, now);
+    describe(registration, change);
   }
 
   /** Whether this entry of the configuration file is the one taken over last. */
@@ -66,18 +65,18 @@ public class Client {
   }
 
   /** Takes over an entry of the configuration file; who left may return within the grace time. */
-  void register(Registration registration, Instant now, Duration grace) {
-    enablement.take(registration.enabled(), now, grace);
-    describe(registration, now);
+  void register(Registration registration, ClientChange change) {
+    enablement.take(registration.enabled(), change.now(), change.grace());
+    describe(registration, change);
   }
 
-  private void describe(Registration registration, Instant now) {
+  private void describe(Registration registration, ClientChange change) {
     definition = registration.definition();
-    metadata = registration.metadata();
+    metadata = null;
     secretHash = registration.secretHash().orElse(null);
     sealedSecret = null;
     appliedDigest = registration.digest();
-    changedAt = now;
+    changedAt = change.stamp();
   }
 
   /** Keeps the secret of a registration that needs it, sealed. */
@@ -97,11 +96,11 @@ public class Client {
   }
 
   /** Leaves the configuration file: stays known, but may do nothing until it comes back. */
-  void retire(Instant now) {
+  void retire(ClientChange change) {
     if (origin.equals(FILE) && appliedDigest != null) {
-      enablement.leave(now);
+      enablement.leave(change.now());
       appliedDigest = null;
-      changedAt = now;
+      changedAt = change.stamp();
     }
   }
 
@@ -120,10 +119,15 @@ public class Client {
   public ClientMetadata metadata() {
     var read = metadata;
     if (read == null) {
-      read = ClientMetadata.read(Node.stored("client " + id, definition));
+      read = metadata(id, definition);
       metadata = read;
     }
     return read;
+  }
+
+  /** What is registered of the client of this id, as its row says. */
+  static ClientMetadata metadata(String id, String definition) {
+    return ClientMetadata.read(Node.stored("client " + id, definition));
   }
 
   /** Whether it may do anything at all. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import java.net.URLEncoder;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +79,8 @@ class SecretInHeaderTest {
         new ClientRequest(
             Parameters.of(Map.of()), Optional.of(header), Optional.empty(), "192.0.2.1");
     var proof = new SecretInHeader().proof(request).orElseThrow();
-    var client = new Client(Registration.read(entry(one)), TestKeys.NOW);
+    var now = ClientChange.after(Instant.EPOCH, TestKeys.NOW, Duration.ZERO);
+    var client = new Client(Registration.read(entry(one)), now);
     return proof.readings().contains(client.id()) && proof.proves().test(client);
   }
 

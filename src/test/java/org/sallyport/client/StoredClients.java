@@ -18,6 +18,7 @@ import org.sallyport.platform.mtls.TestCertificates;
 import org.sallyport.platform.outgoing.Outgoing;
 import org.sallyport.platform.outgoing.TestOutgoing;
 import org.sallyport.platform.persistence.Store;
+import org.sallyport.platform.persistence.TestTurns;
 import org.sallyport.platform.persistence.TestUsedOnce;
 import org.sallyport.platform.persistence.UnreadableRows;
 import org.sallyport.protocol.ClientId;
@@ -163,6 +164,12 @@ public final class StoredClients {
   /** Applies a section {@code clients}. */
   public void apply(String section) {
     store.run(() -> clientsSection.apply(Node.parse("clients", section)));
+  }
+
+  /** Applies a section {@code clients} as a start does, which has its turn. */
+  void applyInTurn(String section) {
+    var node = Node.parse("clients", section);
+    TestTurns.in(store).take("configuration", () -> clientsSection.apply(node));
   }
 
   /** Applies a section {@code resources}. */

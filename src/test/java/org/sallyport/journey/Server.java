@@ -131,8 +131,8 @@ public final class Server {
     return WithDemo.SHARED;
   }
 
-  private static Server loopback(
-      String name, List<String> arguments, Map<String, String> settings) {
+  /** A server on the same database as {@link #onH2}, its issuer on loopback. */
+  static Server loopback(String name, List<String> arguments, Map<String, String> settings) {
     var port = freePort();
     var issuer = "http://localhost:" + port;
     if (!"postgres".equals(System.getProperty("database"))) {

@@ -40,9 +40,11 @@ public class Configuration {
     return new SettingsReader(sources, contextPath).settings();
   }
 
-  /** The features' sections of the file, as they are written. */
+  /** The features' sections of the file, as they are written; told once, and not kept. */
   List<Node> sections(Settings settings) {
-    return file.sections(settings.identity());
+    var sections = file.sections(settings.identity());
+    file = ConfigurationFile.none();
+    return sections;
   }
 
   private void warn() {

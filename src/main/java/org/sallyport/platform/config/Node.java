@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sallyport.platform.json.Json;
 
 /**
@@ -81,12 +82,18 @@ public final class Node {
 
   /** The elements of this array. */
   public List<Node> elements() {
+    return eachElement().toList();
+  }
+
+  /**
+   * The elements of this array, one after the other, so that none need be kept when it was read.
+   */
+  public Stream<Node> eachElement() {
     if (!(value instanceof JsonArray array)) {
       throw wrong("must be an array", "write it as [ … ]");
     }
     return IntStream.range(0, array.size())
-        .mapToObj(i -> new Node(place + "[" + i + "]", array.get(i), stored))
-        .toList();
+        .mapToObj(i -> new Node(place + "[" + i + "]", array.get(i), stored));
   }
 
   /** This string; refuses an empty one. */

@@ -30,7 +30,8 @@ final class Migrations implements ResourceProvider {
           "V7__claims.sql",
           "V8__ends.sql",
           "V9__node_clocks.sql",
-          "V10__declined_in_session.sql");
+          "V10__declined_in_session.sql",
+          "V11__large_files.sql");
 
   private Migrations() {}
 

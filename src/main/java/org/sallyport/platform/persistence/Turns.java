@@ -13,6 +13,7 @@ import org.sallyport.platform.config.Turn;
 @ApplicationScoped
 public class Turns implements Turn {
   private static final int PAUSE_MILLIS = 200;
+  private static final int ROWS_AT_ONCE = 100;
 
   @Inject EntityManager em;
   @Inject Transactions transactions;
@@ -36,7 +37,10 @@ public class Turns implements Turn {
       return false;
     }
     // Hashing the passwords of many people takes longer than a transaction may be idle.
-    em.unwrap(Session.class).doWork(Product::allowIdling);
+    var session = em.unwrap(Session.class);
+    session.doWork(Product::allowIdling);
+    // There may be many rows to write, and each trip to the database takes its time.
+    session.setJdbcBatchSize(ROWS_AT_ONCE);
     work.run();
     return true;
   }

@@ -2,11 +2,9 @@ package org.sallyport.platform.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 
 /** Nodes that start together apply the configuration one after the other. */
-@SuppressWarnings("UnnecessaryAssignment") // no container injects here
 class TurnsTest {
 
   @StoreTest
@@ -16,7 +14,7 @@ class TurnsTest {
         Race.of(
             6,
             () -> {
-              turns(store).take("test", () -> insertIfMissing(store));
+              TestTurns.in(store).take("test", () -> insertIfMissing(store));
               return true;
             });
     assertThat(done).hasSize(6);
@@ -25,7 +23,7 @@ class TurnsTest {
 
   @StoreTest
   void work_that_fails_leaves_nothing_and_gives_its_turn_back(Store store) {
-    var turns = turns(store);
+    var turns = TestTurns.in(store);
     try {
       turns.take(
           "test",
@@ -43,7 +41,7 @@ class TurnsTest {
 
   @StoreTest
   void work_may_think_longer_than_a_request_may(Store store) {
-    turns(store).take("test", () -> insertAfter(Duration.ofSeconds(6), store));
+    TestTurns.in(store).take("test", () -> insertAfter(Duration.ofSeconds(6), store));
     assertThat(store.count("revoked_token", "jti = 'once'")).isEqualTo(1);
   }
 
@@ -66,13 +64,5 @@ class TurnsTest {
       em.createNativeQuery("insert into revoked_token values ('once', current_timestamp)")
           .executeUpdate();
     }
-  }
-
-  private static Turns turns(Store store) {
-    var turns = new Turns();
-    turns.em = store.em();
-    turns.transactions = store.transactions();
-    turns.clock = Clock.systemUTC();
-    return turns;
   }
 }

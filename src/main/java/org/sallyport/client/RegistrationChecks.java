@@ -1,0 +1,93 @@
+package org.sallyport.client;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.sallyport.platform.config.Node;
+import org.sallyport.platform.outgoing.Outgoing;
+import org.sallyport.protocol.Resource;
+
+/**
+ * Refuses registrations for what is not served: a grant type, a method, a scope, a resource or an
+ * address.
+ *
+ * @param scopes all that may be asked for
+ * @param certificates whether clients' certificates are looked for
+ */
+record RegistrationChecks(
+    Set<String> grantTypes,
+    Set<String> methods,
+    List<ResourceServer> servers,
+    Set<String> scopes,
+    Set<String> detailsTypes,
+    boolean certificates,
+    Outgoing outgoing) {
+
+  /** Refuses what is not served, with the place of the client's entry. */
+  void check(Node client, ClientMetadata metadata) {
+    check(client, metadata.access());
+    if (metadata.hardening().mutualTls().boundTokens() && !certificates) {
+      throw client.wrong(
+          "wants tokens bound to a certificate, but none are looked for",
+          "say by mtls.certificate-from where certificates come from");
+    }
+    var apis = servers.stream().filter(metadata.access()::reaches).toList();
+    Reading.checked(
+        client,
+        n -> {
+          metadata.hardening().profile().check(new Profile.Candidate(metadata, apis));
+          return n;
+        });
+    var hardening = metadata.hardening();
+    hardening.keys().jwksUri().ifPresent(uri -> mustBeUsable(client, "jwks_uri", uri));
+    hardening.requests().uris().forEach(u -> mustBeUsable(client, "request_uri", u.place()));
+    metadata
+        .signIn()
+        .subject()
+        .sectorUri()
+        .ifPresent(uri -> mustBeUsable(client, "sector_identifier_uri", uri));
+  }
+
+  private void mustBeUsable(Node client, String what, URI address) {
+    outgoing
+        .objection(address)
+        .ifPresent(
+            wrong -> {
+              throw client.wrong("has a " + what + " that cannot be used", "it " + wrong);
+            });
+  }
+
+  private void check(Node client, Access access) {
+    check(client, "grant type", access.grantTypes(), grantTypes);
+    check(client, "authentication method", access.methods().all(), methods);
+    check(client, "scope", access.scopes().values(), scopes);
+    var named = access.resources().stream().map(Resource::value).toList();
+    check(client, "resource", named, servers.stream().map(s -> s.id().value()).collect(toSet()));
+    check(client, "authorization details type", access.detailsTypes(), detailsTypes);
+    servers.stream().filter(s -> !access.reaches(s)).forEach(s -> noScopeOf(s, client, access));
+  }
+
+  // Else a token could be for an API that the client may not name.
+  private static void noScopeOf(ResourceServer server, Node client, Access access) {
+    for (var scope : access.scopes().values()) {
+      if (server.scope(scope).isPresent()) {
+        throw client.wrong(
+            "has scope " + scope + " but not its resource",
+            "add " + server.id() + " to resources, or leave resources out");
+      }
+    }
+  }
+
+  private static void check(Node client, String kind, Collection<String> asked, Set<String> have) {
+    for (var one : asked) {
+      if (!have.contains(one)) {
+        throw client.wrong(
+            "has the unknown " + kind + " " + one,
+            "use out of " + String.join(", ", have.stream().sorted().toList()));
+      }
+    }
+  }
+}
