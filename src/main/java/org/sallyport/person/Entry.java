@@ -1,9 +1,9 @@
 package org.sallyport.person;
 
-import jakarta.json.Json;
 import java.util.Optional;
 import org.sallyport.platform.config.Node;
 import org.sallyport.platform.crypto.Sha256;
+import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.Subject;
 
 /**

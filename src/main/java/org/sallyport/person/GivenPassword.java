@@ -6,8 +6,10 @@ import org.sallyport.platform.config.Node;
 /** The password that the configuration gives a person: itself, or already hashed. */
 sealed interface GivenPassword {
 
-  /** Whether the digest of its entry must not know it, so that only the hash tells a change. */
-  boolean isInClear();
+  /**
+   * The password, if it is in the clear: no digest may know it, so only its hash tells a change.
+   */
+  Optional<Password> clear();
 
   /** Whether this hash is of it already. */
   boolean isKeptAs(PasswordHash hash);
@@ -18,8 +20,8 @@ sealed interface GivenPassword {
   /** Written in the clear. */
   record Clear(Password password) implements GivenPassword {
     @Override
-    public boolean isInClear() {
-      return true;
+    public Optional<Password> clear() {
+      return Optional.of(password);
     }
 
     @Override
@@ -36,8 +38,8 @@ sealed interface GivenPassword {
   /** Written as a PHC string; kept as it is until its owner signs in and costs have changed. */
   record Hashed(PasswordHash given) implements GivenPassword {
     @Override
-    public boolean isInClear() {
-      return false;
+    public Optional<Password> clear() {
+      return Optional.empty();
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.sallyport.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +31,14 @@ public class People {
   List<Person> allOfTheFile() {
     return em.createQuery("select p from Person p where p.appliedDigest is not null", Person.class)
         .getResultList();
+  }
+
+  /**
+   * The person with this username, as far as it is written. To write before each query would take
+   * time that grows with the square of their number.
+   */
+  Optional<Person> written(Username username) {
+    return named(username).setFlushMode(FlushModeType.COMMIT).getResultStream().findFirst();
   }
 
   /** Writes what has changed so far, since a username has to be free before it is given again. */
@@ -64,9 +74,11 @@ public class People {
   }
 
   Optional<Person> byUsername(Username username) {
+    return named(username).getResultStream().findFirst();
+  }
+
+  private TypedQuery<Person> named(Username username) {
     return em.createQuery("select p from Person p where p.username = :username", Person.class)
-        .setParameter("username", username.value())
-        .getResultStream()
-        .findFirst();
+        .setParameter("username", username.value());
   }
 }

@@ -25,6 +25,7 @@ import org.sallyport.protocol.Subject;
 public class PeopleSection implements ConfigurationSection {
   @Inject People people;
   @Inject Hashing hashing;
+  @Inject KnownPasswords passwords;
   @Inject Settings settings;
   @Inject Clock clock;
 
@@ -61,20 +62,37 @@ public class PeopleSection implements ConfigurationSection {
     var person = known(entry, now).orElseGet(() -> join(entry, now));
     var changed = !person.remembers(entry.digest());
     if (changed) {
-      person.take(entry.profile(), now, settings.changes().leaveGrace());
-      person.remember(entry.digest());
+      describe(person, entry, now);
     }
     entry
         .password()
-        .filter(given -> changed || given.isInClear())
+        .filter(given -> changed || given.clear().isPresent())
         .filter(given -> !person.choseOwnPassword() && !person.hasUnreadablePassword())
-        .filter(given -> person.password().filter(given::isKeptAs).isEmpty())
-        .ifPresent(given -> person.assignPassword(given.hash(hashing.cost()), now));
+        .ifPresent(given -> assign(given, person, now));
     return person;
   }
 
+  private void describe(Person person, Entry entry, Instant now) {
+    var before = person.signInName();
+    person.take(entry.profile(), now, settings.changes().leaveGrace());
+    person.remember(entry.digest());
+    if (!person.signInName().equals(before)) {
+      people.flush();
+    }
+  }
+
+  private void assign(GivenPassword given, Person person, Instant now) {
+    if (given.clear().filter(clear -> passwords.isOf(clear, person)).isPresent()) {
+      return;
+    }
+    if (person.password().filter(given::isKeptAs).isEmpty()) {
+      person.assignPassword(given.hash(hashing.cost()), now);
+    }
+    given.clear().ifPresent(clear -> passwords.keep(clear, person));
+  }
+
   private Optional<Person> known(Entry entry, Instant now) {
-    var named = new NamedPerson(people.byUsername(entry.profile().username()), now);
+    var named = new NamedPerson(people.written(entry.profile().username()), now);
     return entry.subject().isPresent()
         ? ofSubject(entry, entry.subject().get(), named)
         : ofUsername(entry, named);

@@ -34,6 +34,10 @@ public class Person {
   @Column(name = "password_hash")
   private @Nullable String passwordHash;
 
+  // Of a password in the clear that the hash was made of.
+  @Column(name = "password_mac")
+  private @Nullable String passwordMac;
+
   private String claims;
 
   @Column(name = "user_groups")
@@ -114,6 +118,16 @@ public class Person {
   /** Whether there is a password of a form that this version does not know. */
   boolean hasUnreadablePassword() {
     return passwordHash != null && !PasswordHash.isReadable(passwordHash);
+  }
+
+  /** The code of the password in the clear that was last seen to be this one, if it was kept. */
+  Optional<String> passwordMac() {
+    return Optional.ofNullable(passwordMac);
+  }
+
+  /** Keeps the code of a password that was seen to be this one. */
+  void keepPasswordMac(String mac) {
+    passwordMac = mac;
   }
 
   /** Remembers which entry of the configuration was taken over last. */

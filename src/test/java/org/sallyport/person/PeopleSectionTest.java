@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.Node;
-import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
 import org.sallyport.protocol.Scopes;
@@ -193,29 +192,14 @@ class PeopleSectionTest {
   }
 
   private static void apply(Store store, Instant now, String section) {
-    store.run(() -> section(store, now).apply(Node.parse("people", section)));
+    StoredPeople.apply(store, Clock.fixed(now, ZoneOffset.UTC), section);
   }
 
   private static Person person(Store store, String username) {
     return store.inTransaction(() -> people(store).byUsername(username)).orElseThrow();
   }
 
-  private static PeopleSection section(Store store, Instant now) {
-    var desk = SignInDesk.at(store).signIns();
-    return section(desk.people, desk.hashing, Clock.fixed(now, ZoneOffset.UTC));
-  }
-
-  @SuppressWarnings("UnnecessaryAssignment") // no container injects here
-  private static PeopleSection section(People people, Hashing hashing, Clock clock) {
-    var section = new PeopleSection();
-    section.people = people;
-    section.hashing = hashing;
-    section.settings = TestSettings.standard();
-    section.clock = clock;
-    return section;
-  }
-
   private static People people(Store store) {
-    return SignInDesk.at(store).signIns().people;
+    return StoredPeople.of(store);
   }
 }

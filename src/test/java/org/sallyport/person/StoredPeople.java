@@ -1,14 +1,18 @@
 package org.sallyport.person;
 
 import java.time.Clock;
+import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.config.Node;
 import org.sallyport.platform.config.TestSettings;
+import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.persistence.Store;
 
 /** The people of a test, over a real store. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
 public final class StoredPeople {
   private static final String JOINED = "timestamp with time zone '2025-01-01 00:00:00+00'";
+
+  private static final MasterKey MASTER = TestKeys.master();
 
   private StoredPeople() {}
 
@@ -21,12 +25,25 @@ public final class StoredPeople {
 
   /** Applies a section {@code people}, at this time. */
   public static void apply(Store store, Clock clock, String section) {
+    apply(store, clock, MASTER, section);
+  }
+
+  /** Applies a section {@code people}, at this time, on a node with this master key. */
+  static void apply(Store store, Clock clock, MasterKey master, String section) {
     var people = new PeopleSection();
     people.people = of(store);
     people.hashing = SignInDesk.at(store).signIns().hashing;
+    people.passwords = passwords(master);
     people.settings = TestSettings.standard();
     people.clock = clock;
     store.run(() -> people.apply(Node.parse("people", section)));
+  }
+
+  /** The passwords that a node with this master key knows again. */
+  static KnownPasswords passwords(MasterKey master) {
+    var passwords = new KnownPasswords();
+    passwords.master = () -> master;
+    return passwords;
   }
 
   /** Lets the person of this subject join, with the same sign-in name. */

@@ -3,6 +3,7 @@ package org.sallyport.platform.crypto;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** The key that seals all others; it is never in the database. */
@@ -10,9 +11,11 @@ public final class MasterKey {
   private static final int LENGTH = 32;
 
   private final Seal seal;
+  private final Mac macKeys;
 
   private MasterKey(byte[] key) {
     this.seal = new Seal(key);
+    this.macKeys = new Mac(key);
   }
 
   /** The key of this base64 or base64url text; refuses what does not stand for 32 bytes. */
@@ -37,6 +40,18 @@ public final class MasterKey {
    */
   public String seal(byte[] key, String context) {
     return Base64.getEncoder().encodeToString(seal.seal(key, context.getBytes(UTF_8)));
+  }
+
+  /**
+   * Authenticates data.
+   *
+   * @param use what for; a code is good for nothing else
+   * @return 64 lower-case hexadecimal digits
+   */
+  public String mac(byte[] data, String use) {
+    // Longer than the salt of a seal, so that no key that seals is the same.
+    var key = macKeys.of(("authenticates " + use).getBytes(UTF_8));
+    return HexFormat.of().formatHex(new Mac(key).of(data));
   }
 
   /** The key, unless this master key did not seal it, or not as this. */
