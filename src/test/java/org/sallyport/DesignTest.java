@@ -25,6 +25,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,7 @@ import java.util.Set;
 import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 import org.sallyport.client.Clients;
+import org.sallyport.platform.config.TextFile;
 import org.sallyport.platform.http.ClientAddress;
 import org.sallyport.platform.jose.JoseParser;
 import org.sallyport.platform.outgoing.FetchesFirst;
@@ -102,6 +104,22 @@ class DesignTest {
                     "run in a transaction", m -> m.isAnnotatedWith(Transactional.class)))
             .should()
             .beAnnotatedWith(FetchesFirst.class));
+  }
+
+  @Test
+  void what_operators_write_is_read_in_one_class_which_knows_byte_order_marks() {
+    hold(
+        noClasses()
+            .that()
+            .areNotAssignableTo(TextFile.class)
+            .should()
+            .callMethodWhere(
+                describe(
+                    "a file is read",
+                    call ->
+                        call.getTargetOwner().isEquivalentTo(Files.class)
+                            && call.getName()
+                                .matches("read(String|AllBytes|AllLines)|new.*|lines"))));
   }
 
   @Test

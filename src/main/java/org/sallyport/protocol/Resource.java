@@ -7,8 +7,13 @@ import java.net.URISyntaxException;
 
 /** A resource indicator: an absolute URI without a fragment (RFC 8707 §2). */
 public record Resource(String value) {
+  private static final int LONGEST = 1_000;
+
   public Resource {
-    if (value.length() > 1_000 || !isAbsoluteWithoutFragment(value)) {
+    if (value.length() > LONGEST) {
+      throw INVALID_TARGET.because("resource must not be longer than " + LONGEST + " characters");
+    }
+    if (!isAbsoluteWithoutFragment(value)) {
       throw INVALID_TARGET.because("resource must be an absolute URI without a fragment");
     }
   }

@@ -67,6 +67,16 @@ class ResourcesSectionTest {
         .hasMessageContaining("100000 fit");
   }
 
+  @Test
+  void a_name_that_is_too_long_is_refused_with_its_place_and_the_limit() {
+    var registered = new StoredClients(Stores.h2(), clock);
+    var name = "https://one.test/" + "x".repeat(1_000);
+    assertThatThrownBy(() -> registered.applyResources("[{\"resource\": \"" + name + "\"}]"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("resources[0]: resource must not be longer than 1000 characters")
+        .hasMessageNotContaining("xxx");
+  }
+
   @StoreTest
   void a_scope_tells_its_resource_server_and_its_words(Store store) {
     var registered = new StoredClients(store, clock);

@@ -1,21 +1,34 @@
 package org.sallyport.platform.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
-/** A text file that an operator wrote, in UTF-8. */
+/** A file that an operator wrote, without the byte order mark that some editors begin it with. */
 public final class TextFile {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(UTF_8);
 
   private TextFile() {}
 
-  /**
-   * The text in the file, without the byte order mark that some editors begin it with (RFC 8259
-   * §8.1).
-   */
+  /** The text in the file (RFC 8259 §8.1); refuses one that is not in UTF-8. */
   public static String read(Path path) throws IOException {
-    var text = Files.readString(path);
-    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    return decoded(bytes(path));
+  }
+
+  /** The bytes of the file, which may be no text. */
+  static byte[] bytes(Path path) throws IOException {
+    var bytes = Files.readAllBytes(path);
+    var mark = BYTE_ORDER_MARK.length;
+    var marked = bytes.length >= mark && Arrays.equals(bytes, 0, mark, BYTE_ORDER_MARK, 0, mark);
+    return marked ? Arrays.copyOfRange(bytes, mark, bytes.length) : bytes;
+  }
+
+  private static String decoded(byte[] bytes) throws CharacterCodingException {
+    return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 }

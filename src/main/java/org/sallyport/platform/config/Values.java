@@ -1,7 +1,7 @@
 package org.sallyport.platform.config;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -52,7 +52,8 @@ final class Values {
 
   /** The certificates of a PEM file; refuses a file without any. */
   static List<X509Certificate> certificates(String place, String text) {
-    try (var file = Files.newInputStream(path(place, text))) {
+    try {
+      var file = new ByteArrayInputStream(TextFile.bytes(path(place, text)));
       var all =
           CertificateFactory.getInstance("X.509").generateCertificates(file).stream()
               .map(X509Certificate.class::cast)

@@ -3,13 +3,18 @@ package org.sallyport.platform.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sallyport.Spec;
+import org.sallyport.platform.mtls.TestCertificates;
 
 class SettingsReaderTest {
   private static Settings of(Map<String, String> file) {
@@ -48,6 +53,18 @@ class SettingsReaderTest {
   void an_endpoint_is_below_the_issuer() {
     assertThat(of(Map.of("issuer", "https://id.test/a")).endpoint("/oauth2/token"))
         .isEqualTo("https://id.test/a/oauth2/token");
+  }
+
+  @Test
+  void authorities_are_read_with_or_without_a_byte_order_mark(@TempDir Path dir)
+      throws IOException {
+    for (var mark : List.of("", "\uFEFF")) {
+      var pem = mark + Files.readString(TestCertificates.file("authority"));
+      var file = Files.writeString(dir.resolve("authorities.pem"), pem).toString();
+      assertThat(of(Map.of("mtls.authorities", file, "mtls.certificate-from", "tls")).mtls())
+          .extracting(mtls -> mtls.authorities().size())
+          .isEqualTo(1);
+    }
   }
 
   @Test
