@@ -227,7 +227,7 @@ class ProxyRulesIT {
   void http_2_is_under_the_same_rules(Gate gate) {
     var name = HEADER.toLowerCase(Locale.ROOT);
     gate.sendsByHttp2(
-        List.<String[]>of(fields(gate, "GET", "/oauth2/keys", name, header("issued"))));
+        List.<String[]>of(fields(gate, "GET", "/oauth2/keys", name, header("issued"))), 2);
     assertThat(gate.node().heads()).hasSize(2);
     nothingForged(gate, name);
     gate.sendsByHttp2(
