@@ -141,11 +141,9 @@ public class ClientAuthentication {
       return Optional.empty();
     }
     if (!registered.include(attempt.method())) {
+      // Guzzle, of PHP, shows 120 characters of an answer: key and methods are among them.
       throw INVALID_CLIENT.because(
-          "this client must authenticate by "
-              + registered
-              + ", as its token_endpoint_auth_method says, but has used "
-              + attempt.method());
+          "token_endpoint_auth_method is " + registered + ", not " + attempt.method());
     }
     return Optional.of(new AuthenticatedClient(client, request));
   }

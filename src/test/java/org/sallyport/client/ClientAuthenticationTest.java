@@ -105,11 +105,11 @@ class ClientAuthenticationTest {
   void a_client_uses_the_method_it_is_registered_for() {
     refused(Post.of("client_id", "svc"), INVALID_CLIENT)
         .hasMessageContaining("client_secret_basic")
-        .hasMessageEndingWith("has used none");
+        .hasMessageEndingWith("not none");
     refused(Post.of("client_id", "svc", "client_secret", SECRET), INVALID_CLIENT)
-        .hasMessageEndingWith("has used client_secret_post");
+        .hasMessage("token_endpoint_auth_method is client_secret_basic, not client_secret_post");
     refused(Post.of().authorized(basic("post", SECRET)), INVALID_CLIENT)
-        .hasMessageEndingWith("has used client_secret_basic");
+        .hasMessageEndingWith("not client_secret_basic");
     refused(Post.of().authorized(basic("spa", "")), INVALID_CLIENT);
   }
 

@@ -96,7 +96,7 @@ class MutualTlsTest {
   @Security(59)
   void without_a_certificate_or_with_a_secret_instead_it_is_refused() {
     register(ISSUED, quoted("tls_client_auth_san_dns", "bank.test"));
-    refused(Post.of("client_id", "bank"), "must authenticate by tls_client_auth");
+    refused(Post.of("client_id", "bank"), "token_endpoint_auth_method is tls_client_auth");
     refused(shows("issued").with("client_secret", "0123456789abcdef"), "");
   }
 
