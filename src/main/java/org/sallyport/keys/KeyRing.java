@@ -13,24 +13,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.sallyport.keys.Succession.Held;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.crypto.Purpose;
+import org.sallyport.platform.persistence.UnreadableRows;
 import org.sallyport.protocol.SigningAlgorithm;
 
 /** All keys of the server at one moment, opened and ready to use. */
 record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
-  private static final Logger LOG = Logger.getLogger(KeyRing.class.getName());
-
   static final KeyRing EMPTY = new KeyRing(Set.of(), Map.of());
 
   /** A key ready to use. */
   sealed interface Key permits SigningKey, DecryptionKey, Secret {}
 
-  /** Opens all keys that are kept; refuses a master key that does not open one of them. */
-  static KeyRing open(List<ServerKey> rows, MasterKey master, Signatures signatures) {
+  /**
+   * Opens all keys that are kept; refuses a master key that does not open one of them.
+   *
+   * @param unreadable told of keys that only a newer version knows
+   */
+  static KeyRing open(
+      List<ServerKey> rows, MasterKey master, Signatures signatures, UnreadableRows unreadable) {
     var succession =
         mapping(
             (ServerKey row) -> held(row, row.sealed().open(master, signatures)),
@@ -38,17 +41,13 @@ record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
     return new KeyRing(
         rows.stream().map(row -> row.sealed().kid()).collect(toUnmodifiableSet()),
         rows.stream()
-            .filter(KeyRing::isKnown)
+            .filter(row -> isKnown(row, unreadable))
             .collect(groupingBy(row -> row.sealed().series(), succession)));
   }
 
-  private static boolean isKnown(ServerKey row) {
-    var known = row.sealed().series().isKnown();
-    if (!known) {
-      LOG.warning(
-          () -> "Key " + row.sealed().kid() + " is of a kind that this version does not know");
-    }
-    return known;
+  private static boolean isKnown(ServerKey row, UnreadableRows unreadable) {
+    var key = row.sealed();
+    return unreadable.read("server_key", key.kid(), key.series()::known).isPresent();
   }
 
   /** The key to sign with by this algorithm. */

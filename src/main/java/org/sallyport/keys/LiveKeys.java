@@ -17,6 +17,7 @@ import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.crypto.SignatureProvider;
 import org.sallyport.platform.persistence.ClockAgreement;
 import org.sallyport.platform.persistence.Transactions;
+import org.sallyport.platform.persistence.UnreadableRows;
 
 /**
  * The keys in memory. No request waits for the database to use one: they are read, and made when
@@ -32,6 +33,7 @@ public class LiveKeys implements StartStep {
   @Inject Settings settings;
   @Inject Clock clock;
   @Inject ClockAgreement agreement;
+  @Inject UnreadableRows unreadable;
 
   private volatile KeyRing ring = KeyRing.EMPTY;
   private volatile PublishedKeys published = PublishedKeys.of(List.of());
@@ -76,7 +78,7 @@ public class LiveKeys implements StartStep {
   private void load() {
     if (!transactions.inNew(rows::kids).equals(ring.kids())) {
       var by = new Signatures(signatures.chosen());
-      ring = KeyRing.open(transactions.inNew(rows::all), master.get(), by);
+      ring = KeyRing.open(transactions.inNew(rows::all), master.get(), by, unreadable);
     }
   }
 

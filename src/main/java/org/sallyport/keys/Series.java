@@ -56,11 +56,13 @@ record Series(String purpose, String algorithm) {
     return Arrays.stream(Purpose.values()).anyMatch(p -> p.isForGood() && equals(of(p)));
   }
 
-  /** Whether this version knows what they are for; a newer one may keep others beside them. */
-  boolean isKnown() {
-    return signs()
-        ? Arrays.stream(SigningAlgorithm.values()).anyMatch(a -> a.name().equals(algorithm))
-        : standard().contains(this);
+  /** The series itself; refuses one that only a newer version knows the use of. */
+  Series known() {
+    var known = signs() ? SigningAlgorithm.named(algorithm).isPresent() : standard().contains(this);
+    if (!known) {
+      throw new IllegalArgumentException("there are no keys for " + purpose + ' ' + algorithm);
+    }
+    return this;
   }
 
   /** Whether these keys sign. */

@@ -2,11 +2,13 @@ package org.sallyport.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -16,6 +18,7 @@ import org.sallyport.SettableClock;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.crypto.Purpose;
+import org.sallyport.platform.metrics.Measure;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
 import org.sallyport.protocol.SigningAlgorithm;
@@ -50,6 +53,22 @@ class LiveKeysTest {
     older.start();
     assertThat(older.ring().active(SigningAlgorithm.ES256, clock.instant())).isNotNull();
     assertThat(store.count("server_key", "true")).isEqualTo(SERIES + 3);
+  }
+
+  @StoreTest
+  void such_a_key_is_logged_and_counted_once_however_often_keys_are_loaded(Store store) {
+    node(store).start();
+    store.sql(
+        "insert into server_key (kid, purpose, algorithm, key_number, sealed_private,"
+            + " created_at, active_from) values ('newer', 'signing', 'ML-DSA-44', 1, 'x', %s, %s)"
+                .formatted(LONG_AGO, LONG_AGO));
+    var older = node(store);
+    older.start();
+    clock.advance(TestKeys.ROTATE);
+    older.refresh();
+    assertThat(older.unreadable.measures())
+        .extracting(Measure::labels, Measure::value)
+        .containsExactly(tuple(Map.of("table", "server_key"), 1.0));
   }
 
   @StoreTest

@@ -13,6 +13,7 @@ import org.sallyport.platform.crypto.Secrets;
 import org.sallyport.platform.crypto.SignatureProvider;
 import org.sallyport.platform.crypto.TestSignatures;
 import org.sallyport.platform.persistence.Store;
+import org.sallyport.platform.persistence.UnreadableRows;
 
 /** The keys of a test as one node has them, over a real store. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
@@ -43,6 +44,7 @@ public final class TestKeys {
     node.settings = TestSettings.standard();
     node.signatures = SIGNATURES;
     node.audit = new Audit();
+    node.unreadable = new UnreadableRows();
     node.clock = clock;
     node.agreement = () -> Optional.of(clock.instant());
     return node;
