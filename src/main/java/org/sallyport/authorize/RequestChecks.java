@@ -23,6 +23,7 @@ class RequestChecks {
   @Inject Hints hints;
   @Inject ResourceServers apis;
   @Inject AuthorizationDetailsTypes detailsTypes;
+  @Inject Signable signable;
   @Inject Clock clock;
 
   /**
@@ -47,6 +48,7 @@ class RequestChecks {
     var rules = client.metadata();
     var details = detailsTypes.asked(parameters, rules.access());
     var wanted = new Rules(rules, new Apis(apis.all()), request, details).check();
+    signable.require(rules, request, wanted);
     var held =
         resumed.orElseGet(
             () -> Held.fresh(parameters, to.uri(), clock.instant()).pushed(opened.reference()));

@@ -2,11 +2,13 @@ package org.sallyport.client;
 
 import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.sallyport.platform.config.Node;
 import org.sallyport.platform.jose.Verification;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.SigningAlgorithm;
 
 /** What is registered of a client, under the names of RFC 7591 §2 and some of our own. */
 public record ClientMetadata(
@@ -98,6 +100,15 @@ public record ClientMetadata(
   /** Whether the client is registered for this grant type. */
   public boolean mayUse(String grantType) {
     return access.grantTypes().contains(grantType);
+  }
+
+  /** How we sign what we tell it. */
+  Set<SigningAlgorithm> signingAlgorithms() {
+    var answers = hardening.answers();
+    var algorithms = EnumSet.of(signIn.idTokenAlgorithm(), answers.introspection());
+    algorithms.add(hardening.responseAlgorithm());
+    answers.userinfo().ifPresent(algorithms::add);
+    return algorithms;
   }
 
   private static void rule(boolean holds, String must) {

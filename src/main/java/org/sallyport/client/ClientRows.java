@@ -2,6 +2,7 @@ package org.sallyport.client;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sallyport.platform.persistence.UnreadableRows;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.SigningAlgorithm;
 
 /** The table of clients; read through {@link Clients}. */
 @ApplicationScoped
@@ -22,6 +24,10 @@ class ClientRows {
   private static final String CHANGED =
       "select c.id, c.definition, c.enablement.enabled from Client c"
           + " where c.changedAt > :since and c.id > :after order by c.id";
+
+  private static final String SIGNED =
+      "select c.id, c.definition from Client c where c.enablement.enabled = true"
+          + " and c.definition like '%!_signed!_response!_alg%' escape '!'";
 
   @Inject EntityManager em;
   @Inject UnreadableRows unreadable;
@@ -106,4 +112,18 @@ class ClientRows {
 
   /** The web origins of a client. */
   record Origins(String clientId, Set<String> origins) {}
+
+  /** How we sign for clients that are enabled and say so: there may be many that do not. */
+  Set<SigningAlgorithm> signingAlgorithms() {
+    return em.createQuery(SIGNED, Object[].class)
+        .getResultStream()
+        .flatMap(row -> signingAlgorithms((String) row[0], (String) row[1]).stream())
+        .collect(toUnmodifiableSet());
+  }
+
+  private Set<SigningAlgorithm> signingAlgorithms(String id, String definition) {
+    return unreadable
+        .read("client", id, () -> Client.metadata(id, definition).signingAlgorithms())
+        .orElse(Set.of());
+  }
 }

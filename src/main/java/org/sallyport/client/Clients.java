@@ -5,8 +5,10 @@ import static org.sallyport.protocol.OAuthError.TEMPORARILY_UNAVAILABLE;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import org.sallyport.platform.persistence.UnreadableRows;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.SigningAlgorithm;
 
 /** All clients that may do something; a change is seen within two seconds on every node. */
 @ApplicationScoped
@@ -24,6 +26,11 @@ public class Clients {
   /** The client of this id, if there is one and it is enabled; its metadata may be unreadable. */
   public Optional<Client> known(ClientId id) {
     return recent.get(id, rows::find).filter(Client::enabled);
+  }
+
+  /** How we sign for clients that are enabled, beyond the usual. */
+  public Set<SigningAlgorithm> signingAlgorithms() {
+    return rows.signingAlgorithms();
   }
 
   /** The client itself; refuses, for now, one whose row this node cannot read. */

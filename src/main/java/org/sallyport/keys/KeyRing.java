@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.nimbusds.jose.jwk.JWK;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +54,11 @@ record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
   /** The key to sign with by this algorithm. */
   SigningKey active(SigningAlgorithm algorithm, Instant now) {
     return (SigningKey) of(Series.of(algorithm)).active(now);
+  }
+
+  /** How long it is until this algorithm's first key signs, if it is merely published. */
+  Optional<Duration> untilFirst(SigningAlgorithm algorithm, Instant now) {
+    return of(Series.of(algorithm)).untilFirst(now);
   }
 
   /** The secret to use for this purpose. */
@@ -115,6 +121,6 @@ record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
 
   private static Held<Key> held(ServerKey row, Key key) {
     var sealed = row.sealed();
-    return new Held<>(sealed.number(), row.activeFrom(), row.removedAt(), key);
+    return new Held<>(sealed.number(), row.createdAt(), row.activeFrom(), row.removedAt(), key);
   }
 }

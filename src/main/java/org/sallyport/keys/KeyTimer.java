@@ -14,6 +14,9 @@ public class KeyTimer implements StartStep {
   private static final Logger LOG = Logger.getLogger(KeyTimer.class.getName());
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
+  /** How old the keys of a node may be. */
+  static final Duration OLDEST = PAUSE.multipliedBy(2);
+
   @Inject LiveKeys keys;
   @Inject Background background;
 
@@ -26,6 +29,7 @@ public class KeyTimer implements StartStep {
 
   @Override
   public void start() {
+    keys.beginPublishing();
     background.every(PAUSE, PAUSE, this::refresh);
   }
 

@@ -66,13 +66,28 @@ public class LiveKeys implements StartStep {
     published = PublishedKeys.of(ring.publicKeys(now));
   }
 
-  /** Makes the first key of a series that nobody needed yet. */
+  /** Makes the first key of a series, if there is none yet; it signs once everybody can know it. */
   synchronized void begin(Series series) {
-    if (ring.newest(series).isEmpty()) {
-      load();
-      succeed(series);
-      published = PublishedKeys.of(ring.publicKeys(clock.instant()));
+    if (ring.newest(series).isPresent()) {
+      return;
     }
+    load();
+    if (ring.newest(series).isEmpty()) {
+      var now = clock.instant();
+      var key = SealedKey.of(series.newKey(), series, 1, master.get());
+      var first = new ServerKey(key, now, now.plus(Rotation.FIRST));
+      added(first, transactions.inNew(() -> rows.begin(first)));
+    }
+    published = PublishedKeys.of(ring.publicKeys(clock.instant()));
+  }
+
+  /** From now on others may fetch the key set. */
+  void beginPublishing() {
+    transactions.inNew(
+        () -> {
+          rows.beginPublishing();
+          return true;
+        });
   }
 
   private void load() {
@@ -102,7 +117,11 @@ public class LiveKeys implements StartStep {
   }
 
   private void add(ServerKey next, Duration keep) {
-    if (transactions.inNew(() -> rows.add(next, keep))) {
+    added(next, transactions.inNew(() -> rows.add(next, keep)));
+  }
+
+  private void added(ServerKey next, boolean byThisNode) {
+    if (byThisNode) {
       audit.record(made(next));
     }
     load();

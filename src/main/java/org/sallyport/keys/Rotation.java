@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.http.ReadyBytes;
 
 /**
  * When a key is announced, active, retiring and removed, all by time, so that every node changes
@@ -14,6 +15,12 @@ import org.sallyport.platform.config.Settings;
  * @param keep how long it is kept afterwards: the longest life of what was made with it
  */
 record Rotation(Duration announce, Duration rotate, Duration keep) {
+
+  /**
+   * How long the first key of an algorithm is published before it signs: until nobody goes by a key
+   * set any more that was fetched before, from a node that did not have the key yet.
+   */
+  static final Duration FIRST = ReadyBytes.MAX_AGE.plus(KeyTimer.OLDEST);
 
   private static final Duration FOR_GOOD = Duration.ofDays(365_000);
 

@@ -58,8 +58,17 @@ public class ServerKey {
     removedAt = at.plus(keep);
   }
 
+  /** Is used as soon as it is made. */
+  void useAtOnce() {
+    activeFrom = createdAt;
+  }
+
   SealedKey sealed() {
     return new SealedKey(kid, new Series(purpose, algorithm), number, sealedPrivate);
+  }
+
+  Instant createdAt() {
+    return createdAt;
   }
 
   Instant activeFrom() {

@@ -15,6 +15,9 @@ public class ServerKeys implements Sweepable {
   // Removed keys stay for a while: a node whose clock is ahead must not take one from the others.
   private static final Duration REMAINS = Duration.ofDays(1);
 
+  // Stands in the row of the lease while the keys of this database have never been published.
+  private static final String UNPUBLISHED = "unpublished";
+
   @Inject EntityManager em;
 
   /** The names of all keys; as long as they stay the same, so does everything else about them. */
@@ -34,6 +37,9 @@ public class ServerKeys implements Sweepable {
    */
   boolean add(ServerKey next, Duration keep) {
     onlyThisNode();
+    if (kids().isEmpty()) {
+      mark("", UNPUBLISHED);
+    }
     var key = next.sealed();
     if (!numbered(key.series(), key.number()).isEmpty()) {
       return false;
@@ -41,6 +47,29 @@ public class ServerKeys implements Sweepable {
     numbered(key.series(), key.number() - 1).forEach(k -> k.retire(next.activeFrom(), keep));
     em.persist(next);
     return true;
+  }
+
+  /**
+   * Adds the first key of a series. It is used at once if no key set was ever published, since then
+   * nobody has one without it.
+   *
+   * @return false if another node was first
+   */
+  boolean begin(ServerKey first) {
+    onlyThisNode();
+    if (!of(first.sealed().series()).isEmpty()) {
+      return false;
+    }
+    if (mark(UNPUBLISHED, UNPUBLISHED)) {
+      first.useAtOnce();
+    }
+    em.persist(first);
+    return true;
+  }
+
+  /** From now on somebody may have the key set. */
+  void beginPublishing() {
+    mark(UNPUBLISHED, "");
   }
 
   @Override
@@ -60,13 +89,24 @@ public class ServerKeys implements Sweepable {
     em.createNativeQuery("select name from lease where name = 'keys' for update").getSingleResult();
   }
 
+  private boolean mark(String before, String after) {
+    return em.createNativeQuery(
+                "update lease set holder = :after where name = 'keys' and holder = :before")
+            .setParameter("after", after)
+            .setParameter("before", before)
+            .executeUpdate()
+        == 1;
+  }
+
   private List<ServerKey> numbered(Series series, int number) {
+    return of(series).stream().filter(k -> k.sealed().number() == number).toList();
+  }
+
+  private List<ServerKey> of(Series series) {
     return em.createQuery(
-            "from ServerKey where purpose = :purpose and algorithm = :algorithm and number = :number",
-            ServerKey.class)
+            "from ServerKey where purpose = :purpose and algorithm = :algorithm", ServerKey.class)
         .setParameter("purpose", series.purpose())
         .setParameter("algorithm", series.algorithm())
-        .setParameter("number", number)
         .getResultList();
   }
 }

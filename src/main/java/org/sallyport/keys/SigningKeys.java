@@ -3,7 +3,9 @@ package org.sallyport.keys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import org.sallyport.platform.http.PassingFault;
 import org.sallyport.protocol.SigningAlgorithm;
 
 /** The keys that tokens are signed with; they rotate by themselves. */
@@ -12,12 +14,29 @@ public class SigningKeys {
   @Inject LiveKeys keys;
   @Inject Clock clock;
 
-  /** The key to sign with by this algorithm; its first use makes it, if it is no standard one. */
-  public SigningKey active(SigningAlgorithm algorithm) {
-    var series = Series.of(algorithm);
-    if (!algorithm.isStandard() && keys.ring().newest(series).isEmpty()) {
-      keys.begin(series);
+  /** Makes and publishes the first key of this algorithm, if there is none yet. */
+  public void need(SigningAlgorithm algorithm) {
+    if (!algorithm.isStandard()) {
+      keys.begin(Series.of(algorithm));
     }
+  }
+
+  /**
+   * How long it is until this algorithm signs, since verifiers may still go by a key set without
+   * its key; nothing if it signs now.
+   */
+  public Optional<Duration> untilSigning(SigningAlgorithm algorithm) {
+    need(algorithm);
+    return keys.ring().untilFirst(algorithm, clock.instant());
+  }
+
+  /** The key to sign with by this algorithm; a fault that passes as long as it may not sign. */
+  public SigningKey active(SigningAlgorithm algorithm) {
+    untilSigning(algorithm)
+        .ifPresent(
+            left -> {
+              throw new PassingFault("the first key of " + algorithm + " does not sign yet", left);
+            });
     return keys.ring().active(algorithm, clock.instant());
   }
 

@@ -1,9 +1,11 @@
 package org.sallyport.keys;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.sallyport.platform.persistence.StoredTime;
 
 /** The opened keys of one series; which of them is active is told by the time. */
 record Succession<K>(List<Held<K>> keys) {
@@ -16,9 +18,18 @@ record Succession<K>(List<Held<K>> keys) {
    *
    * @param removedAt from when it counts as unknown; empty as long as it has no successor
    */
-  record Held<K>(int number, Instant activeFrom, Optional<Instant> removedAt, K key) {
+  record Held<K>(
+      int number, Instant createdAt, Instant activeFrom, Optional<Instant> removedAt, K key) {
     boolean isKept(Instant now) {
       return removedAt.map(now::isBefore).orElse(true);
+    }
+
+    /** Whether it is the first and merely announced; not if a clock was wrong that dated it. */
+    boolean isAwaited(Instant now) {
+      return number == 1
+          && activeFrom.isAfter(createdAt)
+          && activeFrom.isAfter(now)
+          && !StoredTime.isAhead(createdAt, now);
     }
   }
 
@@ -40,7 +51,15 @@ record Succession<K>(List<Held<K>> keys) {
         .filter(k -> !k.activeFrom().isAfter(now))
         .reduce((older, newer) -> newer)
         // This node's clock may be behind that of the node that made the first key.
-        .or(() -> keys.stream().findFirst());
+        .or(() -> keys.stream().findFirst().filter(k -> !k.isAwaited(now)));
+  }
+
+  /** How long it is until the first key may be used, if it is merely announced. */
+  Optional<Duration> untilFirst(Instant now) {
+    return keys.stream()
+        .findFirst()
+        .filter(k -> k.isAwaited(now))
+        .map(k -> Duration.between(now, k.activeFrom()));
   }
 
   /** The newest key, which may be merely announced. */

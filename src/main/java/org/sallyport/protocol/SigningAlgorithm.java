@@ -43,7 +43,7 @@ public enum SigningAlgorithm {
     return Arrays.stream(values()).filter(a -> a.name().equals(alg)).findFirst();
   }
 
-  /** Whether there is a key for it from the first start on, rather than from its first use. */
+  /** Whether there is a key for it from the first start on, rather than when it is needed. */
   public boolean isStandard() {
     return this == RS256 || this == ES256;
   }

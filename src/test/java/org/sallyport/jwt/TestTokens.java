@@ -9,6 +9,7 @@ import org.sallyport.SettableClock;
 import org.sallyport.keys.SigningKeys;
 import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.config.TestSettings;
+import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.Stores;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.ClientId;
@@ -39,11 +40,11 @@ public final class TestTokens {
 
   // While the store still has the others.
   static {
-    Arrays.stream(SigningAlgorithm.values()).forEach(KEYS::active);
+    Arrays.stream(SigningAlgorithm.values()).forEach(KEYS::need);
   }
 
-  final SettableClock clock = new SettableClock(TestKeys.NOW);
-  final SigningKeys keys = KEYS;
+  final SettableClock clock;
+  final SigningKeys keys;
   private final String issuer;
 
   /** Tokens of {@code https://id.test}. */
@@ -53,7 +54,21 @@ public final class TestTokens {
 
   /** Tokens of another issuer, signed with the same keys. */
   TestTokens(String issuer) {
+    this(issuer, new SettableClock(TestKeys.NOW), KEYS);
+  }
+
+  private TestTokens(String issuer, SettableClock clock, SigningKeys keys) {
     this.issuer = issuer;
+    this.clock = clock;
+    this.keys = keys;
+  }
+
+  /**
+   * Tokens of {@code https://id.test}, where only the standard algorithms sign at once. Their keys
+   * are in this store, which is emptied: it may have those that all others share.
+   */
+  public static TestTokens published(Store store, SettableClock clock) {
+    return new TestTokens(ISSUER, clock, TestKeys.published(store.empty(), clock));
   }
 
   /** The access tokens. */

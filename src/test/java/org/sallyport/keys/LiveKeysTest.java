@@ -111,13 +111,15 @@ class LiveKeysTest {
   }
 
   @StoreTest
-  void a_key_of_another_algorithm_is_made_at_its_first_use_and_kept_up_from_then_on(Store store)
+  void a_key_of_another_algorithm_is_made_when_it_is_needed_and_kept_up_from_then_on(Store store)
       throws ParseException {
     var one = node(store);
     var other = node(store);
     one.start();
     other.start();
+    TestKeys.signing(one).need(SigningAlgorithm.Ed25519);
     var kid = TestKeys.signing(one).active(SigningAlgorithm.Ed25519).kid();
+    TestKeys.signing(other).need(SigningAlgorithm.Ed25519);
     assertThat(TestKeys.signing(other).active(SigningAlgorithm.Ed25519).kid()).isEqualTo(kid);
     assertThat(TestKeys.signing(one).active(SigningAlgorithm.Ed25519).kid()).isEqualTo(kid);
     for (var node : List.of(one, other)) {

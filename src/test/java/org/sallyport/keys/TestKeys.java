@@ -62,6 +62,13 @@ public final class TestKeys {
     return signing(started(store, clock));
   }
 
+  /** The signing keys of a node whose key set has been fetched before. */
+  public static SigningKeys published(Store store, SettableClock clock) {
+    var keys = signing(store, clock);
+    keys.keys.beginPublishing();
+    return keys;
+  }
+
   /** Lets a year pass, in which the keys rotate. */
   public static void age(SigningKeys keys, SettableClock clock) {
     for (int month = 0; month < 12; month++) {

@@ -43,7 +43,7 @@ public final class Desk {
   private static final String WEB_SECRET = "web+secret%3Awith%25all%2Bof+it";
 
   // Before all rows: making its keys empties the store.
-  private final TestTokens tokens = new TestTokens();
+  private final TestTokens tokens;
 
   private final TokenResource endpoint = new TokenResource();
   private final Presented presented = new Presented();
@@ -51,7 +51,7 @@ public final class Desk {
   private final Reaches reaches = new Reaches();
 
   /** The time at this desk; tokens are signed at its beginning. */
-  public final SettableClock clock = new SettableClock(TestGrants.NOW);
+  public final SettableClock clock;
 
   /** Where everything is kept. */
   public final Store store;
@@ -67,7 +67,13 @@ public final class Desk {
 
   /** A desk over this store, which is emptied. */
   public Desk(Store store) {
+    this(store, new TestTokens(), new SettableClock(TestGrants.NOW));
+  }
+
+  private Desk(Store store, TestTokens tokens, SettableClock clock) {
     this.store = store;
+    this.tokens = tokens;
+    this.clock = clock;
     clients = new StoredClients(store, clock);
     grants = TestGrants.of(store);
     StoredPeople.join(store, "alice");
@@ -88,6 +94,12 @@ public final class Desk {
     endpoint.keys = new TokenKey();
     endpoint.keys.proofs = TestProofs.over(store, clock);
     endpoint.issuer = issuer();
+  }
+
+  /** A desk over this store, which is emptied, where only the standard algorithms sign at once. */
+  public static Desk published(Store store) {
+    var clock = new SettableClock(TestGrants.NOW);
+    return new Desk(store, TestTokens.published(store, clock), clock);
   }
 
   /** From now on this happens in each request, after its grant was found good. */

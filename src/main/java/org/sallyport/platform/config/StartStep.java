@@ -27,6 +27,8 @@ public interface StartStep {
     KEYS,
     /** Apply the configuration file. */
     CONFIGURATION,
+    /** Make what those who are registered need. */
+    REGISTERED,
     /** Begin what runs beside the requests. */
     BACKGROUND
   }

@@ -26,16 +26,26 @@ class Faults {
   }
 
   private Problem fault(Throwable thrown, CaseNumber number) {
-    var passing =
-        causes(thrown).anyMatch(PassingFault.class::isInstance)
-            || classifiers.stream().anyMatch(c -> c.passing(thrown));
+    var passing = passing(thrown);
     // Of those that pass there may be thousands, and where they happen tells nothing.
-    if (passing) {
+    if (passing.isPresent()) {
       LOG.warning(() -> "A fault that passes, case=" + number + ": " + words(thrown));
     } else {
       LOG.log(Level.SEVERE, thrown, () -> "A fault, case=" + number);
     }
-    return Problem.fault(passing);
+    return passing.orElseGet(() -> Problem.fault(false));
+  }
+
+  private Optional<Problem> passing(Throwable thrown) {
+    return causes(thrown)
+        .filter(PassingFault.class::isInstance)
+        .map(fault -> Problem.passing(((PassingFault) fault).seconds()))
+        .findFirst()
+        .or(() -> classified(thrown) ? Optional.of(Problem.fault(true)) : Optional.empty());
+  }
+
+  private boolean classified(Throwable thrown) {
+    return classifiers.stream().anyMatch(c -> c.passing(thrown));
   }
 
   private static String words(Throwable thrown) {

@@ -24,8 +24,14 @@ record Problem(int status, OAuthException refusal, Map<String, String> headers) 
   /** A fault of ours, of which it is said only whether it passes by itself. */
   static Problem fault(boolean passing) {
     return passing
-        ? of(503, TEMPORARILY_UNAVAILABLE, "try again in 2 seconds").with("Retry-After", "2")
+        ? passing(PassingFault.SOON.toSeconds())
         : of(500, SERVER_ERROR, "this is a fault of the server; its log has the story");
+  }
+
+  /** A fault of ours that has passed in so many seconds (RFC 9110 §10.2.3). */
+  static Problem passing(long seconds) {
+    return of(503, TEMPORARILY_UNAVAILABLE, "try again in " + seconds + " seconds")
+        .with("Retry-After", Long.toString(seconds));
   }
 
   /** The same problem, answered with this header too. */

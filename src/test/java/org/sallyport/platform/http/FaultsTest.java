@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sallyport.protocol.OAuthError.INVALID_GRANT;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
+import org.sallyport.Spec;
 import org.sallyport.platform.audit.CaseNumber;
 
 class FaultsTest {
@@ -38,6 +40,22 @@ class FaultsTest {
     assertThat(status(new IllegalStateException("x", new PassingFault("busy")))).isEqualTo(503);
     assertThat(status(new IllegalStateException("a defect"))).isEqualTo(500);
     assertThat(status(new StackOverflowError())).isEqualTo(500);
+  }
+
+  @Test
+  @Spec("RFC 9110 §10.2.3")
+  void a_fault_tells_when_it_has_passed_if_it_knows() {
+    assertWait(new PassingFault("busy"), "2");
+    assertWait(new SQLException("the database is away"), "2");
+    var known = new PassingFault("not yet", Duration.ofMillis(211_001));
+    assertWait(new IllegalStateException("x", known), "212");
+    assertWait(new PassingFault("now", Duration.ZERO), "1");
+  }
+
+  private void assertWait(Throwable thrown, String seconds) {
+    var problem = faults.problem(thrown, CaseNumber.next());
+    assertThat(problem.headers()).containsEntry("Retry-After", seconds);
+    assertThat(problem.refusal().reason()).isEqualTo("try again in " + seconds + " seconds");
   }
 
   @Test
