@@ -110,6 +110,14 @@ record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
     return of(wanted).current(now).map(Held::activeFrom);
   }
 
+  /** The series with a key that has leaked. */
+  List<Series> leaked(Leak leak) {
+    return series.entrySet().stream()
+        .filter(e -> e.getValue().keys().stream().anyMatch(k -> leak.covers(k.createdAt())))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** Whether the key of this number is there. */
   boolean holds(Series wanted, int number) {
     return of(wanted).keys().stream().anyMatch(k -> k.number() == number);

@@ -1,5 +1,7 @@
 package org.sallyport.keys;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -11,11 +13,14 @@ import java.util.Optional;
 import org.sallyport.keys.Succession.Held;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.KeyChanged;
+import org.sallyport.platform.config.ConfigurationException;
+import org.sallyport.platform.config.KeyReplacement;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.config.StartStep;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.crypto.SignatureProvider;
 import org.sallyport.platform.persistence.ClockAgreement;
+import org.sallyport.platform.persistence.StoredTime;
 import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.persistence.UnreadableRows;
 
@@ -45,6 +50,7 @@ public class LiveKeys implements StartStep {
 
   @Override
   public void start() {
+    settings.keys().replacements().forEach(this::refuseAhead);
     refresh();
   }
 
@@ -61,6 +67,7 @@ public class LiveKeys implements StartStep {
   /** Reads the keys if they have changed, and makes those that are due. */
   synchronized void refresh() {
     load();
+    settings.keys().replacements().forEach(r -> replace(new SeriesName(r.which()), r.madeBefore()));
     var now = clock.instant();
     ring.needed().forEach(this::succeed);
     published = PublishedKeys.of(ring.publicKeys(now));
@@ -81,6 +88,19 @@ public class LiveKeys implements StartStep {
     published = PublishedKeys.of(ring.publicKeys(clock.instant()));
   }
 
+  /**
+   * Voids keys at once, as after a leak: they verify and open nothing any more on any node within
+   * two seconds, and others are used instead, announced or not.
+   *
+   * @param which all, signing, encryption, secrets, or one algorithm or purpose; others are refused
+   * @param madeBefore those that were made before; the same call a second time finds none
+   */
+  public synchronized void rotateAtOnce(String which, Instant madeBefore) {
+    load();
+    replace(new SeriesName(which), madeBefore);
+    published = PublishedKeys.of(ring.publicKeys(clock.instant()));
+  }
+
   /** From now on others may fetch the key set. */
   void beginPublishing() {
     transactions.inNew(
@@ -95,6 +115,43 @@ public class LiveKeys implements StartStep {
       var by = new Signatures(signatures.chosen());
       ring = KeyRing.open(transactions.inNew(rows::all), master.get(), by, unreadable);
     }
+  }
+
+  // A time that lies ahead would be missed by whoever waits for it.
+  private void refuseAhead(KeyReplacement set) {
+    var now = clock.instant();
+    if (StoredTime.isAhead(set.madeBefore(), now)) {
+      throw new ConfigurationException(
+          "setting keys.rotate-at-once",
+          set.madeBefore() + " lies ahead",
+          "write the time it is now, in UTC: " + now.truncatedTo(SECONDS));
+    }
+  }
+
+  // An order of the operator's: it waits for no clocks to agree.
+  private void replace(SeriesName which, Instant madeBefore) {
+    var now = clock.instant();
+    if (!now.isBefore(madeBefore)) {
+      var leak = Leak.at(madeBefore, agreement.time());
+      ring.leaked(leak).stream().filter(which::covers).forEach(s -> replace(s, leak, now));
+    }
+  }
+
+  private void replace(Series series, Leak leak, Instant now) {
+    // Made beforehand: it takes its time, in which no other node should wait.
+    var key = series.newKey();
+    var since = leak.madeBefore();
+    var done =
+        transactions.inNew(
+            () ->
+                rows.replace(
+                    series,
+                    leak,
+                    now,
+                    n -> new ServerKey(SealedKey.of(key, series, n, master.get()), since, since)));
+    done.gone().forEach(gone -> audit.record(changed(gone, "void")));
+    done.made().ifPresent(made -> audit.record(changed(made, "active")));
+    load();
   }
 
   private void succeed(Series series) {
@@ -122,14 +179,14 @@ public class LiveKeys implements StartStep {
 
   private void added(ServerKey next, boolean byThisNode) {
     if (byThisNode) {
-      audit.record(made(next));
+      var announced = next.activeFrom().isAfter(clock.instant());
+      audit.record(changed(next, announced ? "announced" : "active"));
     }
     load();
   }
 
-  private KeyChanged made(ServerKey key) {
+  private static KeyChanged changed(ServerKey key, String stage) {
     var series = key.sealed().series();
-    var stage = key.activeFrom().isAfter(clock.instant()) ? "announced" : "active";
     return new KeyChanged(key.sealed().kid(), series.purpose() + ' ' + series.algorithm(), stage);
   }
 }

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.sallyport.platform.persistence.Sweepable;
 
 /** The keys as they are kept in the database. */
@@ -65,6 +68,36 @@ public class ServerKeys implements Sweepable {
     }
     em.persist(first);
     return true;
+  }
+
+  /**
+   * What a replacement did.
+   *
+   * @param gone the keys that are void
+   * @param made the one that is used from now on, if there was no other
+   */
+  record Replacement(List<ServerKey> gone, Optional<ServerKey> made) {}
+
+  /**
+   * Deletes the keys of a series that have leaked, so that no clock brings them back. If none is
+   * left that is in use, those that are merely announced go too.
+   *
+   * @param next makes the key of this number
+   */
+  Replacement replace(Series series, Leak leak, Instant now, IntFunction<ServerKey> next) {
+    onlyThisNode();
+    var all = of(series);
+    var gone = new ArrayList<>(all.stream().filter(k -> leak.covers(k.createdAt())).toList());
+    var left = all.stream().filter(k -> !gone.contains(k)).toList();
+    var made = Optional.<ServerKey>empty();
+    if (!gone.isEmpty() && left.stream().allMatch(k -> k.activeFrom().isAfter(now))) {
+      gone.addAll(left);
+      var last = all.stream().mapToInt(k -> k.sealed().number()).max().orElseThrow();
+      made = Optional.of(next.apply(last + 1));
+    }
+    gone.forEach(em::remove);
+    made.ifPresent(em::persist);
+    return new Replacement(List.copyOf(gone), made);
   }
 
   /** From now on somebody may have the key set. */

@@ -174,7 +174,7 @@ class LiveKeysTest {
     return TestKeys.node(store, clock, master);
   }
 
-  private static void atOnce(List<LiveKeys> nodes) throws Exception {
+  static void atOnce(List<LiveKeys> nodes) throws Exception {
     var barrier = new CyclicBarrier(nodes.size());
     var pool = Executors.newFixedThreadPool(nodes.size());
     try {

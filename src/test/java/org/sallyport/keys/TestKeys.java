@@ -77,6 +77,12 @@ public final class TestKeys {
     }
   }
 
+  /** Voids keys, a second later. */
+  public static void leak(SigningKeys keys, String which, SettableClock clock) {
+    clock.advance(Duration.ofSeconds(1));
+    keys.keys.rotateAtOnce(which, clock.instant());
+  }
+
   static SigningKeys signing(LiveKeys node) {
     var keys = new SigningKeys();
     keys.keys = node;

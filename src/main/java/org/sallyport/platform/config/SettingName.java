@@ -92,6 +92,11 @@ public enum SettingName {
       "keys.retire",
       "",
       "how long a key is published after that; default: 24 h and the longest token lifetime"),
+  /** Replacing keys that have leaked. */
+  KEYS_ROTATE_AT_ONCE(
+      "keys.rotate-at-once",
+      "",
+      "which keys are void, as after a leak, if made before a time: all@2026-03-01T12:00:00Z"),
   /** Clients' certificates. */
   MTLS_SOURCE(
       "mtls.certificate-from",

@@ -276,8 +276,10 @@ public record Settings(
       Path masterKeyFile,
       Duration announce,
       Duration rotate,
-      Duration retire) {
+      Duration retire,
+      List<KeyReplacement> replacements) {
     public Keys {
+      replacements = List.copyOf(replacements);
       var longest = Duration.ofDays(3_650);
       Values.within("setting keys.announce", announce, Duration.ZERO, longest);
       Values.within("setting keys.rotate", rotate, announce.plusSeconds(1), longest);

@@ -14,6 +14,7 @@ import static org.sallyport.platform.config.SettingName.KEYS_ANNOUNCE;
 import static org.sallyport.platform.config.SettingName.KEYS_MASTER;
 import static org.sallyport.platform.config.SettingName.KEYS_RETIRE;
 import static org.sallyport.platform.config.SettingName.KEYS_ROTATE;
+import static org.sallyport.platform.config.SettingName.KEYS_ROTATE_AT_ONCE;
 import static org.sallyport.platform.config.SettingName.LOG_FORMAT;
 import static org.sallyport.platform.config.SettingName.METRICS_TOKEN;
 import static org.sallyport.platform.config.SettingName.MTLS_AUTHORITIES;
@@ -166,6 +167,7 @@ final class SettingsReader {
         data.resolve("master.key"),
         from.duration(KEYS_ANNOUNCE),
         from.duration(KEYS_ROTATE),
-        from.find(KEYS_RETIRE).map(t -> Values.duration(KEYS_RETIRE.place(), t)).orElse(retire));
+        from.find(KEYS_RETIRE).map(t -> Values.duration(KEYS_RETIRE.place(), t)).orElse(retire),
+        KeyReplacement.parse(KEYS_ROTATE_AT_ONCE.place(), from.text(KEYS_ROTATE_AT_ONCE)));
   }
 }

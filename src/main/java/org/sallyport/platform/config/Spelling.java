@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** Guesses which name was meant. */
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
   /** A remedy that names the nearest of the known names, or lists them all. */
-  static String hint(String unknown, Collection<String> known) {
+  public static String hint(String unknown, Collection<String> known) {
     var most = Math.max(2, unknown.length() / 3);
     return known.stream()
         .filter(name -> distance(unknown, name) <= most)
