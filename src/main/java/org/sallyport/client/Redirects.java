@@ -50,6 +50,11 @@ public record Redirects(
     return postLogoutUris.stream().filter(u -> u.matches(requested)).findFirst();
   }
 
+  /** Whether the client takes part in signing out, so that it has to know sessions apart. */
+  public boolean knowsSessions() {
+    return !postLogoutUris.isEmpty();
+  }
+
   /** The web origins that the client's own pages and scripts have. */
   public Set<String> origins() {
     var ofPages =

@@ -28,6 +28,12 @@ public record Leaving(
     return new Leaving(client, returnTo, hinted, Optional.of(tag), receivedAt);
   }
 
-  /** Whom an ID token was about, and in which session. */
-  public record Hinted(Subject subject, SessionId session) {}
+  /**
+   * Whom an ID token was about, and in which session.
+   *
+   * @param session its name, if the application was told
+   * @param signedInAt when they signed in, in whole seconds; stands for a name that was not told
+   */
+  public record Hinted(
+      Subject subject, Optional<SessionId> session, Optional<Instant> signedInAt) {}
 }

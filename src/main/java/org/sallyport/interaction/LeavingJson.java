@@ -14,6 +14,8 @@ import org.sallyport.protocol.Subject;
 /** A wish to sign out as JSON text; only what this server sealed is ever read. */
 final class LeavingJson {
   private static final String KIND = "leaving";
+  private static final String SUBJECT = "subject";
+  private static final String SUBJECT_ALONE = "subject_alone";
 
   private LeavingJson() {}
 
@@ -21,8 +23,7 @@ final class LeavingJson {
     var json = Json.createObjectBuilder().add(KIND, leaving.receivedAt().toEpochMilli());
     add(json, "client", leaving.client().map(ClientId::value));
     add(json, "return_to", leaving.returnTo());
-    add(json, "subject", leaving.hinted().map(h -> h.subject().value()));
-    add(json, "session", leaving.hinted().map(h -> h.session().value()));
+    leaving.hinted().ifPresent(hinted -> add(json, hinted));
     add(json, "ui_locales", leaving.uiLocales());
     return json.build().toString();
   }
@@ -40,13 +41,27 @@ final class LeavingJson {
     return new Leaving(
         text(json, "client").map(ClientId::new),
         text(json, "return_to"),
-        text(json, "subject").map(s -> new Hinted(new Subject(s), session(json))),
+        hinted(json),
         text(json, "ui_locales"),
         Instant.ofEpochMilli(json.getJsonNumber(KIND).longValueExact()));
   }
 
-  private static SessionId session(JsonObject json) {
-    return new SessionId(json.getString("session"));
+  // An older node reads a subject with its session, and knows nothing of one without.
+  private static void add(JsonObjectBuilder json, Hinted hinted) {
+    var name = hinted.session().isPresent() ? SUBJECT : SUBJECT_ALONE;
+    json.add(name, hinted.subject().value());
+    add(json, "session", hinted.session().map(SessionId::value));
+    hinted.signedInAt().ifPresent(time -> json.add("signed_in_at", time.getEpochSecond()));
+  }
+
+  private static Optional<Hinted> hinted(JsonObject json) {
+    var signedInAt =
+        Optional.ofNullable(json.getJsonNumber("signed_in_at"))
+            .map(seconds -> Instant.ofEpochSecond(seconds.longValueExact()));
+    return text(json, SUBJECT)
+        .or(() -> text(json, SUBJECT_ALONE))
+        .map(Subject::new)
+        .map(s -> new Hinted(s, text(json, "session").map(SessionId::new), signedInAt));
   }
 
   private static void add(JsonObjectBuilder json, String name, Optional<String> value) {

@@ -14,6 +14,7 @@ import org.sallyport.protocol.Subject;
  *
  * @param client its one audience, so that no {@code azp} is due
  * @param algorithm how the client wants it signed
+ * @param session for a client that takes part in signing out
  * @param nonce as the authorization request had it; none after a refresh (§12.2)
  * @param accessToken what {@code at_hash} binds it to
  * @param personClaims what the request named one by one (§5.5)

@@ -72,6 +72,7 @@ public class IdTokens {
     return new IdTokenHint(
         new Subject(claims.getSubject()),
         new ClientId(claims.getAudience().get(0)),
-        token.text("sid").map(SessionId::new));
+        token.text("sid").map(SessionId::new),
+        SignIn.time(claims));
   }
 }

@@ -1,5 +1,7 @@
 package org.sallyport.logout;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Optional;
+import org.sallyport.client.Client;
 import org.sallyport.client.ClientMetadata;
 import org.sallyport.client.Clients;
 import org.sallyport.client.SubjectIdentifiers;
@@ -22,6 +26,7 @@ import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.SessionId;
 import org.sallyport.session.Session;
 
 /** Where an application sends a person to sign out (OpenID Connect RP-Initiated Logout §2). */
@@ -69,16 +74,30 @@ public class LogoutResource {
 
   /** Whether the application knows this very session, so that its wish is not somebody else's. */
   boolean isHinted(Session session, Leaving wish) {
-    var known =
-        wish.client()
-            .flatMap(id -> clients.find(id))
-            .map(c -> known(session, c.metadata()))
-            .orElseGet(() -> new Hinted(session.subject(), session.id()));
-    return wish.hinted().equals(Optional.of(known));
+    return wish.hinted().filter(h -> isHinted(session, h, client(wish))).isPresent();
   }
 
-  private Hinted known(Session session, ClientMetadata client) {
-    return new Hinted(subjects.of(session.subject(), client), subjects.of(session.id(), client));
+  private Optional<ClientMetadata> client(Leaving wish) {
+    return wish.client().flatMap(id -> clients.find(id)).map(Client::metadata);
+  }
+
+  private boolean isHinted(Session session, Hinted hinted, Optional<ClientMetadata> client) {
+    var subject =
+        client.map(c -> subjects.of(session.subject(), c)).orElseGet(() -> session.subject());
+    return hinted.subject().equals(subject)
+        && hinted
+            .session()
+            .map(named -> named.equals(name(session, client)))
+            .orElseGet(() -> client.isPresent() && hinted.signedInAt().equals(time(session)));
+  }
+
+  private SessionId name(Session session, Optional<ClientMetadata> client) {
+    return client.map(c -> subjects.of(session.id(), c)).orElseGet(() -> session.id());
+  }
+
+  // As an ID token tells it.
+  private static Optional<Instant> time(Session session) {
+    return Optional.of(session.authentication().time().truncatedTo(SECONDS));
   }
 
   private Response goTo(String path, Leaving wish) {

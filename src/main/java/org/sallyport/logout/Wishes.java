@@ -38,7 +38,7 @@ class Wishes {
     return new Leaving(
         client.map(Client::id),
         client.flatMap(c -> returnTo(c.metadata(), parameters)),
-        hint.flatMap(Wishes::hinted),
+        hint.map(h -> new Hinted(h.subject(), h.session(), h.signedInAt())),
         parameters.optional("ui_locales").filter(tags -> tags.length() <= LONGEST_HINT),
         clock.instant());
   }
@@ -71,9 +71,5 @@ class Wishes {
 
   private static String withState(String uri, String state) {
     return uri + (uri.indexOf('?') < 0 ? "?" : "&") + FormEncoding.encode(Map.of("state", state));
-  }
-
-  private static Optional<Hinted> hinted(IdTokenHint hint) {
-    return hint.session().map(session -> new Hinted(hint.subject(), session));
   }
 }

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sallyport.client.ClientKeys;
+import org.sallyport.client.ClientMetadata;
 import org.sallyport.client.IdTokenContent;
 import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.grant.Credentials;
+import org.sallyport.grant.Grant;
 import org.sallyport.jwt.AccessTokens;
 import org.sallyport.jwt.IdTokenClaims;
 import org.sallyport.jwt.IdTokens;
@@ -22,6 +24,7 @@ import org.sallyport.platform.audit.AuditEvent.GrantRedeemed;
 import org.sallyport.platform.audit.AuditEvent.GrantRefreshed;
 import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.Confirmation;
+import org.sallyport.protocol.SessionId;
 import org.sallyport.token.Authorized.ForItself;
 import org.sallyport.token.Authorized.ForPerson;
 
@@ -86,12 +89,19 @@ class TokenIssuer {
             grant.client(),
             algorithm,
             grant.authentication(),
-            Optional.of(subjects.of(grant.session(), client.metadata())),
+            session(grant, client.metadata()),
             person.first() ? grant.nonce() : Optional.empty(),
             Optional.of(accessToken),
             told(person, client.metadata().signIn().idToken()));
     var how = client.metadata().hardening().encrypted().idToken();
     return clientKeys.encrypted(client.client(), how, idTokens.mint(said));
+  }
+
+  // OpenID Connect Back-Channel Logout §2.1: for clients that do something at sign-out.
+  private Optional<SessionId> session(Grant grant, ClientMetadata client) {
+    return client.redirects().knowsSessions()
+        ? Optional.of(subjects.of(grant.session(), client))
+        : Optional.empty();
   }
 
   // OpenID Connect Core §5.4, §5.5: by name, and by scope where the client is registered so.

@@ -68,13 +68,15 @@ public final class StoredClients {
       """
       [{"client_id": "blind", "client_name": "Blind", "client_secret": "0123456789abcdef",
         "subject_type": "pairwise", "redirect_uris": ["https://app.test/cb"],
-        "grant_types": ["authorization_code", "refresh_token"],
-        "scope": "openid profile notes.read"},
+        "post_logout_redirect_uris": ["https://app.test/bye"], "scope": "openid profile notes.read",
+        "grant_types": ["authorization_code", "refresh_token"]},
        {"client_id": "sister", "client_name": "Sister", "client_secret": "0123456789abcdef",
-        "subject_type": "pairwise", "redirect_uris": ["https://app.test/cb"], "scope": "openid"},
+        "subject_type": "pairwise", "redirect_uris": ["https://app.test/cb"], "scope": "openid",
+        "post_logout_redirect_uris": ["https://app.test/bye"]},
        {"client_id": "stranger", "client_name": "Stranger", "client_secret": "0123456789abcdef",
         "subject_type": "pairwise", "sector_identifier_uri": "https://other.test/uris",
-        "redirect_uris": ["https://app.test/cb"], "scope": "openid"}]
+        "redirect_uris": ["https://app.test/cb"], "scope": "openid",
+        "post_logout_redirect_uris": ["https://app.test/bye"]}]
       """;
 
   private static final MasterKey MASTER = TestKeys.master();

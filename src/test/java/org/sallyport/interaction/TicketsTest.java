@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -61,15 +62,21 @@ class TicketsTest {
 
   @Test
   void a_wish_to_sign_out_comes_back_as_it_was() {
-    var hinted = new Leaving.Hinted(new Subject("ann"), SESSION);
-    var wish =
-        new Leaving(
-            Optional.of(new ClientId("spa")),
-            Optional.of("https://app.test/bye?state=s"),
-            Optional.of(hinted),
-            Optional.of("ar"),
-            NOW);
-    assertThat(tickets.openLeaving(tickets.seal(wish))).contains(wish);
+    var ann = new Subject("ann");
+    for (var hinted :
+        List.of(
+            new Leaving.Hinted(ann, Optional.of(SESSION), Optional.empty()),
+            new Leaving.Hinted(ann, Optional.of(SESSION), Optional.of(NOW)),
+            new Leaving.Hinted(ann, Optional.empty(), Optional.of(NOW)))) {
+      var wish =
+          new Leaving(
+              Optional.of(new ClientId("spa")),
+              Optional.of("https://app.test/bye?state=s"),
+              Optional.of(hinted),
+              Optional.of("ar"),
+              NOW);
+      assertThat(tickets.openLeaving(tickets.seal(wish))).contains(wish);
+    }
     assertThat(tickets.openLeaving(tickets.seal(EMPTY))).contains(EMPTY);
   }
 

@@ -224,8 +224,8 @@ class DiscoveryIT {
     assertThat(Tokens.claims(jwt).getClaims())
         .containsEntry("iss", server.issuer())
         .containsEntry("nonce", request.get("nonce"))
-        .containsKeys("sub", "exp", "iat", "auth_time", "at_hash", "acr", "amr", "sid")
-        .doesNotContainKeys("email", "name", "azp");
+        .containsKeys("sub", "exp", "iat", "auth_time", "at_hash", "acr", "amr")
+        .doesNotContainKeys("email", "name", "azp", "sid");
   }
 
   @Test

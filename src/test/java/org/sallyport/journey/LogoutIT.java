@@ -3,6 +3,7 @@ package org.sallyport.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,12 +129,26 @@ class LogoutIT {
   void the_next_person_in_the_same_browser_starts_afresh() {
     alice.signsOut();
     var bob = alice.handsOverTo(Visitor.bob(server));
-    var request = house.asksFor("openid profile");
-    var bobs = Expect.tokens(bob.tokens(request));
+    var bobs = Expect.tokens(bob.tokens(web.asksFor("openid profile")));
     var before = Tokens.claims(hint);
     var after = Tokens.claims(String.valueOf(bobs.get("id_token")));
     assertThat(after.getSubject()).isNotEqualTo(before.getSubject());
-    assertThat(after.getClaim("sid")).isNotEqualTo(before.getClaim("sid"));
+    assertThat(after.getClaim("sid")).isNotNull().isNotEqualTo(before.getClaim("sid"));
+  }
+
+  @Test
+  @Security(135)
+  void a_hint_that_names_no_session_tells_it_by_when_it_began() {
+    var own = idToken(alice);
+    assertThat(Tokens.claims(own).getClaim("sid")).isNull();
+    var later = Visitor.alice(server);
+    while (signedInAt(idToken(later)).equals(signedInAt(own))) {
+      later = Visitor.alice(server);
+    }
+    var asked = later.browser().open(server.url("/oauth2/logout?id_token_hint=" + own));
+    assertThat(Visitor.shows(asked, "sign-out")).isTrue();
+    assertThat(leave("id_token_hint", own).status()).isEqualTo(200);
+    assertThat(signedIn()).isFalse();
   }
 
   @Test
@@ -150,6 +165,14 @@ class LogoutIT {
     var browser = alice.browser();
     browser.follow(browser.post(server.url("/oauth2/logout"), form));
     assertThat(signedIn()).isFalse();
+  }
+
+  private String idToken(Visitor visitor) {
+    return String.valueOf(Expect.tokens(visitor.tokens(house.asksFor("openid"))).get("id_token"));
+  }
+
+  private static Object signedInAt(String idToken) {
+    return Objects.requireNonNull(Tokens.claims(idToken).getClaim("auth_time"));
   }
 
   private boolean signedIn() {

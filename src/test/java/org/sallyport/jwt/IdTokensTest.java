@@ -17,6 +17,7 @@ import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,8 @@ class IdTokensTest {
     assertThat(hint.subject()).hasToString("alice-1");
     assertThat(hint.client()).hasToString("spa");
     assertThat(hint.session()).hasToString("Optional[session-1]");
+    assertThat(hint.signedInAt())
+        .contains(TestKeys.NOW.minusSeconds(60).truncatedTo(ChronoUnit.SECONDS));
   }
 
   @Test

@@ -2,49 +2,91 @@ package org.sallyport.logout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
+import org.sallyport.SettableClock;
+import org.sallyport.Spec;
+import org.sallyport.client.StoredClients;
 import org.sallyport.interaction.Leaving;
 import org.sallyport.interaction.Leaving.Hinted;
+import org.sallyport.platform.persistence.Store;
+import org.sallyport.platform.persistence.Stores;
 import org.sallyport.protocol.Authentication;
+import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
 import org.sallyport.session.Session;
 
+@Spec("OpenID Connect RP-Initiated Logout §2")
+@SuppressWarnings("UnnecessaryAssignment") // no container injects here
 class LogoutResourceTest {
+  private static final Instant SIGNED_IN = Instant.parse("2026-01-02T03:04:05Z");
   private static final Session SESSION =
       new Session(
           new SessionId("s"),
           new Subject("ann"),
-          new Authentication(Instant.EPOCH, "1", List.of("pwd")));
+          new Authentication(SIGNED_IN.plusNanos(678_901_000), "1", List.of("pwd")));
+
+  private final Store store = Stores.h2();
+  private final LogoutResource endpoint = new LogoutResource();
+
+  LogoutResourceTest() {
+    endpoint.clients = new StoredClients(store, new SettableClock(SIGNED_IN)).clients();
+    endpoint.subjects = StoredClients.subjects();
+  }
 
   @Test
   void the_hint_of_this_very_session_is_enough() {
-    assertThat(isHinted("ann", "s")).isTrue();
+    assertThat(isHinted("spa", "ann", "s", SIGNED_IN)).isTrue();
+    assertThat(isHinted("spa", "ann", "s", null)).isTrue();
   }
 
   @Test
   @Security(135)
   void the_hint_of_another_person_or_session_is_not() {
-    assertThat(isHinted("bob", "s")).isFalse();
-    assertThat(isHinted("ann", "t")).isFalse();
+    assertThat(isHinted("spa", "bob", "s", SIGNED_IN)).isFalse();
+    assertThat(isHinted("spa", "ann", "t", SIGNED_IN)).isFalse();
+  }
+
+  @Test
+  void one_that_names_no_session_tells_it_by_when_it_began() {
+    assertThat(isHinted("spa", "ann", null, SIGNED_IN)).isTrue();
+  }
+
+  @Test
+  @Security(135)
+  void one_that_names_no_session_and_began_at_another_time_is_not_enough() {
+    var second = Duration.ofSeconds(1);
+    assertThat(isHinted("spa", "ann", null, SIGNED_IN.plus(second))).isFalse();
+    assertThat(isHinted("spa", "ann", null, SIGNED_IN.minus(second))).isFalse();
+    assertThat(isHinted("spa", "ann", null, null)).isFalse();
+    assertThat(isHinted("spa", "bob", null, SIGNED_IN)).isFalse();
+    assertThat(isHinted("nobody", "ann", null, SIGNED_IN)).isFalse();
   }
 
   @Test
   @Security(135)
   void no_hint_is_not_enough() {
-    assertThat(new LogoutResource().isHinted(SESSION, wish(Optional.empty()))).isFalse();
+    assertThat(endpoint.isHinted(SESSION, wish("spa", Optional.empty()))).isFalse();
   }
 
-  private static boolean isHinted(String subject, String session) {
-    var hinted = new Hinted(new Subject(subject), new SessionId(session));
-    return new LogoutResource().isHinted(SESSION, wish(Optional.of(hinted)));
+  private boolean isHinted(
+      String client, String subject, @Nullable String session, @Nullable Instant signedInAt) {
+    var hinted =
+        new Hinted(
+            new Subject(subject),
+            Optional.ofNullable(session).map(SessionId::new),
+            Optional.ofNullable(signedInAt));
+    return store.inTransaction(() -> endpoint.isHinted(SESSION, wish(client, Optional.of(hinted))));
   }
 
-  private static Leaving wish(Optional<Hinted> hinted) {
-    return new Leaving(Optional.empty(), Optional.empty(), hinted, Optional.empty(), Instant.EPOCH);
+  private static Leaving wish(String client, Optional<Hinted> hinted) {
+    var id = Optional.of(new ClientId(client));
+    return new Leaving(id, Optional.empty(), hinted, Optional.empty(), SIGNED_IN);
   }
 }

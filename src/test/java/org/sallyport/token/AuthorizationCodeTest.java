@@ -8,8 +8,10 @@ import static org.sallyport.token.Authorization.redemption;
 import static org.sallyport.token.Refusal.refused;
 
 import com.nimbusds.jwt.SignedJWT;
+import jakarta.json.JsonObject;
 import java.text.ParseException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,12 +52,30 @@ class AuthorizationCodeTest {
   }
 
   @Test
+  @Spec("OpenID Connect Back-Channel Logout §2.1")
+  void its_id_token_names_the_session_to_a_client_with_something_to_do_at_sign_out()
+      throws ParseException {
+    assertThat(sid(desk.token("spa", redemption(code)))).isNull();
+    desk.clients.apply(
+        """
+        [{"client_id": "spa", "client_name": "Single Page", "token_endpoint_auth_method": "none",
+          "redirect_uris": ["https://app.test/cb"], "scope": "openid",
+          "post_logout_redirect_uris": ["https://app.test/bye"]}]
+        """);
+    assertThat(sid(Authorization.of("openid").tokens(desk))).isEqualTo("session-1");
+  }
+
+  private static @Nullable Object sid(JsonObject tokens) throws ParseException {
+    return SignedJWT.parse(tokens.getString("id_token")).getJWTClaimsSet().getClaim("sid");
+  }
+
+  @Test
   @Spec("OpenID Connect Core §3.1.3.6")
   void its_id_token_answers_the_nonce() throws ParseException {
     var token = SignedJWT.parse(desk.token("spa", redemption(code)).getString("id_token"));
     assertThat(token.getJWTClaimsSet().getClaim("nonce")).isEqualTo("n-0S6_WzA2Mj");
     assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("spa");
-    assertThat(token.getJWTClaimsSet().getClaims()).containsKeys("at_hash", "auth_time", "sid");
+    assertThat(token.getJWTClaimsSet().getClaims()).containsKeys("at_hash", "auth_time");
     assertThat(token.getHeader().getAlgorithm().getName()).isEqualTo("RS256");
   }
 
