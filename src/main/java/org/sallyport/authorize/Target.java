@@ -5,6 +5,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import java.util.Arrays;
 import java.util.Optional;
 import org.sallyport.client.ClientMetadata;
+import org.sallyport.protocol.AsSent;
 import org.sallyport.protocol.InternationalNames;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Parameters;
@@ -46,7 +47,9 @@ final class Target {
     return INVALID_REQUEST.because(
         "redirect_uri is not registered for this client; it must be one of the client's"
             + " redirect_uris character by character"
-            + InternationalNames.advice(named).map(advice -> ", and " + advice).orElse(""));
+            + InternationalNames.advice(named).map(advice -> ", and " + advice).orElse("")
+            + "; what came is "
+            + AsSent.of(named));
   }
 
   private static boolean isOpenId(Parameters parameters) {

@@ -5,6 +5,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
 import java.util.Optional;
 import org.sallyport.grant.Grant;
+import org.sallyport.protocol.AsSent;
 import org.sallyport.protocol.CodeChallenge;
 import org.sallyport.protocol.CodeVerifier;
 import org.sallyport.protocol.Confirmation;
@@ -51,7 +52,9 @@ record CodeProof(Parameters form, Optional<Confirmation> bound) {
       throw INVALID_GRANT.because("redirect_uri is missing");
     }
     if (sent.filter(uri -> !uri.equals(grant.redirectUri())).isPresent()) {
-      throw INVALID_GRANT.because("redirect_uri is not the one of the authorization request");
+      throw INVALID_GRANT.because(
+          "redirect_uri is not the one of the authorization request; what came is "
+              + AsSent.of(sent.get()));
     }
   }
 }

@@ -11,6 +11,7 @@ import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.client.ClientMetadata;
 import org.sallyport.client.TestClients;
+import org.sallyport.protocol.AsSent;
 import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.ResponseMode;
@@ -73,6 +74,16 @@ class TargetTest {
       })
   void a_uri_that_is_not_registered_is_refused(String uri) {
     refused(ONE, FormEncoding.encode(Map.of("redirect_uri", uri)));
+  }
+
+  @Test
+  @Spec("RFC 6749 §4.1.2.1")
+  void the_developer_is_told_which_uri_came() {
+    var longer = "https://evil.test/" + "x".repeat(9_000);
+    for (var uri : new String[] {"https://evil.test/cb?a=<b>", "https://app.test/cb#", longer}) {
+      assertThatThrownBy(() -> of(ONE, FormEncoding.encode(Map.of("redirect_uri", uri))))
+          .hasMessageEndingWith("; what came is " + AsSent.of(uri));
+    }
   }
 
   @Test
