@@ -56,7 +56,7 @@ class Answers {
             number,
             "/oauth2/authorize",
             refusal.error().code(),
-            refusal.reason(),
+            refusal.logged(),
             Optional.of(client.id())));
     return sent;
   }

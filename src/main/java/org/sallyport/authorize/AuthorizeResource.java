@@ -73,7 +73,7 @@ public class AuthorizeResource {
     var arrival = resumed.map(Arrival::held).orElseGet(() -> came(sent));
     var client = client(http.request(), arrival.parameters());
     if (resumed.filter(held -> client.voids(held.receivedAt())).isPresent()) {
-      return expired.response(http.request(), sent.required("ticket"));
+      return expired.disabled(http.request(), sent.required("ticket"));
     }
     var opened = checks.open(client, arrival);
     var returnTo = Target.of(client.metadata(), opened.parameters());
@@ -145,7 +145,11 @@ public class AuthorizeResource {
     id.ifPresent(i -> request.setAttribute(ClientId.class.getName(), i));
     return id.flatMap(clients::known)
         .map(clients::readable)
-        .orElseThrow(() -> INVALID_REQUEST.because("client_id names no client of this server"));
+        .orElseThrow(
+            () -> {
+              var refusal = INVALID_REQUEST.because("client_id names no client of this server");
+              return id.map(i -> clients.explained(i, refusal)).orElse(refusal);
+            });
   }
 
   private static Parameters query(HttpServletRequest request) {

@@ -22,6 +22,7 @@ import org.sallyport.grant.Remembered;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.interaction.Visitor;
 import org.sallyport.interaction.Visitors;
+import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Prompt;
 import org.sallyport.session.Session;
 
@@ -38,7 +39,11 @@ class Decision {
   /** What the request leads to next, for the person at this browser. */
   Step next(HttpServletRequest http, Asked asked) {
     var situation = visitors.of(http).map(visitor -> situation(visitor, asked));
-    return new NextStep(demand(asked), clock.instant()).of(situation);
+    try {
+      return new NextStep(demand(asked), clock.instant()).of(situation);
+    } catch (OAuthException refusal) {
+      throw situation.isEmpty() ? visitors.explained(http, refusal) : refusal;
+    }
   }
 
   /** The grant that the client gets a code for: the one row that a sign-on writes. */

@@ -126,7 +126,7 @@ public class ClientAuthentication {
         .map(clients::readable)
         .flatMap(client -> proved(client, request, attempts).stream())
         .findFirst()
-        .orElseThrow(() -> refusal(request));
+        .orElseThrow(() -> refusal(request, attempts));
   }
 
   private static Optional<AuthenticatedClient> proved(
@@ -148,9 +148,11 @@ public class ClientAuthentication {
     return Optional.of(new AuthenticatedClient(client, request));
   }
 
-  private OAuthException refusal(ClientRequest request) {
+  private OAuthException refusal(ClientRequest request, List<Attempt> attempts) {
     limit.count(RateLimit.Kind.GUESS, request.address());
-    return INVALID_CLIENT.because("the client is unknown or its secret is wrong" + hint(request));
+    var refusal =
+        INVALID_CLIENT.because("the client is unknown or its secret is wrong" + hint(request));
+    return clients.explained(claimed(attempts), refusal);
   }
 
   // Who is refused here has often encoded the secret for another place.

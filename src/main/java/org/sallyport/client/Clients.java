@@ -4,10 +4,12 @@ import static org.sallyport.protocol.OAuthError.TEMPORARILY_UNAVAILABLE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.sallyport.platform.persistence.UnreadableRows;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.SigningAlgorithm;
 
 /** All clients that may do something; a change is seen within two seconds on every node. */
@@ -31,6 +33,16 @@ public class Clients {
   /** How we sign for clients that are enabled, beyond the usual. */
   public Set<SigningAlgorithm> signingAlgorithms() {
     return rows.signingAlgorithms();
+  }
+
+  /** The refusal of whoever is no client; the log tells it of a client that was disabled. */
+  public OAuthException explained(ClientId id, OAuthException refusal) {
+    return wasDisabled(id, Instant.MAX) ? refusal.ofDisabled() : refusal;
+  }
+
+  /** Whether the client of this id is disabled, or was since it was given something. */
+  public boolean wasDisabled(ClientId id, Instant given) {
+    return recent.get(id, rows::find).filter(c -> !c.enabled() || c.voids(given)).isPresent();
   }
 
   /** The client itself; refuses, for now, one whose row this node cannot read. */

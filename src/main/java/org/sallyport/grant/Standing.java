@@ -9,6 +9,7 @@ import org.sallyport.person.People;
 import org.sallyport.person.Person;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.GrantId;
+import org.sallyport.protocol.OAuthException;
 import org.sallyport.session.Sessions;
 
 /** Whether what a grant rests on still stands: its client, its person and its session. */
@@ -31,6 +32,24 @@ public class Standing {
         .filter(p -> !grant.isOlderThan(p.credentialsChangedAt()))
         .filter(p -> !p.voids(grant.createdAt()))
         .filter(p -> standsWithClient(grant));
+  }
+
+  /** The refusal of what came of a grant; the log tells it if its person or client was disabled. */
+  public OAuthException explained(Grant grant, OAuthException refusal) {
+    var person =
+        people.find(grant.subject()).filter(p -> !p.enabled() || p.voids(grant.createdAt()));
+    return person.isPresent() || clients.wasDisabled(grant.client(), grant.createdAt())
+        ? refusal.ofDisabled()
+        : refusal;
+  }
+
+  /** The refusal of an access token, explained alike. */
+  public OAuthException explained(
+      ClientId client, Optional<GrantId> grant, Instant issuedAt, OAuthException refusal) {
+    return grant
+        .flatMap(grants::known)
+        .map(g -> explained(g, refusal))
+        .orElseGet(() -> clients.wasDisabled(client, issuedAt) ? refusal.ofDisabled() : refusal);
   }
 
   private boolean standsWithClient(Grant grant) {

@@ -31,6 +31,11 @@ public class Expired {
     return page.response(request, 400, error(request, ticket)).build();
   }
 
+  /** As the answer to a request of before its client was disabled, which the log alone tells. */
+  public Response disabled(HttpServletRequest request, String ticket) {
+    return page.response(request, 400, error(refused(request, "disabled"), ticket)).build();
+  }
+
   /** As the answer of a Faces page, which then says {@code responseComplete()}. */
   public void send(HttpServletRequest request, HttpServletResponse response, String ticket)
       throws IOException {
@@ -53,7 +58,10 @@ public class Expired {
   }
 
   PageError error(HttpServletRequest request, String ticket) {
-    var number = refused(request, "no valid ticket");
+    return error(refused(request, "no valid ticket"), ticket);
+  }
+
+  private PageError error(CaseNumber number, String ticket) {
     var error = PageError.of("error.expired", number);
     return tickets
         .openTooLate(ticket)

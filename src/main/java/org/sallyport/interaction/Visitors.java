@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.sallyport.person.People;
 import org.sallyport.person.Person;
+import org.sallyport.protocol.OAuthException;
 import org.sallyport.session.Session;
 import org.sallyport.session.Sessions;
 
@@ -25,6 +26,12 @@ public class Visitors {
         .current(request)
         .flatMap(
             s -> people.find(s.subject()).filter(p -> speaksFor(s, p)).map(p -> new Visitor(s, p)));
+  }
+
+  /** The refusal where nobody is signed in; the log tells it of a person who was disabled. */
+  @Transactional
+  public OAuthException explained(HttpServletRequest request, OAuthException refusal) {
+    return sessions.wasDisabled(request) ? refusal.ofDisabled() : refusal;
   }
 
   // Sign-ins are known to the second (OpenID Connect Core §2, auth_time).

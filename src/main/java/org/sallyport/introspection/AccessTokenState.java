@@ -26,14 +26,23 @@ class AccessTokenState {
   @Inject Grants grants;
   @Inject ResourceServers servers;
   @Inject People people;
+  @Inject UntoldTokens untold;
 
   /** The members of the answer, if the value is an active access token that this client may see. */
   Optional<JsonObject> of(String value, AuthenticatedClient client) {
-    return tokens
-        .read(value)
-        .filter(t -> maySee(client, t))
-        .filter(t -> standing.token(t.jti(), t.client(), t.grant(), t.issuedAt()))
-        .map(this::described);
+    return tokens.read(value).filter(t -> isActiveFor(client, t)).map(this::described);
+  }
+
+  private boolean isActiveFor(AuthenticatedClient client, AccessToken token) {
+    if (!maySee(client, token)) {
+      untold.isNoneOf(client, token);
+      return false;
+    }
+    var active = standing.token(token.jti(), token.client(), token.grant(), token.issuedAt());
+    if (!active) {
+      untold.hasEnded(client, token);
+    }
+    return active;
   }
 
   // RFC 7662 §4: a token tells things that are none of other clients' business.

@@ -23,6 +23,7 @@ class RefreshTokenState {
   @Inject Credentials credentials;
   @Inject Grants grants;
   @Inject Standing standing;
+  @Inject UntoldTokens untold;
   @Inject SubjectIdentifiers subjects;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -35,7 +36,15 @@ class RefreshTokenState {
         .filter(g -> g.client().equals(client.id()))
         .filter(g -> g.isNewest(credential.orElseThrow().generation(), clock.instant()))
         .filter(standing::session)
-        .flatMap(g -> standing.person(g).map(p -> described(g, p, client.metadata())));
+        .flatMap(g -> person(g, client).map(p -> described(g, p, client.metadata())));
+  }
+
+  private Optional<Person> person(Grant grant, AuthenticatedClient client) {
+    var person = standing.person(grant);
+    if (person.isEmpty()) {
+      untold.hasEnded(client, grant);
+    }
+    return person;
   }
 
   private JsonObject described(Grant grant, Person person, ClientMetadata client) {

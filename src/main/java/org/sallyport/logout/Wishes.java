@@ -15,6 +15,7 @@ import org.sallyport.interaction.Leaving;
 import org.sallyport.interaction.Leaving.Hinted;
 import org.sallyport.jwt.IdTokenHint;
 import org.sallyport.jwt.IdTokens;
+import org.sallyport.protocol.AsSent;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.Parameters;
@@ -56,7 +57,10 @@ class Wishes {
         clients
             .find(named.get())
             .orElseThrow(
-                () -> INVALID_REQUEST.because("client_id names no client of this server")));
+                () ->
+                    clients.explained(
+                        named.get(),
+                        INVALID_REQUEST.because("client_id names no client of this server"))));
   }
 
   /** Where to go afterwards, with the state; refuses an address that is not the client's. */
@@ -64,7 +68,9 @@ class Wishes {
     var uri = parameters.optional("post_logout_redirect_uri");
     if (uri.isPresent() && client.redirects().matchingPostLogout(uri.get()).isEmpty()) {
       throw INVALID_REQUEST.because(
-          "post_logout_redirect_uri is not one of the client's post_logout_redirect_uris");
+          "post_logout_redirect_uri is not one of the client's post_logout_redirect_uris;"
+              + " what came is "
+              + AsSent.of(uri.get()));
     }
     return uri.map(u -> parameters.optional("state").map(s -> withState(u, s)).orElse(u));
   }

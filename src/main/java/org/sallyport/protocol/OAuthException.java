@@ -10,11 +10,29 @@ import java.io.Serial;
 public final class OAuthException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
+  private static final String DISABLED = "disabled";
+
   private final OAuthError error;
+  private final String logged;
 
   OAuthException(OAuthError error, String reason) {
+    this(error, reason, reason);
+  }
+
+  private OAuthException(OAuthError error, String reason, String logged) {
     super(reason, null, false, false);
     this.error = error;
+    this.logged = logged;
+  }
+
+  /** The same refusal of a person or client that was disabled, which the log alone tells. */
+  public OAuthException ofDisabled() {
+    return new OAuthException(error, String.valueOf(getMessage()), DISABLED);
+  }
+
+  /** Whether it is of a person or client that was disabled. */
+  public boolean isOfDisabled() {
+    return logged.equals(DISABLED);
   }
 
   /** The error code. */
@@ -25,6 +43,11 @@ public final class OAuthException extends RuntimeException {
   /** What the client's developer should change; printable ASCII without quotes and backslashes. */
   public String reason() {
     return printable(String.valueOf(getMessage()));
+  }
+
+  /** What the log tells: the reason, or what is nobody's business but the operator's. */
+  public String logged() {
+    return printable(logged);
   }
 
   // RFC 6749 §5.2: %x20-21 / %x23-5B / %x5D-7E.

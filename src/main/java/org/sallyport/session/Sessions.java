@@ -34,6 +34,11 @@ public class Sessions implements Sweepable {
           + " on p.subject = cast(s.subject as String) where s.idHash = :id"
           + " and (p.enablement.endedAt is null or p.enablement.endedAt < s.createdAt)";
 
+  private static final String VOID =
+      "select count(s) from BrowserSession s join Person p"
+          + " on p.subject = cast(s.subject as String) where s.idHash = :id"
+          + " and (p.enablement.enabled = false or p.enablement.endedAt >= s.createdAt)";
+
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
   @Inject EntityManager em;
@@ -45,6 +50,15 @@ public class Sessions implements Sweepable {
   /** The session of the browser that sends this request, if it has one that is alive. */
   public Optional<Session> current(HttpServletRequest request) {
     return row(request).map(BrowserSession::session);
+  }
+
+  /** Whether the browser has a session of before its person was disabled, which is void. */
+  public boolean wasDisabled(HttpServletRequest request) {
+    return cookies
+        .read(request, COOKIE)
+        .map(secret -> em.createQuery(VOID, Long.class).setParameter("id", Sha256.hex(secret)))
+        .filter(query -> query.getSingleResult() > 0)
+        .isPresent();
   }
 
   /**

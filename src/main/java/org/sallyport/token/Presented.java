@@ -40,14 +40,18 @@ class Presented {
   /** The person behind a grant; refuses one that nothing may come of any more. */
   Person person(Grant grant) {
     if (!standing.session(grant)) {
-      throw INVALID_GRANT.because("the session behind it has ended: ask the person to sign in");
+      throw standing.explained(
+          grant,
+          INVALID_GRANT.because("the session behind it has ended: ask the person to sign in"));
     }
     return standing
         .person(grant)
         .orElseThrow(
             () ->
-                INVALID_GRANT.because(
-                    "its account or client was changed: ask the person to sign in"));
+                standing.explained(
+                    grant,
+                    INVALID_GRANT.because(
+                        "its account or client was changed: ask the person to sign in")));
   }
 
   private OAuthException forged(Kind kind, AuthenticatedClient client) {

@@ -35,11 +35,10 @@ class Bearer {
 
   /** Refuses a token that is no good, and one without the scope {@code openid}. */
   Known of(BearerToken value, HttpServletRequest request, HttpServletResponse response) {
-    var token =
-        tokens
-            .read(value.value())
-            .filter(t -> standing.token(t.jti(), t.client(), t.grant(), t.issuedAt()))
-            .orElseThrow(Bearer::invalid);
+    var token = tokens.read(value.value()).orElseThrow(Bearer::invalid);
+    if (!standing.token(token.jti(), token.client(), token.grant(), token.issuedAt())) {
+      throw standing.explained(token.client(), token.grant(), token.issuedAt(), invalid());
+    }
     possession.mustFit(token, value, request, response);
     if (token.grant().isEmpty() || !token.scopes().contains("openid")) {
       throw INSUFFICIENT_SCOPE.because("the access token needs scope openid");

@@ -3,6 +3,7 @@ package org.sallyport.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.sallyport.protocol.OAuthError.INVALID_CLIENT;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import static org.sallyport.protocol.OAuthError.TOO_MANY_REQUESTS;
@@ -84,6 +85,17 @@ class ClientAuthenticationTest {
       refused(Post.of().authorized(basic(id, "wrong")), INVALID_CLIENT).hasMessage(told);
     }
     refused(Post.of().authorized(basic("gone", SECRET)), INVALID_CLIENT).hasMessage(told);
+  }
+
+  @Test
+  void the_log_alone_tells_that_a_client_was_disabled() {
+    for (var secret : new String[] {"wrong", SECRET}) {
+      assertThat(logged(Post.of().authorized(basic("gone", secret)))).isEqualTo("disabled");
+    }
+    assertThat(logged(Post.of("client_id", "gone"))).isEqualTo("disabled");
+    for (var id : new String[] {"nobody", "svc"}) {
+      assertThat(logged(Post.of().authorized(basic(id, "wrong")))).startsWith("the client is");
+    }
   }
 
   @Test
@@ -212,6 +224,10 @@ class ClientAuthenticationTest {
         .inTransaction(() -> authentication.authenticate(post.parameters(), post.request()))
         .id()
         .value();
+  }
+
+  private String logged(Post post) {
+    return catchThrowableOfType(OAuthException.class, () -> authenticated(post)).logged();
   }
 
   private AbstractThrowableAssert<?, ?> refused(Post post, OAuthError error) {

@@ -25,6 +25,8 @@ import org.sallyport.client.StoredClients;
 import org.sallyport.grant.EndReason;
 import org.sallyport.grant.TestGrants;
 import org.sallyport.person.StoredPeople;
+import org.sallyport.platform.audit.Audit;
+import org.sallyport.platform.audit.AuditLog;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.jose.Recipient;
 import org.sallyport.platform.persistence.Stores;
@@ -119,9 +121,29 @@ class IntrospectionTest {
 
   @Test
   @Security(115)
-  void a_disabled_person_makes_them_inactive() {
+  void a_disabled_person_makes_them_inactive_and_the_log_tells_why() {
     desk.store.sql("update person set enabled = false");
-    bothInactive();
+    try (var log = AuditLog.open()) {
+      bothInactive();
+      assertThat(log.lines()).filteredOn(l -> l.contains("reason=disabled client=web")).hasSize(2);
+      assertThat(log.lines()).filteredOn(l -> l.contains("reason=disabled client=api")).hasSize(1);
+    }
+  }
+
+  @Test
+  @Spec("RFC 7662 §4")
+  void an_api_that_is_no_introspection_client_is_told_nothing_and_the_log_why() {
+    try (var log = AuditLog.open()) {
+      assertThat(introspect("svc", access)).isEqualTo(INACTIVE);
+      assertThat(log.lines())
+          .singleElement()
+          .asString()
+          .contains("endpoint=/oauth2/introspect", "error=unauthorized_client")
+          .contains("introspection_clients", "https://api.test/notes", "client=svc", "case=");
+      introspect("api", access);
+      introspect("svc", "x");
+      assertThat(log.lines()).hasSize(1);
+    }
   }
 
   @Test
@@ -248,11 +270,15 @@ class IntrospectionTest {
     resource.accessTokens.grants = desk.grants;
     resource.accessTokens.servers = desk.clients.servers();
     resource.accessTokens.people = StoredPeople.of(desk.store);
+    resource.accessTokens.untold = new UntoldTokens();
+    resource.accessTokens.untold.standing = desk.standing();
+    resource.accessTokens.untold.audit = new Audit();
     resource.refreshTokens = new RefreshTokenState();
     resource.refreshTokens.credentials = desk.credentials;
     resource.refreshTokens.grants = TestGrants.of(desk.store);
     resource.refreshTokens.subjects = StoredClients.subjects();
     resource.refreshTokens.standing = desk.standing();
+    resource.refreshTokens.untold = resource.accessTokens.untold;
     resource.refreshTokens.settings = TestSettings.standard();
     resource.refreshTokens.clock = desk.clock;
     return resource;

@@ -154,9 +154,18 @@ class SessionsTest {
     var before = start(store, NOW, ALICE);
     store.sql("update person set ended_at = timestamp with time zone '2026-01-01 12:00:00+00'");
     assertThat(current(store, NOW, browser)).isEmpty();
+    assertThat(wasDisabled(store, browser)).isTrue();
     var after = start(store, NOW.plusSeconds(1), ALICE);
     assertThat(after.id()).isNotEqualTo(before.id());
     assertThat(current(store, NOW.plusSeconds(1), browser)).contains(after);
+    assertThat(wasDisabled(store, browser)).isFalse();
+    store.sql("update person set enabled = false");
+    assertThat(wasDisabled(store, browser)).isTrue();
+    assertThat(wasDisabled(store, new TestBrowser())).isFalse();
+  }
+
+  private boolean wasDisabled(Store store, TestBrowser of) {
+    return store.inTransaction(() -> sessions(store, NOW).wasDisabled(of.request()));
   }
 
   private int sweep(Store store, Instant now) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sallyport.protocol.OAuthError.INVALID_GRANT;
 import static org.sallyport.token.Authorization.redemption;
 import static org.sallyport.token.Refusal.refused;
+import static org.sallyport.token.Refusal.refusedOfDisabled;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -39,8 +40,8 @@ class DisablingTest {
     }
 
     void isVoid(Desk desk) {
-      refused(INVALID_GRANT, () -> desk.token("spa", redemption(code)));
-      refused(INVALID_GRANT, () -> refresh(desk));
+      refusedOfDisabled(INVALID_GRANT, () -> desk.token("spa", redemption(code)));
+      refusedOfDisabled(INVALID_GRANT, () -> refresh(desk));
       assertThat(StoredGrants.stands(desk.standing(), store(desk), read(desk, tokens))).isFalse();
     }
 

@@ -12,6 +12,14 @@ import org.sallyport.protocol.OAuthException;
 public final class Refusal {
   private Refusal() {}
 
+  /** The call is refused with this error because somebody was disabled, which the log tells. */
+  public static void refusedOfDisabled(OAuthError error, ThrowingCallable call) {
+    refused(error, call)
+        .hasMessageNotContaining("disabled")
+        .isInstanceOfSatisfying(
+            OAuthException.class, e -> assertThat(e.logged()).isEqualTo("disabled"));
+  }
+
   /** The call is refused with this error. */
   public static AbstractThrowableAssert<?, ?> refused(OAuthError error, ThrowingCallable call) {
     return assertThatThrownBy(call)

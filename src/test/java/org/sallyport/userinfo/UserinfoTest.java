@@ -7,6 +7,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_DPOP_PROOF;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import static org.sallyport.protocol.OAuthError.INVALID_TOKEN;
 import static org.sallyport.token.Refusal.refused;
+import static org.sallyport.token.Refusal.refusedOfDisabled;
 
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.json.Json;
@@ -137,7 +138,7 @@ class UserinfoTest {
   @Test
   void the_token_of_a_disabled_person_is_good_for_nothing() {
     desk.store.sql("update person set enabled = false");
-    refused(INVALID_TOKEN, () -> get(bearer(access)));
+    refusedOfDisabled(INVALID_TOKEN, () -> get(bearer(access)));
   }
 
   @Test

@@ -70,7 +70,7 @@ class Answers {
     audit.record(
         problem.isFault()
             ? new Faulted(number, path, problem.status(), error)
-            : new RequestRefused(number, path, error, problem.refusal().reason(), client(request)));
+            : new RequestRefused(number, path, error, problem.refusal().logged(), client(request)));
   }
 
   /** A path for the log: short, and without what no path of ours has, such as a parameter. */

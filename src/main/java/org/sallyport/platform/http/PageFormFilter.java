@@ -105,7 +105,7 @@ public class PageFormFilter implements Step {
     var refusal = INVALID_REQUEST.because("Origin or Sec-Fetch-Site is of another site's form");
     audit.record(
         new RequestRefused(
-            number, path, refusal.error().code(), refusal.reason(), Optional.empty()));
+            number, path, refusal.error().code(), refusal.logged(), Optional.empty()));
     var error = PageError.of("error.foreign", number).because(refusal);
     page.send(request, response, HttpServletResponse.SC_FORBIDDEN, error);
   }
