@@ -16,6 +16,7 @@ import org.sallyport.interaction.Expired;
 import org.sallyport.interaction.Held;
 import org.sallyport.interaction.Onward;
 import org.sallyport.interaction.Page;
+import org.sallyport.interaction.StaleForms;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.person.Person;
 import org.sallyport.platform.config.Settings;
@@ -34,18 +35,19 @@ public class ConsentPage {
   @Inject Expired expired;
   @Inject Onward onward;
   @Inject Csrf csrf;
+  @Inject StaleForms staleForms;
   @Inject Settings settings;
 
   private @Nullable Pending pending;
   private Shown shown = Shown.NOTHING;
-  private boolean repeated;
+  private String caseLine = "";
 
   /** Before the page is shown: finds what is asked, or leads on to where it is found. */
   public void open() throws IOException {
     var found = find();
     if (found.isPresent()) {
       pending = found.get();
-      shown = asking.shown(found.get(), new Texts(page.getLocale()));
+      shown = asking.shown(found.get(), texts());
       onward.permit(request(), response(), found.get().held().returnTo());
     }
   }
@@ -80,16 +82,18 @@ public class ConsentPage {
 
   /** Whether the form must be sent again, since the one that came was not of this browser. */
   public boolean isRepeated() {
-    return repeated;
+    return !caseLine.isEmpty();
+  }
+
+  /** Under which number the log has the form that came. */
+  public String getCaseLine() {
+    return caseLine;
   }
 
   private Optional<Pending> submitted() throws IOException {
-    repeated = !csrf.matches(request(), request().getParameter("csrf"));
-    if (repeated) {
-      response().setStatus(HttpServletResponse.SC_FORBIDDEN);
-      return Optional.empty();
-    }
-    return find();
+    var client = tickets.open(page.getTicket()).map(Held::client);
+    caseLine = staleForms.refuse(request(), response(), client, texts()).orElse("");
+    return isRepeated() ? Optional.empty() : find();
   }
 
   private Optional<Pending> find() throws IOException {
@@ -112,6 +116,10 @@ public class ConsentPage {
     var next = settings.endpoint("/oauth2/authorize") + "?ticket=" + tickets.seal(held);
     onward.send(request(), response(), next);
     context().responseComplete();
+  }
+
+  private Texts texts() {
+    return new Texts(page.getLocale());
   }
 
   private static List<String> ticked() {

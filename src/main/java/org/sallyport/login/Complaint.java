@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sallyport.person.SignInVerdict;
+import org.sallyport.person.SignInVerdict.Throttled;
 import org.sallyport.platform.http.Texts;
 
 /**
@@ -46,6 +48,11 @@ record Complaint(int status, List<Line> lines, Set<String> fields, Optional<Dura
     }
   }
 
+  /** What is said of a try that was judged and not let in. */
+  static Complaint of(SignInVerdict verdict) {
+    return verdict instanceof Throttled throttled ? throttled(throttled.delay()) : WRONG;
+  }
+
   /** These fields were left empty. */
   static Complaint missing(String... fields) {
     var lines = Stream.of(fields).map(f -> new Line("login." + f + ".missing", f, 0));
@@ -59,6 +66,11 @@ record Complaint(int status, List<Line> lines, Set<String> fields, Optional<Dura
             ? new Line("login.throttled.seconds", "", seconds(delay))
             : new Line("login.throttled.minutes", "", (seconds(delay) + 59) / 60);
     return new Complaint(429, List.of(line), Set.of(), Optional.of(delay));
+  }
+
+  /** What the log calls a try that was not made. */
+  String logged() {
+    return equals(TOO_LONG) ? "too_long" : "incomplete";
   }
 
   /** The whole seconds after which the wait is over, for {@code Retry-After}. */

@@ -42,18 +42,10 @@ class Entrance {
   @Inject Clock clock;
 
   /** What is to be said of a try with this name and password. */
-  SignInVerdict judge(HttpServletRequest request, Typed typed, Optional<ClientId> client) {
+  SignInVerdict judge(HttpServletRequest request, Typed typed) {
     var device = cookies.read(request, DEVICE);
     var address = ClientAddress.of(request);
-    var verdict =
-        signIns.judge(new SignInAttempt(typed.username(), typed.password(), address, device));
-    if (verdict instanceof Refused refused) {
-      refused(refused.account(), "wrong", client);
-    }
-    if (verdict instanceof Throttled throttled) {
-      refused(throttled.account(), "throttled", client);
-    }
-    return verdict;
+    return signIns.judge(new SignInAttempt(typed.username(), typed.password(), address, device));
   }
 
   /** Begins the session of a person whose password was right. */
@@ -70,9 +62,24 @@ class Entrance {
     return session;
   }
 
-  /** Writes down a try that was not let in. */
-  void refused(Optional<Subject> account, String reason, Optional<ClientId> client) {
+  /** Writes down a try that was judged and not let in; gives the number it has in the log. */
+  CaseNumber refused(SignInVerdict verdict, Optional<ClientId> client) {
+    if (verdict instanceof Throttled throttled) {
+      return refused(throttled.account(), "throttled", client);
+    }
+    var refused = (Refused) verdict;
+    return refused(refused.account(), refused.disabled() ? "disabled" : "wrong", client);
+  }
+
+  /** Writes down a try that was not judged at all; gives the number it has in the log. */
+  CaseNumber refused(String reason, Optional<ClientId> client) {
+    return refused(Optional.empty(), reason, client);
+  }
+
+  private CaseNumber refused(Optional<Subject> account, String reason, Optional<ClientId> client) {
+    var number = CaseNumber.next();
     var known = account.map(Subject::value).orElse("unknown");
-    audit.record(new SignInRefused(CaseNumber.next(), known, reason, client));
+    audit.record(new SignInRefused(number, known, reason, client));
+    return number;
   }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.sallyport.interaction.Visitor;
 import org.sallyport.interaction.Visitors;
 import org.sallyport.person.Password;
 import org.sallyport.person.SignInVerdict.Accepted;
-import org.sallyport.person.SignInVerdict.Throttled;
+import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.Csrf;
 import org.sallyport.platform.http.Texts;
@@ -44,12 +45,14 @@ public class LoginPage {
   @Inject Onward onward;
   @Inject Settings settings;
   @Inject Csrf csrf;
+  @Inject Clock clock;
 
   private Optional<Held> held = Optional.empty();
   private Optional<Visitor> visitor = Optional.empty();
   private @Nullable String username;
   private String password = "";
   private Complaint complaint = Complaint.NONE;
+  private String caseLine = "";
 
   // Before anything is read from a form, because what is shown decides what is read.
   @PostConstruct
@@ -66,7 +69,7 @@ public class LoginPage {
       return;
     }
     if ("POST".equals(request.getMethod()) && !context().isPostback()) {
-      complaint = Complaint.REPEAT;
+      complain(Complaint.REPEAT, entrance.refused("csrf", client()));
     }
     held.ifPresent(h -> onward.permit(request, response(), h.returnTo()));
     csrf.token(request, response());
@@ -84,17 +87,15 @@ public class LoginPage {
     var typed = new Typed(getUsername(), new Password(password));
     var early = typed.complaint();
     if (early.isPresent()) {
-      complaint = early.get();
+      complain(early.get(), entrance.refused(early.get().logged(), client()));
       return;
     }
-    var verdict = entrance.judge(request, typed, client());
+    var verdict = entrance.judge(request, typed);
     if (verdict instanceof Accepted accepted) {
       var session = entrance.begin(request, response(), accepted.person(), client());
       goOn(held.map(h -> h.signedIn(session.id())));
-    } else if (verdict instanceof Throttled throttled) {
-      complaint = Complaint.throttled(throttled.delay());
     } else {
-      complaint = Complaint.WRONG;
+      complain(Complaint.of(verdict), entrance.refused(verdict, client()));
     }
   }
 
@@ -156,6 +157,11 @@ public class LoginPage {
     return complaint.lines();
   }
 
+  /** Under which number the log has what is complained of. */
+  public String getCaseLine() {
+    return caseLine;
+  }
+
   /** What one of the complaints says. */
   public String say(Complaint.Line line) {
     return line.in(texts());
@@ -208,11 +214,15 @@ public class LoginPage {
     return getUsername().isEmpty() ? "username" : "password";
   }
 
+  private void complain(Complaint about, CaseNumber number) {
+    complaint = about;
+    caseLine = texts().caseLine(number, clock.instant());
+  }
+
   // Whether there is something to answer; what there is to say otherwise, open() says.
   private boolean submitted() {
     if (!csrf.matches(request, request.getParameter("csrf"))) {
-      entrance.refused(Optional.empty(), "csrf", client());
-      complaint = Complaint.REPEAT;
+      complain(Complaint.REPEAT, entrance.refused("csrf", client()));
       return false;
     }
     return held.isPresent() || page.getTicket().isEmpty();

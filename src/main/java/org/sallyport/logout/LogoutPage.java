@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.Leaving;
 import org.sallyport.interaction.Onward;
 import org.sallyport.interaction.Page;
+import org.sallyport.interaction.StaleForms;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.Csrf;
+import org.sallyport.platform.http.Texts;
 import org.sallyport.protocol.ResponseMode;
 import org.sallyport.protocol.ReturnAddress;
 import org.sallyport.session.Session;
@@ -29,12 +31,13 @@ public class LogoutPage {
   @Inject Tickets tickets;
   @Inject SignOut signOut;
   @Inject Csrf csrf;
+  @Inject StaleForms staleForms;
   @Inject Onward onward;
   @Inject Settings settings;
 
   private @Nullable Session session;
   private List<String> applications = List.of();
-  private boolean repeated;
+  private String caseLine = "";
 
   /** Before the page is shown: its form may lead on to the application. */
   public void open() {
@@ -45,9 +48,10 @@ public class LogoutPage {
 
   /** The button. */
   public void signOut() throws IOException {
-    repeated = !csrf.matches(request(), request().getParameter("csrf"));
-    if (repeated) {
-      response().setStatus(HttpServletResponse.SC_FORBIDDEN);
+    var client = tickets.openLeaving(page.getTicket()).flatMap(Leaving::client);
+    var texts = new Texts(page.getLocale());
+    caseLine = staleForms.refuse(request(), response(), client, texts).orElse("");
+    if (isRepeated()) {
       return;
     }
     if (session != null) {
@@ -81,7 +85,12 @@ public class LogoutPage {
 
   /** Whether the form must be sent again, since the one that came was not of this browser. */
   public boolean isRepeated() {
-    return repeated;
+    return !caseLine.isEmpty();
+  }
+
+  /** Under which number the log has the form that came. */
+  public String getCaseLine() {
+    return caseLine;
   }
 
   @PostConstruct

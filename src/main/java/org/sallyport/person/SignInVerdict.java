@@ -15,8 +15,9 @@ public sealed interface SignInVerdict {
    * no difference.
    *
    * @param account the account that was tried, for the audit log
+   * @param disabled whether the account was, which the audit log alone is told
    */
-  record Refused(Optional<Subject> account) implements SignInVerdict {}
+  record Refused(Optional<Subject> account, boolean disabled) implements SignInVerdict {}
 
   /**
    * Too many tries have failed; this one was not made and is not counted.

@@ -73,8 +73,9 @@ public class SignIns {
     var right =
         hash.map(h -> h.matches(password))
             .orElseGet(() -> PasswordHash.matchesNobody(password, hashing.cost()));
-    if (!right || !person.map(Person::enabled).orElse(false)) {
-      return new Refused(person.map(Person::subject));
+    var disabled = person.filter(p -> !p.enabled()).isPresent();
+    if (!right || disabled) {
+      return new Refused(person.map(Person::subject), disabled);
     }
     // Else every session would count as begun before the change, for as long as it lies ahead.
     if (StoredTime.isAhead(person.get().credentialsChangedAt(), clock.instant())) {

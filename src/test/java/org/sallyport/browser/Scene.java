@@ -26,6 +26,15 @@ enum Scene {
       signIn(page, "olivia", "a typing error");
     }
   },
+  /** The sign-in form after nothing was typed. */
+  LOGIN_EMPTY {
+    @Override
+    void open(Page page, Server server) {
+      page.navigate(request(server).url());
+      page.click("#sign-in");
+      page.waitForSelector("#summary");
+    }
+  },
   /** The consent form. */
   CONSENT {
     @Override
@@ -43,6 +52,14 @@ enum Scene {
       signIn(page, "alice", Visitor.alice(server).password());
     }
   },
+  /** The consent form after one came that was not of this browser. */
+  CONSENT_REPEATED {
+    @Override
+    void open(Page page, Server server) {
+      CONSENT.open(page, server);
+      forge(page, "#allow");
+    }
+  },
   /** Who is signed in, and whether to go on as that person. */
   CHOOSER {
     @Override
@@ -57,6 +74,14 @@ enum Scene {
     void open(Page page, Server server) {
       CONSENT.open(page, server);
       page.navigate(server.url("/oauth2/logout"));
+    }
+  },
+  /** The question whether to sign out, after a form came that was not of this browser. */
+  LOGOUT_REPEATED {
+    @Override
+    void open(Page page, Server server) {
+      LOGOUT.open(page, server);
+      forge(page, "#sign-out");
     }
   },
   /** After signing out. */
@@ -159,6 +184,12 @@ enum Scene {
    */
   static void press(Page page, String element) {
     page.dispatchEvent(element, "click");
+  }
+
+  private static void forge(Page page, String button) {
+    page.evaluate("document.querySelector('input[name=csrf]').value = 'x'");
+    page.click(button);
+    page.waitForSelector(".summary");
   }
 
   private static void type(Page page, String username, String password) {

@@ -2,6 +2,9 @@ package org.sallyport.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -54,6 +57,17 @@ class ComplaintTest {
       var texts = new Texts(language);
       assertThat(all().flatMap(c -> c.lines().stream()).map(l -> l.in(texts)))
           .allMatch(s -> !s.isBlank() && !s.contains("{"));
+    }
+  }
+
+  @Test
+  void every_block_of_complaints_on_a_page_ends_with_the_case_number() throws IOException {
+    try (var pages = Files.list(Path.of("src/main/webapp"))) {
+      for (var page : pages.filter(p -> p.toString().endsWith(".xhtml")).toList()) {
+        var text = Files.readString(page);
+        var blocks = text.split("class=\"summary\"|styleClass=\"summary\"").length - 1;
+        assertThat(text.split("Page[.]caseLine}</p>", -1)).as("%s", page).hasSize(blocks + 1);
+      }
     }
   }
 

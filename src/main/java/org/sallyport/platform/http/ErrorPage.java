@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** The one error page: what happened, who can mend it, the case number, one thing to do. */
@@ -44,7 +43,7 @@ public class ErrorPage {
             escaped(texts, error.key() + ".remedy"),
             error.action().map(a -> action(texts, a)).orElse(""),
             error.refusal().map(r -> technical(texts, r.error().code(), r.reason())).orElse(""),
-            escaped(texts, "error.case", error.number().value(), now()));
+            Html.escape(texts.caseLine(error.number(), clock.instant())));
   }
 
   private static String action(Texts texts, PageError.Action action) {
@@ -62,9 +61,5 @@ public class ErrorPage {
 
   private static String escaped(Texts texts, String key, Object... values) {
     return Html.escape(texts.text(key, values));
-  }
-
-  private String now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

@@ -1,10 +1,13 @@
 package org.sallyport.platform.http;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.sallyport.platform.audit.CaseNumber;
 
 /** The words of the pages in one language, from the bundles {@code org/sallyport/texts}. */
 public record Texts(Locale locale) {
@@ -19,6 +22,11 @@ public record Texts(Locale locale) {
   public String text(String key, Object... values) {
     var words = bundle().getString(key);
     return values.length == 0 ? words : new MessageFormat(words, locale).format(values);
+  }
+
+  /** The line that tells under which number the log has a refusal, and when it was. */
+  public String caseLine(CaseNumber number, Instant at) {
+    return text("error.case", number.value(), at.truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
   /** Whether there are words of this key. */
