@@ -15,7 +15,7 @@ record Counter(Kind kind, String keyHash) {
 
   /** What failures are counted by, and how many of them each kind bears. */
   enum Kind {
-    /** One account, from wherever. */
+    /** One account, from wherever; it yields to what {@link Reserve} keeps for a network. */
     ACCOUNT(true, 20, ofSeconds(5), ofMinutes(60)),
     /** One account, from one network. */
     ACCOUNT_AT_ADDRESS(true, 5, ofSeconds(5), ofMinutes(15)),
@@ -24,7 +24,11 @@ record Counter(Kind kind, String keyHash) {
     /** One network, whatever the account. */
     ADDRESS(false, 100, ofSeconds(2), ofMinutes(1)),
     /** All sign-ins here: so many failures are a guess at many accounts from many addresses. */
-    EVERYWHERE(false, 3_000, ofSeconds(1), ofSeconds(5));
+    EVERYWHERE(false, 3_000, ofSeconds(1), ofSeconds(5)),
+    /**
+     * What is used up of the {@link Reserve}, which says how much there is: nobody waits for it.
+     */
+    RESERVE(false, 3_000, ofSeconds(1), ofSeconds(1));
 
     private final boolean ofOneAccount;
     private final int free;
@@ -54,6 +58,16 @@ record Counter(Kind kind, String keyHash) {
   /** The counter of this kind for this key. */
   static Counter of(Kind kind, String key) {
     return new Counter(kind, Sha256.hex(kind + "\n" + key));
+  }
+
+  /** Whether others, from networks of their own, can make everybody wait by it. */
+  boolean yields() {
+    return kind == Kind.ACCOUNT || kind == Kind.EVERYWHERE;
+  }
+
+  /** Whether it counts what is used up of the {@link Reserve}. */
+  boolean isReserve() {
+    return kind == Kind.RESERVE;
   }
 
   /** Whether a success clears it; one that many accounts share only loses the try itself. */

@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.sallyport.platform.persistence.NewRow;
 
 /** How many tries to sign in failed or are under way, by one {@link Counter}. */
 @Entity
@@ -26,8 +28,27 @@ class SignInFailure {
 
   protected SignInFailure() {}
 
+  /**
+   * The row of a counter that has counted nothing, which is over already: a time is stored rounded,
+   * so that one that ends now might still run, and be over before the first failure counts.
+   */
+  static NewRow none(Counter counter, Instant now) {
+    return new NewRow(
+        "insert into sign_in_failures (key_hash, failures, last_at, expires_at)"
+            + " values (?, 0, ?, ?)",
+        List.of(counter.keyHash(), now, Instant.EPOCH));
+  }
+
   String keyHash() {
     return keyHash;
+  }
+
+  int failures() {
+    return failures;
+  }
+
+  Instant lastAt() {
+    return lastAt;
   }
 
   /** How long the next try still has to wait, if it has to. */

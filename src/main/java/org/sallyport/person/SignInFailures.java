@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.stream.Stream;
 import org.sallyport.platform.persistence.ExpiredRows;
-import org.sallyport.platform.persistence.NewRow;
 import org.sallyport.platform.persistence.StoreFault;
 import org.sallyport.platform.persistence.Sweepable;
 import org.sallyport.platform.persistence.Transactions;
@@ -29,12 +29,20 @@ import org.sallyport.platform.persistence.Transactions;
 @ApplicationScoped
 public class SignInFailures implements Sweepable {
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
   private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
   private static final String COUNT =
       "f.failures = case when f.expiresAt <= :now then 1 else f.failures + 1 end, ";
   private static final String ONE_LESS =
       "f.failures = case when f.failures > 0 then f.failures - 1 else 0 end";
   private static final String A_DAY_FROM_NOW = "f.expiresAt = :until";
+  // Of tries at the same moment, from wherever, one is the next that an account bears.
+  private static final String NEXT =
+      COUNT
+          + A_DAY_FROM_NOW
+          + ", f.lastAt = case when f.failures > :free then :now else f.lastAt end"
+          + " where f.keyHash = :key and (f.expiresAt <= :now or f.failures <= :free"
+          + " or (f.failures = :seen and f.lastAt = :seenAt))";
   // A time later than that is of a clock that was wrong, and would never run out.
   private static final String AS_LONG_AS_IT_RUNS =
       "f.expiresAt = case when f.expiresAt <= :now or f.expiresAt > :until then :until"
@@ -45,44 +53,94 @@ public class SignInFailures implements Sweepable {
 
   @Inject EntityManager em;
   @Inject Transactions transactions;
+  @Inject Reserve reserve;
 
-  /** How long the next try has to wait, if any of these counters says so. */
-  public Optional<Duration> delay(List<Counter> counters, Instant now) {
-    return transactions.inNew(() -> delay(counters, dated(counters, now), now));
+  /**
+   * What came of asking for a try.
+   *
+   * @param delay how long it has to wait, if it has to
+   * @param counted what has counted it, if it may be made
+   */
+  record Admission(Optional<Duration> delay, List<Counter> counted) {}
+
+  /** How long a try has to wait, if it has to. */
+  Optional<Duration> delay(Tried tried, Instant now) {
+    return transactions.inNew(() -> delay(tried, dated(tried.counters(), now), now));
   }
 
   /**
    * Counts a try before it is made, unless it has to wait; one that waits is not counted, so that
-   * nobody can keep an account shut by trying on.
-   *
-   * @return how long it has to wait, if it has to
+   * nobody can keep an account shut by trying on. Whom only others make wait is let through by the
+   * {@link Reserve}, as long as it lasts.
    */
-  public Optional<Duration> admit(List<Counter> counters, Instant now) {
+  Admission admit(Tried tried, Instant now) {
     settle();
-    return transactions.inNew(
-        () -> {
-          var rows = dated(counters, now);
-          var delay = delay(counters, rows, now);
-          if (delay.isEmpty()) {
-            count(counters, rows.keySet(), now);
-          }
-          return delay;
-        });
+    return transactions.inNew(() -> admit(tried, dated(tried.counters(), now), now));
+  }
+
+  private Admission admit(Tried tried, Map<String, SignInFailure> rows, Instant now) {
+    var delay = delay(tried, rows, now);
+    if (delay.isPresent()) {
+      return new Admission(delay, List.of());
+    }
+    var others = delay(tried.counters(), rows, now);
+    var taken =
+        others
+            .flatMap(wait -> tried.claim())
+            .map(claim -> reserve.take(claim, now))
+            .orElse(List.of());
+    if (others.isPresent() && taken.isEmpty()) {
+      return new Admission(others, List.of());
+    }
+    insert(tried.counters(), rows.keySet(), now);
+    if (taken.isEmpty() && !tried.account().map(a -> isNext(a, rows, now)).orElse(true)) {
+      return new Admission(Optional.of(A_MOMENT), List.of());
+    }
+    count(taken.isEmpty() ? tried.besideAccount() : tried.counters(), now);
+    return new Admission(
+        Optional.empty(), Stream.concat(taken.stream(), tried.counters().stream()).toList());
+  }
+
+  private boolean isNext(Counter account, Map<String, SignInFailure> rows, Instant now) {
+    var seen = row(rows, account);
+    return em.createQuery("update SignInFailure f set " + NEXT)
+            .setParameter("key", account.keyHash())
+            .setParameter("free", account.kind().free())
+            .setParameter("seen", seen.map(SignInFailure::failures).orElse(0))
+            .setParameter("seenAt", seen.map(SignInFailure::lastAt).orElse(now))
+            .setParameter("now", now)
+            .setParameter("until", now.plus(DAY))
+            .executeUpdate()
+        == 1;
   }
 
   /** The try has failed: the wait, if it was one too many, is reckoned from now. */
-  public void failed(List<Counter> counters, Instant now) {
+  void failed(List<Counter> counters, Instant now) {
+    var waitedFor = counters.stream().filter(c -> !c.isReserve()).toList();
     transactions.inNew(
-        () -> update("f.lastAt = :now", counters).setParameter("now", now).executeUpdate());
+        () -> {
+          for (var group : inOrder(waitedFor)) {
+            update("f.lastAt = :now", group).setParameter("now", now).executeUpdate();
+          }
+          return waitedFor;
+        });
   }
 
-  /** The try has succeeded: failures of the account are forgotten, all others stay. */
-  public void succeeded(List<Counter> counters) {
+  /**
+   * The try has succeeded: failures of the account are forgotten, all others stay. Those of others
+   * stay too if it was let through in spite of them, since they go on.
+   */
+  void succeeded(List<Counter> counters) {
+    var inSpite = counters.stream().anyMatch(Counter::isReserve);
     try {
       transactions.inNew(
-          () ->
-              update("f.failures = 0", ofOneAccount(counters)).executeUpdate()
-                  + update(ONE_LESS, shared(counters)).executeUpdate());
+          () -> {
+            for (var group : inOrder(counters)) {
+              var forgotten = group.get(0).ofOneAccount() && !(inSpite && group.get(0).yields());
+              update(forgotten ? "f.failures = 0" : ONE_LESS, group).executeUpdate();
+            }
+            return counters;
+          });
     } catch (RuntimeException fault) {
       takeBack(counters, fault);
       throw fault;
@@ -93,7 +151,7 @@ public class SignInFailures implements Sweepable {
    * The try was neither, through no fault of the person: it was never made. While the database is
    * away this has to wait until it is asked the next time.
    */
-  public void takeBack(List<Counter> counters, Throwable fault) {
+  void takeBack(List<Counter> counters, Throwable fault) {
     owed.offer(counters);
     if (!StoreFault.passing(fault)) {
       settle();
@@ -108,7 +166,11 @@ public class SignInFailures implements Sweepable {
 
   private void settle(List<Counter> counters) {
     try {
-      transactions.inNew(() -> update(ONE_LESS, counters).executeUpdate());
+      transactions.inNew(
+          () -> {
+            inOrder(counters).forEach(group -> update(ONE_LESS, group).executeUpdate());
+            return counters;
+          });
     } catch (RuntimeException stillAway) {
       owed.offer(counters);
       throw stillAway;
@@ -125,24 +187,21 @@ public class SignInFailures implements Sweepable {
     return new ExpiredRows("sign_in_failures", "key_hash").delete(em, now, most);
   }
 
-  private void count(List<Counter> counters, Set<String> known, Instant now) {
+  private void insert(List<Counter> counters, Set<String> known, Instant now) {
     counters.stream()
         .filter(c -> !known.contains(c.keyHash()))
-        .forEach(c -> row(c, now).insertUnlessPresent(em));
-    count(ofOneAccount(counters), COUNT + A_DAY_FROM_NOW, now, now.plus(DAY));
+        .forEach(c -> SignInFailure.none(c, now).insertUnlessPresent(em));
+  }
+
+  private void count(List<Counter> counters, Instant now) {
+    ofOneAccount(counters)
+        .forEach(c -> count(List.of(c), COUNT + A_DAY_FROM_NOW, now, now.plus(DAY)));
     // Last, because all sign-ins share these rows.
     count(shared(counters), COUNT + AS_LONG_AS_IT_RUNS, now, now.plus(HALF_AN_HOUR));
   }
 
   private void count(List<Counter> counters, String change, Instant now, Instant until) {
     update(change, counters).setParameter("now", now).setParameter("until", until).executeUpdate();
-  }
-
-  private static NewRow row(Counter counter, Instant now) {
-    return new NewRow(
-        "insert into sign_in_failures (key_hash, failures, last_at, expires_at)"
-            + " values (?, 0, ?, ?)",
-        List.of(counter.keyHash(), now, now));
   }
 
   private Query update(String change, List<Counter> counters) {
@@ -168,6 +227,14 @@ public class SignInFailures implements Sweepable {
     return rows;
   }
 
+  // Who is let through waits for nobody else, and is told so.
+  private Optional<Duration> delay(Tried tried, Map<String, SignInFailure> rows, Instant now) {
+    var delay = delay(tried.counters(), rows, now);
+    return delay.isPresent() && tried.claim().filter(c -> reserve.has(c, now)).isPresent()
+        ? delay(tried.firm(), rows, now)
+        : delay;
+  }
+
   private Map<String, SignInFailure> rows(List<Counter> counters) {
     return em.createQuery(
             "select f from SignInFailure f where f.keyHash in :keys", SignInFailure.class)
@@ -185,6 +252,13 @@ public class SignInFailures implements Sweepable {
 
   private static Optional<SignInFailure> row(Map<String, SignInFailure> rows, Counter counter) {
     return Optional.ofNullable(rows.get(counter.keyHash()));
+  }
+
+  // Rows that are changed together are locked in one order, or two tries would wait for each other.
+  private static List<List<Counter>> inOrder(List<Counter> counters) {
+    var single = counters.stream().filter(c -> c.isReserve() || c.ofOneAccount()).map(List::of);
+    var others = counters.stream().filter(c -> !c.isReserve() && !c.ofOneAccount()).toList();
+    return Stream.concat(single, Stream.of(others)).filter(group -> !group.isEmpty()).toList();
   }
 
   private static List<Counter> ofOneAccount(List<Counter> counters) {

@@ -1,11 +1,5 @@
 package org.sallyport.person;
 
-import static org.sallyport.person.Counter.Kind.ACCOUNT;
-import static org.sallyport.person.Counter.Kind.ACCOUNT_AT_ADDRESS;
-import static org.sallyport.person.Counter.Kind.ADDRESS;
-import static org.sallyport.person.Counter.Kind.DEVICE;
-import static org.sallyport.person.Counter.Kind.EVERYWHERE;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -16,7 +10,6 @@ import org.sallyport.person.KnownDevices.Owner;
 import org.sallyport.person.SignInVerdict.Accepted;
 import org.sallyport.person.SignInVerdict.Refused;
 import org.sallyport.person.SignInVerdict.Throttled;
-import org.sallyport.platform.http.Network;
 import org.sallyport.platform.persistence.StoredTime;
 import org.sallyport.platform.persistence.Transactions;
 
@@ -36,33 +29,37 @@ public class SignIns {
   /** Judges a try; outside any transaction, since a password takes long to hash. */
   public SignInVerdict judge(SignInAttempt attempt) {
     var person = transactions.inNew(() -> people.byUsername(attempt.username()));
-    var counters = counters(attempt, person);
+    var tried = tried(attempt, person);
     // Who has to wait anyway need not stand in the queue first.
     var delay =
-        hashing.isFull() ? failures.delay(counters, clock.instant()) : Optional.<Duration>empty();
+        hashing.isFull() ? failures.delay(tried, clock.instant()) : Optional.<Duration>empty();
     if (delay.isPresent()) {
       return new Throttled(delay.get(), person.map(Person::subject));
     }
-    var verdict = hashing.inTurn(() -> inTurn(attempt.password(), person, counters));
-    if (verdict instanceof Accepted) {
-      failures.succeeded(counters);
+    var judged = hashing.inTurn(() -> inTurn(attempt.password(), person, tried));
+    if (judged.verdict() instanceof Accepted) {
+      failures.succeeded(judged.counted());
     }
-    return verdict;
+    return judged.verdict();
   }
 
-  private SignInVerdict inTurn(Password password, Optional<Person> person, List<Counter> counters) {
-    var delay = failures.admit(counters, clock.instant());
-    if (delay.isPresent()) {
-      return new Throttled(delay.get(), person.map(Person::subject));
+  private record Judged(SignInVerdict verdict, List<Counter> counted) {}
+
+  private Judged inTurn(Password password, Optional<Person> person, Tried tried) {
+    var admission = failures.admit(tried, clock.instant());
+    var counted = admission.counted();
+    if (admission.delay().isPresent()) {
+      var delay = admission.delay().get();
+      return new Judged(new Throttled(delay, person.map(Person::subject)), counted);
     }
     try {
       var verdict = check(password, person);
       if (verdict instanceof Refused) {
-        failures.failed(counters, clock.instant());
+        failures.failed(counted, clock.instant());
       }
-      return verdict;
+      return new Judged(verdict, counted);
     } catch (RuntimeException | Error fault) {
-      failures.takeBack(counters, fault);
+      failures.takeBack(counted, fault);
       throw fault;
     }
   }
@@ -91,19 +88,11 @@ public class SignIns {
     transactions.inNew(() -> people.rehash(person, fresh));
   }
 
-  private List<Counter> counters(SignInAttempt attempt, Optional<Person> person) {
+  private Tried tried(SignInAttempt attempt, Optional<Person> person) {
     var account = Username.of(attempt.username()).map(Username::value).orElse("");
     return person
         .flatMap(p -> attempt.device().flatMap(d -> devices.id(d, Owner.of(p))))
-        .map(device -> List.of(Counter.of(DEVICE, device + "\n" + account)))
-        .orElseGet(() -> fromAnywhere(account, Network.of(attempt.address())));
-  }
-
-  private static List<Counter> fromAnywhere(String account, String network) {
-    return List.of(
-        Counter.of(ACCOUNT, account),
-        Counter.of(ACCOUNT_AT_ADDRESS, account + "\n" + network),
-        Counter.of(ADDRESS, network),
-        Counter.of(EVERYWHERE, ""));
+        .map(device -> Tried.with(device, account))
+        .orElseGet(() -> Tried.from(attempt.address(), account));
   }
 }

@@ -33,6 +33,8 @@ record SignInDesk(Store store, SignIns signIns) {
     signIns.failures = new SignInFailures();
     signIns.failures.em = store.em();
     signIns.failures.transactions = store.transactions();
+    signIns.failures.reserve = new Reserve();
+    signIns.failures.reserve.em = store.em();
     signIns.transactions = store.transactions();
     signIns.devices = new KnownDevices();
     signIns.devices.mac = new TestMac((byte) 1);

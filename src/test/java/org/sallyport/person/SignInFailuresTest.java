@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,11 +31,11 @@ class SignInFailuresTest {
   void after_the_free_failures_the_next_try_waits(Store store) {
     var failures = failures(store);
     fail(failures, 5, NOW);
-    assertThat(failures.admit(BOTH, NOW)).isEmpty();
+    assertThat(admit(failures, BOTH, NOW)).isEmpty();
     failures.failed(BOTH, NOW);
-    assertThat(failures.admit(BOTH, NOW)).contains(Duration.ofSeconds(5));
-    assertThat(failures.delay(BOTH, NOW.plusSeconds(2))).contains(Duration.ofSeconds(3));
-    assertThat(failures.admit(BOTH, NOW.plusSeconds(5))).isEmpty();
+    assertThat(admit(failures, BOTH, NOW)).contains(Duration.ofSeconds(5));
+    assertThat(failures.delay(tried(BOTH), NOW.plusSeconds(2))).contains(Duration.ofSeconds(3));
+    assertThat(admit(failures, BOTH, NOW.plusSeconds(5))).isEmpty();
   }
 
   @StoreTest
@@ -42,7 +43,7 @@ class SignInFailuresTest {
     var failures = failures(store);
     fail(failures, 6, NOW);
     for (var i = 0; i < 10; i++) {
-      assertThat(failures.admit(BOTH, NOW)).contains(Duration.ofSeconds(5));
+      assertThat(admit(failures, BOTH, NOW)).contains(Duration.ofSeconds(5));
     }
     assertThat(counted(store, ACCOUNT)).isEqualTo(6);
   }
@@ -51,7 +52,7 @@ class SignInFailuresTest {
   void a_success_clears_the_account_but_only_itself_from_the_address(Store store) {
     var failures = failures(store);
     fail(failures, 3, NOW);
-    assertThat(failures.admit(BOTH, NOW)).isEmpty();
+    assertThat(admit(failures, BOTH, NOW)).isEmpty();
     failures.succeeded(BOTH);
     assertThat(counted(store, ACCOUNT)).isZero();
     assertThat(counted(store, ADDRESS)).isEqualTo(3);
@@ -63,18 +64,18 @@ class SignInFailuresTest {
     var failures = failures(store);
     var mine = List.of(Counter.of(Kind.ACCOUNT, "mallory"), ADDRESS);
     fail(failures, 101, List.of(ADDRESS), NOW);
-    assertThat(failures.admit(mine, NOW.plusSeconds(2))).isEmpty();
+    assertThat(admit(failures, mine, NOW.plusSeconds(2))).isEmpty();
     failures.succeeded(mine);
-    failures.admit(List.of(ADDRESS), NOW.plusSeconds(2));
+    admit(failures, List.of(ADDRESS), NOW.plusSeconds(2));
     failures.failed(List.of(ADDRESS), NOW.plusSeconds(2));
-    assertThat(failures.admit(mine, NOW.plusSeconds(3))).isPresent();
+    assertThat(admit(failures, mine, NOW.plusSeconds(3))).isPresent();
   }
 
   @StoreTest
   void a_try_taken_back_was_never_made(Store store) {
     var failures = failures(store);
     fail(failures, 2, NOW);
-    failures.admit(BOTH, NOW);
+    admit(failures, BOTH, NOW);
     failures.takeBack(BOTH, new IllegalStateException("a fault"));
     assertThat(counted(store, ACCOUNT)).isEqualTo(2);
     assertThat(counted(store, ADDRESS)).isEqualTo(2);
@@ -83,10 +84,10 @@ class SignInFailuresTest {
   @StoreTest
   void a_try_that_the_database_was_away_for_is_taken_back_before_the_next(Store store) {
     var failures = failures(store);
-    failures.admit(BOTH, NOW);
+    admit(failures, BOTH, NOW);
     failures.takeBack(BOTH, new SQLTransientConnectionException("away"));
     assertThat(counted(store, ACCOUNT)).isEqualTo(1);
-    failures.admit(BOTH, NOW);
+    admit(failures, BOTH, NOW);
     assertThat(counted(store, ACCOUNT)).isEqualTo(1);
     assertThat(counted(store, ADDRESS)).isEqualTo(1);
   }
@@ -97,7 +98,7 @@ class SignInFailuresTest {
     var failures = failures(store);
     // Few enough that none of them has to wait for the others.
     var twenty = List.of(Counter.of(Kind.ACCOUNT, "alice"), ADDRESS);
-    Race.of(20, () -> failures.admit(twenty, NOW));
+    Race.of(20, () -> admit(failures, twenty, NOW));
     assertThat(twenty).allSatisfy(counter -> assertThat(counted(store, counter)).isEqualTo(20));
   }
 
@@ -105,10 +106,24 @@ class SignInFailuresTest {
   @Security(141)
   void of_tries_made_at_once_each_waits_or_counts(Store store) {
     var failures = failures(store);
-    var delays = Race.of(20, () -> failures.admit(BOTH, NOW));
+    var delays = Race.of(20, () -> admit(failures, BOTH, NOW));
     var admitted = (int) delays.stream().filter(Optional::isEmpty).count();
     assertThat(admitted).isGreaterThan(5);
     assertThat(BOTH).allSatisfy(counter -> assertThat(counted(store, counter)).isEqualTo(admitted));
+  }
+
+  @StoreTest
+  @Security(141)
+  void of_tries_made_at_once_from_everywhere_an_account_bears_no_more_than_one_by_one(Store store) {
+    var failures = failures(store);
+    var account = List.of(Counter.of(Kind.ACCOUNT, "alice"));
+    var free = Race.of(30, () -> admit(failures, account, NOW).isEmpty());
+    assertThat(Collections.frequency(free, true)).isEqualTo(21);
+    failures.failed(account, NOW);
+    var later = NOW.plusSeconds(3_600);
+    var next = Race.of(12, () -> admit(failures, account, later).isEmpty());
+    assertThat(Collections.frequency(next, true)).isEqualTo(1);
+    assertThat(admit(failures, account, later.plusSeconds(1))).isPresent();
   }
 
   @StoreTest
@@ -116,7 +131,7 @@ class SignInFailuresTest {
     var failures = failures(store);
     fail(failures, 40, NOW);
     var tomorrow = NOW.plus(Duration.ofDays(1));
-    assertThat(failures.admit(BOTH, tomorrow)).isEmpty();
+    assertThat(admit(failures, BOTH, tomorrow)).isEmpty();
     assertThat(counted(store, ACCOUNT)).isEqualTo(1);
   }
 
@@ -131,15 +146,24 @@ class SignInFailuresTest {
   }
 
   @StoreTest
+  void the_first_failure_counts_at_a_time_that_is_stored_rounded_too(Store store) {
+    var failures = failures(store);
+    var finer = NOW.plusNanos(999_999_999);
+    fail(failures, 1, finer);
+    fail(failures, 1, finer.plusSeconds(1));
+    assertThat(BOTH).allSatisfy(counter -> assertThat(counted(store, counter)).isEqualTo(2));
+  }
+
+  @StoreTest
   void nodes_whose_clocks_are_apart_refuse_no_try_below_the_limit(Store store) {
     var failures = failures(store);
     for (var ahead : SKEWS) {
       store.empty();
-      failures.admit(BOTH, NOW.plus(ahead));
+      admit(failures, BOTH, NOW.plus(ahead));
       failures.failed(BOTH, NOW.plus(ahead));
-      assertThat(failures.admit(BOTH, NOW)).as("%s ahead", ahead).isEmpty();
+      assertThat(admit(failures, BOTH, NOW)).as("%s ahead", ahead).isEmpty();
       failures.succeeded(BOTH);
-      assertThat(failures.admit(BOTH, NOW)).as("%s ahead", ahead).isEmpty();
+      assertThat(admit(failures, BOTH, NOW)).as("%s ahead", ahead).isEmpty();
     }
   }
 
@@ -151,10 +175,10 @@ class SignInFailuresTest {
       fail(failures, 106, NOW.plus(ahead));
       for (var counter : BOTH) {
         var alone = List.of(counter);
-        var delay = failures.admit(alone, NOW);
+        var delay = admit(failures, alone, NOW);
         assertThat(delay.orElse(Duration.ZERO)).isLessThanOrEqualTo(counter.kind().longest());
         var later = NOW.plus(delay.orElse(Duration.ZERO));
-        assertThat(failures.admit(alone, later)).as("%s ahead", ahead).isEmpty();
+        assertThat(admit(failures, alone, later)).as("%s ahead", ahead).isEmpty();
       }
     }
   }
@@ -165,8 +189,8 @@ class SignInFailuresTest {
     for (var ahead : SKEWS) {
       store.empty();
       fail(failures, 5, NOW.plus(ahead));
-      failures.admit(BOTH, NOW);
-      failures.admit(BOTH, NOW.plus(Duration.ofDays(2)));
+      admit(failures, BOTH, NOW);
+      admit(failures, BOTH, NOW.plus(Duration.ofDays(2)));
       assertThat(BOTH).as("%s ahead", ahead).allSatisfy(c -> assertThat(counted(store, c)).isOne());
     }
   }
@@ -189,9 +213,18 @@ class SignInFailuresTest {
       SignInFailures failures, int times, List<Counter> counters, Instant last) {
     for (var i = times - 1; i >= 0; i--) {
       var at = last.minusSeconds(i);
-      failures.admit(counters, at);
+      admit(failures, counters, at);
       failures.failed(counters, at);
     }
+  }
+
+  private static Optional<Duration> admit(
+      SignInFailures failures, List<Counter> counters, Instant now) {
+    return failures.admit(tried(counters), now).delay();
+  }
+
+  private static Tried tried(List<Counter> counters) {
+    return new Tried(counters, Optional.empty());
   }
 
   private static int sweep(Store store, SignInFailures failures, Instant now) {
@@ -209,11 +242,7 @@ class SignInFailuresTest {
                 .getSingleResult());
   }
 
-  @SuppressWarnings("UnnecessaryAssignment") // no container injects here
   private static SignInFailures failures(Store store) {
-    var failures = new SignInFailures();
-    failures.em = store.em();
-    failures.transactions = store.transactions();
-    return failures;
+    return SignInDesk.at(store).signIns().failures;
   }
 }

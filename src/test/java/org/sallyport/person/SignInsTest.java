@@ -79,9 +79,34 @@ class SignInsTest {
   @Security(141)
   void guesses_from_many_addresses_count_for_the_account(Store store) {
     var desk = desk(store);
-    IntStream.range(0, 21).forEach(i -> desk.tries("alice", "x", "192.0.2." + i, Optional.empty()));
-    assertThat(desk.tries("alice", RIGHT, "198.51.100.1", Optional.empty()))
-        .isInstanceOf(Throttled.class);
+    IntStream.range(0, 21).forEach(i -> guess(desk, "192.0.2." + i));
+    // What is kept for one site, all of it used up by networks of its own.
+    IntStream.range(0, 20).forEach(i -> guess(desk, "2001:db8:0:" + i + "::1"));
+    assertThat(tryFrom(desk, "2001:db8:0:20::1")).isInstanceOf(Throttled.class);
+  }
+
+  @StoreTest
+  @Security(141)
+  void the_owner_gets_in_from_a_network_of_their_own_whatever_others_try(Store store) {
+    var desk = desk(store);
+    IntStream.range(0, 60).forEach(i -> guess(desk, "192.0.2." + i));
+    IntStream.range(0, 60).forEach(i -> guess(desk, "192.0.2." + i));
+    assertThat(tryFrom(desk, "198.51.100.1")).isInstanceOf(Accepted.class);
+    // Others go on, and so does the owner, with another browser.
+    assertThat(tryFrom(desk, "198.51.100.1")).isInstanceOf(Accepted.class);
+  }
+
+  @StoreTest
+  @Security(141)
+  void an_owner_who_errs_meanwhile_waits_no_longer_than_their_own_network_has_to(Store store) {
+    var desk = desk(store);
+    IntStream.range(0, 60).forEach(i -> guess(desk, "192.0.2." + i));
+    IntStream.range(0, 6).forEach(i -> guess(desk, "198.51.100.1"));
+    var throttled = (Throttled) tryFrom(desk, "198.51.100.1");
+    assertThat(throttled.delay()).isEqualTo(Duration.ofSeconds(5));
+    desk.later(5);
+    IntStream.range(0, 60).forEach(i -> guess(desk, "192.0.2." + i));
+    assertThat(tryFrom(desk, "198.51.100.1")).isInstanceOf(Accepted.class);
   }
 
   @StoreTest
@@ -189,6 +214,14 @@ class SignInsTest {
 
   private static void fail(SignInDesk desk, String username, int times) {
     IntStream.range(0, times).forEach(i -> desk.tries(username, "wrong " + i));
+  }
+
+  private static void guess(SignInDesk desk, String address) {
+    desk.tries("alice", "wrong", address, Optional.empty());
+  }
+
+  private static SignInVerdict tryFrom(SignInDesk desk, String address) {
+    return desk.tries("alice", RIGHT, address, Optional.empty());
   }
 
   private static Duration delay(SignInDesk desk, String username) {

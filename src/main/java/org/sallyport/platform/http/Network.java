@@ -11,21 +11,34 @@ import org.sallyport.platform.config.AddressRange;
  */
 public final class Network {
   private static final int HALF_OF_IPV6 = 8;
+  private static final int SITE_OF_IPV6 = 6;
   private static final int LENGTH_OF_IPV6 = 16;
 
   private Network() {}
 
   /** The network of a peer's numeric address; any other text is a network of its own. */
   public static String of(String address) {
-    var zone = address.indexOf('%');
-    var literal = zone < 0 ? address : address.substring(0, zone);
-    return AddressRange.address(literal).map(Network::of).orElse(address);
+    return of(address, HALF_OF_IPV6);
   }
 
-  private static String of(InetAddress address) {
+  /**
+   * All networks that one site has: the /48 of an IPv6 address, which is no more than a site is
+   * given (RFC 6177 §2), so that nobody is many by what costs nothing; an IPv4 address.
+   */
+  public static String site(String address) {
+    return of(address, SITE_OF_IPV6);
+  }
+
+  private static String of(String address, int bytesOfIpv6) {
+    var zone = address.indexOf('%');
+    var literal = zone < 0 ? address : address.substring(0, zone);
+    return AddressRange.address(literal).map(a -> of(a, bytesOfIpv6)).orElse(address);
+  }
+
+  private static String of(InetAddress address, int bytesOfIpv6) {
     var bytes = address.getAddress();
     return bytes.length == LENGTH_OF_IPV6
-        ? HexFormat.of().formatHex(Arrays.copyOf(bytes, HALF_OF_IPV6))
+        ? HexFormat.of().formatHex(Arrays.copyOf(bytes, bytesOfIpv6))
         : address.getHostAddress();
   }
 }

@@ -37,6 +37,14 @@ class NetworkTest {
   }
 
   @Test
+  @Security(141)
+  void a_site_cannot_wander_through_its_ipv6_networks() {
+    assertThat(Network.site("2001:db8:1:2::1")).isEqualTo(Network.site("2001:db8:1:ffff::1"));
+    assertThat(Network.site("2001:db8:1:2::1")).isNotEqualTo(Network.site("2001:db8:2:2::1"));
+    assertThat(Network.site("192.0.2.1")).isEqualTo(Network.of("::ffff:192.0.2.1"));
+  }
+
+  @Test
   void what_is_no_address_stands_for_itself() {
     assertThat(Network.of("not:an:address")).isEqualTo("not:an:address");
   }
