@@ -28,7 +28,7 @@ record ClockedPostgres(Program program, int port, Path offset) {
           .start()
           .close();
       var offset = Files.writeString(home.toPath().resolve("offset"), "+0").toAbsolutePath();
-      var port = Server.freePort();
+      var port = FreePort.next();
       var program = Program.of("clocked-database", command(data, port), FakeTime.asIn(offset));
       var database = new ClockedPostgres(program, port, offset);
       Poll.until(Duration.ofSeconds(30), database::answers);

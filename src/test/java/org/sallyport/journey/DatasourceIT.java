@@ -51,7 +51,7 @@ class DatasourceIT {
             "--server",
             NAME,
             "--port",
-            "" + Server.freePort(),
+            "" + FreePort.next(),
             "--data",
             data,
             "--no-demo",

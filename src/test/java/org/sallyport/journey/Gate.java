@@ -18,8 +18,8 @@ record Gate(Proxy proxy, CertificateHolder door, CredulousNode node) {
 
     private static Stream<Gate> of(Proxy proxy) {
       var node = new CredulousNode();
-      var port = Server.freePort();
-      var certificates = proxy == Proxy.HAPROXY ? Server.freePort() : port;
+      var port = FreePort.next();
+      var certificates = proxy == Proxy.HAPROXY ? FreePort.next() : port;
       proxy.before("https://login.test", List.of(node.port(), node.port()), port, certificates);
       return Stream.of(
           new Gate(proxy, new CertificateHolder(port, "login.test", ""), node),

@@ -32,8 +32,8 @@ class MutualTlsIT {
   @EnumSource
   @Security({101, 102})
   void certificates_count_through_each_of_them(Proxy proxy) throws IOException {
-    var port = Server.freePort();
-    var certificates = proxy == Proxy.HAPROXY ? Server.freePort() : port;
+    var port = FreePort.next();
+    var certificates = proxy == Proxy.HAPROXY ? FreePort.next() : port;
     var front = proxy.before(nodes.one(), nodes.two(), port, certificates);
     try {
       var holder = new CertificateHolder(certificates, "mtls.login.test", "issued");

@@ -87,8 +87,8 @@ enum Proxy {
 
   /** Starts it before these two nodes. */
   Server before(Server one, Server two) {
-    var port = Server.freePort();
-    return before(one, two, port, this == HAPROXY ? Server.freePort() : port);
+    var port = FreePort.next();
+    return before(one, two, port, this == HAPROXY ? FreePort.next() : port);
   }
 
   /** Starts it at these ports, the second one for clients with certificates. */

@@ -1,8 +1,5 @@
 package org.sallyport.journey;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -133,7 +130,7 @@ public final class Server {
 
   /** A server on the same database as {@link #onH2}, its issuer on loopback. */
   static Server loopback(String name, List<String> arguments, Map<String, String> settings) {
-    var port = freePort();
+    var port = FreePort.next();
     var issuer = "http://localhost:" + port;
     if (!"postgres".equals(System.getProperty("database"))) {
       return new Server(new Plan(name, port, issuer, arguments, settings));
@@ -148,7 +145,7 @@ public final class Server {
 
   /** A server on the embedded database, which it keeps in this folder. */
   static Server embeddedIn(Path folder) {
-    var port = freePort();
+    var port = FreePort.next();
     var arguments = new ArrayList<>(JOURNEYS);
     arguments.addAll(List.of("--data", folder.toAbsolutePath().toString()));
     return new Server(
@@ -169,7 +166,7 @@ public final class Server {
     arguments.addAll(List.of("--issuer", issuer, "--database", url));
     var all = new HashMap<>(CERTIFICATES);
     all.putAll(settings);
-    return new Server(new Plan(name, freePort(), issuer, arguments, all));
+    return new Server(new Plan(name, FreePort.next(), issuer, arguments, all));
   }
 
   /** A node on the datasource of the server's own that this file defines. */
@@ -179,7 +176,7 @@ public final class Server {
     arguments.addAll(List.of("--issuer", issuer, "--datasource", file.toString()));
     var all = new HashMap<>(CERTIFICATES);
     all.putAll(settings);
-    return new Server(new Plan(name, freePort(), issuer, arguments, all));
+    return new Server(new Plan(name, FreePort.next(), issuer, arguments, all));
   }
 
   /**
@@ -187,7 +184,7 @@ public final class Server {
    * file has it; it is told of no proxy, and its API takes tokens by ES256.
    */
   static Server endingTls(String config, Path file) {
-    var port = freePort();
+    var port = FreePort.next();
     var arguments = List.of("--config", config, "--tls", file.toString());
     var settings = new HashMap<>(CERTIFICATES);
     settings.put("SALLYPORT_MTLS_CERTIFICATE_FROM", "tls");
@@ -199,7 +196,7 @@ public final class Server {
 
   /** One server with a copy at each of these context paths, each with the settings of its name. */
   static List<Server> copies(Map<String, Map<String, String>> copies) {
-    var port = freePort();
+    var port = FreePort.next();
     var issuer = "http://localhost:" + port;
     var settings = new HashMap<String, String>();
     copies.forEach(
@@ -285,14 +282,5 @@ public final class Server {
   /** Starts it again on the same data. */
   void start() {
     program = begin.get();
-  }
-
-  /** A port that nobody listens on. */
-  public static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

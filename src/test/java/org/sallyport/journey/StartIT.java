@@ -42,7 +42,7 @@ class StartIT {
 
   @Test
   void a_database_that_is_not_there_is_told() {
-    var url = "jdbc:postgresql://127.0.0.1:" + Server.freePort() + "/none";
+    var url = "jdbc:postgresql://127.0.0.1:" + FreePort.next() + "/none";
     var secret = Map.of("SALLYPORT_DATABASE_PASSWORD", "the-database-password");
     assertThat(refused(List.of("--database", url), secret)).contains("database");
   }
@@ -56,7 +56,7 @@ class StartIT {
   }
 
   private static String refused(List<String> arguments, Map<String, String> environment) {
-    return refusedOn(Server.freePort(), arguments, environment);
+    return refusedOn(FreePort.next(), arguments, environment);
   }
 
   private static String refusedOn(

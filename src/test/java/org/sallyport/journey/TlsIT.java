@@ -32,7 +32,7 @@ class TlsIT {
   @Test
   @Security({101, 102})
   void certificates_count_at_the_server_itself() throws IOException, GeneralSecurityException {
-    var port = Server.freePort();
+    var port = FreePort.next();
     var clients =
         signingByEs256(Configurations.with("server-config/payara-micro/demo.json", CLERK));
     var server = Server.endingTls(clients, commands(port));
