@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -96,9 +97,28 @@ class ParsersTest {
   }
 
   static Stream<Expression> expressions() {
-    return Source.product().stream()
-        .filter(s -> !OF_THE_OPERATOR.matcher(named(s)).matches())
-        .flatMap(s -> expressions(s.text()));
+    var written =
+        Source.product().stream()
+            .filter(s -> !OF_THE_OPERATOR.matcher(named(s)).matches())
+            .flatMap(s -> expressions(s.text()));
+    return Stream.concat(written, made());
+  }
+
+  // Those that are put together of constants, as well.
+  private static Stream<Expression> made() {
+    return PRODUCT.stream()
+        .flatMap(c -> Arrays.stream(c.getDeclaredFields()))
+        .filter(f -> Modifier.isStatic(f.getModifiers()) && f.getType() == Pattern.class)
+        .map(f -> new Expression(value(f), false));
+  }
+
+  private static Pattern value(Field field) {
+    field.setAccessible(true);
+    try {
+      return (Pattern) field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new LinkageError(field.toString(), e);
+    }
   }
 
   private static String named(Source source) {

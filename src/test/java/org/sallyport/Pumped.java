@@ -45,6 +45,8 @@ final class Pumped {
           "-a",
           "a,",
           "a;q=1,",
+          ";a=b",
+          "; a=\"b\"",
           "a ",
           "/a",
           "/..",
@@ -71,6 +73,7 @@ final class Pumped {
   private static final List<String> BEGINNINGS =
       List.of(
           "a",
+          "a/b",
           "http://127.0.0.1/",
           "https://h",
           "{\"a\":\"",

@@ -14,17 +14,17 @@ import java.util.regex.Pattern;
 final class ReadableAccept extends HttpServletRequestWrapper {
   private static final String NAME = "Accept";
   private static final String ANYTHING = "*/*";
-  private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+  private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]++";
   private static final Pattern MEDIA_RANGE =
       Pattern.compile(
           TOKEN
               + "/"
               + TOKEN
-              + "(?:\\s*;\\s*(?:q=(?:0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?)|(?!q=)"
+              + "(?:\\s*+;\\s*+(?:q=(?:0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?)|(?!q=)"
               + TOKEN
               + "=(?:"
               + TOKEN
-              + "|\"[^\"]*\")))*");
+              + "|\"[^\"]*+\")))*+");
 
   private ReadableAccept(HttpServletRequest request) {
     super(request);
