@@ -114,6 +114,8 @@ public class LiveKeys implements StartStep {
     if (!transactions.inNew(rows::kids).equals(ring.kids())) {
       var by = new Signatures(signatures.chosen());
       ring = KeyRing.open(transactions.inNew(rows::all), master.get(), by, unreadable);
+      // With the keys themselves, or none would know a key that signs while the database is away.
+      published = PublishedKeys.of(ring.publicKeys(clock.instant()));
     }
   }
 

@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.sallyport.SettableClock;
 import org.sallyport.Spec;
 import org.sallyport.platform.crypto.MasterKey;
@@ -34,6 +35,18 @@ class FirstKeyTest {
     keys.keys.beginPublishing();
     assertThat(keys.untilSigning(PS256)).isEmpty();
     assertThat(keys.active(PS256).algorithm()).isEqualTo(PS256);
+  }
+
+  @StoreTest
+  void one_that_is_there_is_used_while_another_thread_reads_keys(Store store) {
+    var keys = started(store);
+    keys.need(PS256);
+    keys.keys.beginPublishing();
+    var reader = keys.keys;
+    synchronized (reader) {
+      var used = CompletableFuture.supplyAsync(() -> keys.active(PS256));
+      assertThat(used).succeedsWithin(Duration.ofSeconds(10));
+    }
   }
 
   @StoreTest
