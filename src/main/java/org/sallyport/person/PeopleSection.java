@@ -88,7 +88,9 @@ public class PeopleSection implements ConfigurationSection {
     if (person.password().filter(given::isKeptAs).isEmpty()) {
       person.assignPassword(given.hash(hashing.cost()), now);
     }
-    given.clear().ifPresent(clear -> passwords.keep(clear, person));
+    given
+        .clear()
+        .ifPresentOrElse(clear -> passwords.keep(clear, person), person::forgetPasswordMac);
   }
 
   private Optional<Person> known(Entry entry, Instant now) {

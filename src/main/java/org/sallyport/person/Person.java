@@ -94,6 +94,7 @@ public class Person {
   void assignPassword(PasswordHash password, Instant now) {
     if (!choseOwnPassword()) {
       passwordHash = password.phc();
+      passwordMac = null;
       credentialsChangedAt = now;
     }
   }
@@ -101,6 +102,7 @@ public class Person {
   /** Lets this person choose a password, which the configuration never undoes. */
   public void choosePassword(PasswordHash password, Instant now) {
     passwordHash = password.phc();
+    passwordMac = null;
     passwordSetBy = BY_OWNER;
     credentialsChangedAt = now;
   }
@@ -128,6 +130,11 @@ public class Person {
   /** Keeps the code of a password that was seen to be this one. */
   void keepPasswordMac(String mac) {
     passwordMac = mac;
+  }
+
+  /** Forgets that code, where the password is given as a hash alone. */
+  void forgetPasswordMac() {
+    passwordMac = null;
   }
 
   /** Remembers which entry of the configuration was taken over last. */

@@ -24,18 +24,23 @@ import org.sallyport.person.Claim.Share;
 class Reserve {
   private static final Duration DAY = Duration.ofDays(1);
 
+  // Nodes' clocks differ by less.
+  private static final Duration SKEW = Duration.ofMinutes(5);
+
   // A condition, so that of any number of tries at once no more are let through than there are. A
   // time further ahead than a day is of a clock that was wrong, and would never run out.
   private static final String TAKE =
       "update SignInFailure f set f.lastAt = :now,"
-          + " f.failures = case when f.expiresAt <= :now then 1 else f.failures + 1 end,"
+          + " f.failures = case when f.expiresAt <= :now or f.expiresAt > :latest then 1"
+          + " else f.failures + 1 end,"
           + " f.expiresAt = case when f.expiresAt <= :now or f.expiresAt > :until then :until"
           + " else f.expiresAt end"
-          + " where f.keyHash = :key and (f.expiresAt <= :now or f.failures < :most)";
+          + " where f.keyHash = :key"
+          + " and (f.expiresAt <= :now or f.expiresAt > :latest or f.failures < :most)";
 
   private static final String USED =
       "select f.keyHash, f.failures from SignInFailure f"
-          + " where f.keyHash in :keys and f.expiresAt > :now";
+          + " where f.keyHash in :keys and f.expiresAt > :now and f.expiresAt <= :latest";
 
   @Inject EntityManager em;
 
@@ -83,6 +88,7 @@ class Reserve {
     return em.createQuery(TAKE)
             .setParameter("now", now)
             .setParameter("until", now.plus(DAY))
+            .setParameter("latest", now.plus(DAY).plus(SKEW))
             .setParameter("key", share.counter().keyHash())
             .setParameter("most", share.most())
             .executeUpdate()
@@ -102,6 +108,7 @@ class Reserve {
     return em.createQuery(USED, Object[].class)
         .setParameter("keys", shares.map(s -> s.counter().keyHash()).toList())
         .setParameter("now", now)
+        .setParameter("latest", now.plus(DAY).plus(SKEW))
         .getResultStream()
         .collect(toMap(row -> (String) row[0], row -> (Integer) row[1]));
   }

@@ -219,8 +219,8 @@ public class SignInFailures implements Sweepable {
             .filter(c -> row(rows, c).filter(r -> r.isAhead(now)).isPresent())
             .filter(c -> delay(List.of(c), rows, now).isPresent())
             .toList();
-    if (!ahead.isEmpty()) {
-      update("f.lastAt = case when f.lastAt > :now then :now else f.lastAt end", ahead)
+    for (var group : inOrder(ahead)) {
+      update("f.lastAt = case when f.lastAt > :now then :now else f.lastAt end", group)
           .setParameter("now", now)
           .executeUpdate();
     }

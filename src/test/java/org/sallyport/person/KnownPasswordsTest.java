@@ -122,6 +122,16 @@ class KnownPasswordsTest {
     assertThat(knows(store, MASTER, STAPLE)).isFalse();
   }
 
+  @StoreTest
+  void beside_a_hash_of_the_file_there_is_no_code(Store store) {
+    apply(store, FIRST, MASTER, HORSE);
+    var before = phc(store);
+    var hashed = "[{\"username\": \"alice\", \"password_hash\": \"%s\"}]".formatted(before);
+    StoredPeople.apply(store, Clock.fixed(LATER, ZoneOffset.UTC), MASTER, hashed);
+    assertStays(store, before);
+    assertThat(store.count("person", "password_mac is not null")).isZero();
+  }
+
   private static void assertStays(Store store, String phc) {
     assertThat(phc(store)).isEqualTo(phc);
     assertThat(changedAt(store)).isEqualTo(FIRST);

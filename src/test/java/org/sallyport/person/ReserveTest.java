@@ -118,6 +118,22 @@ class ReserveTest {
   }
 
   @StoreTest
+  @Security(141)
+  void what_was_used_up_by_a_clock_that_was_ahead_is_there_again(Store store) {
+    var failures = failures(store);
+    lock(store, "alice");
+    var turn = new Claim("alice", "", "").ofTurn(0);
+    guess(failures, "alice", "198.51.100.1", NOW);
+    use(store, turn.counter(), turn.most());
+    assertThat(guess(failures, "alice", "192.0.2.1", NOW)).isFalse();
+    store.sql(
+        "update sign_in_failures set expires_at = expires_at + interval '365' day"
+            + " where key_hash = '%s'".formatted(turn.counter().keyHash()));
+    assertThat(guess(failures, "alice", "192.0.2.2", NOW)).isTrue();
+    assertThat(store.count("sign_in_failures", "failures = " + turn.most())).isZero();
+  }
+
+  @StoreTest
   void what_is_a_day_old_is_swept(Store store) {
     var failures = failures(store);
     lock(store, "alice");
