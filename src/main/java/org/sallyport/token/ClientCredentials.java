@@ -28,11 +28,18 @@ public class ClientCredentials implements GrantType {
     }
     var own = client.metadata().access().scopes().filter(s -> !StandardScopes.contains(s));
     var usual = form.names().contains("authorization_details") ? Scopes.NONE : own;
-    var asked = form.optional("scope").map(Scopes::parse).orElse(usual);
+    var asked =
+        form.optional("scope").map(Scopes::parse).map(ClientCredentials::online).orElse(usual);
     if (!own.containsAll(asked)) {
       throw INVALID_SCOPE.because("this client may have for itself: " + own);
     }
     var reach = reaches.of(client, asked, form);
     return new ForItself(client, reach, request.bound());
+  }
+
+  // OpenID Connect Core §11: offline_access is ignored where it cannot be given, beside others.
+  private static Scopes online(Scopes asked) {
+    var others = asked.filter(s -> !s.equals("offline_access"));
+    return others.isEmpty() ? asked : others;
   }
 }

@@ -36,6 +36,14 @@ class ClientCredentialsTest {
   }
 
   @Test
+  @Spec("OpenID Connect Core §11")
+  void offline_access_beside_others_is_ignored() {
+    var answer = desk.token(post.with("scope", "notes.read offline_access"));
+    assertThat(answer.getString("scope")).isEqualTo("notes.read");
+    refused(INVALID_SCOPE, () -> desk.token(post.with("scope", "offline_access")));
+  }
+
+  @Test
   void no_row_is_written_for_it() {
     desk.token(post.with("scope", "notes.read"));
     assertThat(desk.store.count("access_grant", "true")).isZero();
