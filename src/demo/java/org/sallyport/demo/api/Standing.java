@@ -51,7 +51,10 @@ public class Standing {
     question.setReadTimeout(PATIENCE_MS);
     try {
       var answer = TokenIntrospectionResponse.parse(question.send());
-      return answer.indicatesSuccess() && answer.toSuccessResponse().isActive();
+      if (!answer.indicatesSuccess()) {
+        throw new ServiceUnavailableException(AGAIN_SECONDS);
+      }
+      return answer.toSuccessResponse().isActive();
     } catch (IOException | ParseException e) {
       throw new ServiceUnavailableException(AGAIN_SECONDS, e);
     }
