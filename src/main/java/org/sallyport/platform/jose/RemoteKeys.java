@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.outgoing.Fetches;
@@ -117,8 +116,13 @@ public class RemoteKeys {
       known.learned(PublicKeys.parse(new String(json, UTF_8)), now);
     } catch (IOException | IllegalArgumentException e) {
       known.missing = true;
-      LOG.log(Level.WARNING, e, () -> "no keys could be had from " + address);
+      // In one line: anybody can have them asked for again.
+      LOG.warning(() -> "no keys could be had from " + address + ": " + oneLine(e));
     }
+  }
+
+  private static String oneLine(Exception e) {
+    return e.toString().replaceAll("\\s+", " ");
   }
 
   /** What is known of one address. */
