@@ -28,6 +28,7 @@ prepare() {
   rm -rf "$runtime" "$runtime.new"
   mkdir -p "$runtime.new"
   cp -R "$fetched/glassfish/domains/domain1" "$runtime.new"
+  rm -f "$runtime.new/domain1/docroot/index.html"
   ports "$runtime.new/domain1" "$(free_port)"
   attended set_up >"$runtime.new/setup.log" 2>&1 || true
   ! grep -q failed "$runtime.new/setup.log" || die "$title could not be set up: see $runtime.new/setup.log"

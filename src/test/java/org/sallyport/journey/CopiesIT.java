@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Poll;
+import org.sallyport.Security;
 
 /**
  * Two issuers on one server, as two copies with a schema each. They know nothing of one another:
@@ -70,6 +72,16 @@ class CopiesIT {
       assertThat(metadata).containsEntry("issuer", copy.issuer());
       assertThat(metadata.values().stream().map(String::valueOf).filter(v -> v.startsWith("http")))
           .allMatch(url -> url.startsWith(copy.issuer()));
+    }
+  }
+
+  @Test
+  @Security(110)
+  void beside_them_the_server_shows_nothing() {
+    for (var path : List.of("/", "/index.html", "/c", "/asadmin", "/console")) {
+      var host = "Host: " + URI.create(a.issuer()).getAuthority();
+      var answer = Wire.exchange(a, "GET " + path + " HTTP/1.1", host);
+      assertThat(Wire.status(answer)).as(path + answer).isEqualTo(404);
     }
   }
 
