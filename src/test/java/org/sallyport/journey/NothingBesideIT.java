@@ -128,6 +128,17 @@ class NothingBesideIT {
     assertThat(Wire.status(answer)).isEqualTo(Wire.status(answer("GET", path)));
   }
 
+  @ParameterizedTest
+  @Security(110)
+  @ValueSource(strings = {"*", "x", "*/x", "http:/x"})
+  void a_target_that_is_no_path_is_no_fault(String target) {
+    for (var method : List.of("GET", "POST", "OPTIONS")) {
+      var answer = answer(method, target);
+      assertThat(Wire.status(answer)).as(method + answer).isIn(0, 204, 400, 404, 405);
+      assertThat(isOurs(answer) || isBare(answer)).as(method + answer).isTrue();
+    }
+  }
+
   @Test
   @Security(110)
   void while_it_starts_no_answer_names_the_server() throws InterruptedException {
