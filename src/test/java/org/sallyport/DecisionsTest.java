@@ -1,6 +1,7 @@
 package org.sallyport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sallyport.WrittenPages.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,14 +69,6 @@ class DecisionsTest {
   private static List<Path> records() {
     try (var files = Files.list(FOLDER)) {
       return files.filter(f -> !f.endsWith("README.md")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

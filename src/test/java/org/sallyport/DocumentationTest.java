@@ -2,6 +2,7 @@ package org.sallyport;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sallyport.WrittenPages.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -141,13 +142,5 @@ class DocumentationTest {
       }
     }
     return true;
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,22 +1,19 @@
 package org.sallyport.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sallyport.WrittenPages.text;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sallyport.WrittenPages;
 import org.sallyport.platform.config.Node;
 
 /** Every entry of the configuration file that a page shows is one that the server takes. */
@@ -33,7 +30,7 @@ class ExamplesInPagesTest {
   @Test
   void every_entry_is_taken() {
     var seen = new ArrayList<String>();
-    for (var page : pages()) {
+    for (var page : WrittenPages.with("docs")) {
       JSON.matcher(text(page)).results().map(m -> object(m.group(1))).forEach(o -> all(o, seen));
     }
     assertThat(seen).hasSizeGreaterThan(25);
@@ -67,24 +64,6 @@ class ExamplesInPagesTest {
     try (var reader = Json.createReader(new StringReader(whole))) {
       JsonValue value = reader.readValue();
       return value.asJsonObject();
-    }
-  }
-
-  private static List<Path> pages() {
-    try (var files = Files.walk(Path.of("docs"))) {
-      return Stream.concat(Stream.of(Path.of("README.md")), files)
-          .filter(f -> f.toString().endsWith(".md"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

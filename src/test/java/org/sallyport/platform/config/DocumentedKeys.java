@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.sallyport.WrittenPages;
 
 /**
  * One table of docs/configuration.md, and the code that reads the entries which it describes. The
@@ -56,14 +54,10 @@ public record DocumentedKeys(List<Row> rows, String entry, Consumer<Node> readin
 
   /** What the page says below this heading. */
   public static String section(String heading) {
-    try {
-      var page = Files.readString(Path.of("docs/configuration.md"));
-      var section = Pattern.compile("(?ms)^## " + heading + "$(.*?)(?=^## |\\z)").matcher(page);
-      assertThat(section.find()).as(heading).isTrue();
-      return section.group(1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var page = WrittenPages.text(Path.of("docs/configuration.md"));
+    var section = Pattern.compile("(?ms)^## " + heading + "$(.*?)(?=^## |\\z)").matcher(page);
+    assertThat(section.find()).as(heading).isTrue();
+    return section.group(1);
   }
 
   /** What stands in marks of code in this text. */

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.sallyport.WrittenPages;
 
 class SettingsTableTest {
   private static final Pattern VARIABLE = Pattern.compile("\\bSALLYPORT_[A-Z_]+\\b");
@@ -23,7 +23,7 @@ class SettingsTableTest {
 
   // SALLYPORT__SSO__ISSUER is that of the copy at /sso.
   @Test
-  void every_variable_that_a_page_names_is_one_of_a_setting() throws IOException {
+  void every_variable_that_a_page_names_is_one_of_a_setting() {
     var known = Arrays.stream(SettingName.values()).map(SettingName::variable).toList();
     var named =
         pages().stream()
@@ -36,7 +36,7 @@ class SettingsTableTest {
   }
 
   @Test
-  void every_example_of_settings_has_names_of_settings_alone() throws IOException {
+  void every_example_of_settings_has_names_of_settings_alone() {
     var known = Arrays.stream(SettingName.values()).map(SettingName::key).toList();
     var named =
         pages().stream()
@@ -48,16 +48,8 @@ class SettingsTableTest {
     assertThat(known).containsAll(named);
   }
 
-  private static List<String> pages() throws IOException {
-    var all = new ArrayList<>(List.of(Files.readString(Path.of("README.md"))));
-    for (var folder : List.of("docs", "server-config")) {
-      try (var files = Files.walk(Path.of(folder))) {
-        for (var page : files.filter(f -> f.toString().endsWith(".md")).toList()) {
-          all.add(Files.readString(page));
-        }
-      }
-    }
-    return all;
+  private static List<String> pages() {
+    return WrittenPages.with("docs", "server-config").stream().map(WrittenPages::text).toList();
   }
 
   private String row(SettingName name) {
