@@ -85,7 +85,6 @@ public class LiveKeys implements StartStep {
       var first = new ServerKey(key, now, now.plus(Rotation.FIRST));
       added(first, transactions.inNew(() -> rows.begin(first)));
     }
-    published = PublishedKeys.of(ring.publicKeys(clock.instant()));
   }
 
   /**
@@ -98,7 +97,6 @@ public class LiveKeys implements StartStep {
   public synchronized void rotateAtOnce(String which, Instant madeBefore) {
     load();
     replace(new SeriesName(which), madeBefore);
-    published = PublishedKeys.of(ring.publicKeys(clock.instant()));
   }
 
   /** From now on others may fetch the key set. */

@@ -43,6 +43,8 @@ public record AuthorizationRequest(
     Proof proof,
     Conditions conditions,
     Optional<String> claims) {
+  private static final Set<String> REPEATABLE =
+      RequestParameter.names(RequestParameter::isRepeatable);
   private static final int MOST_RESOURCES = 20;
   private static final int LONGEST_RESOURCES = 19_000;
 
@@ -75,7 +77,7 @@ public record AuthorizationRequest(
 
   /** The request that these parameters make; refuses what is missing, repeated or malformed. */
   public static AuthorizationRequest parse(Parameters parameters, ReturnAddress returnTo) {
-    parameters.refuseRepeatedExcept(RequestParameter.names(RequestParameter::isRepeatable));
+    parameters.refuseRepeatedExcept(REPEATABLE);
     refuseWhatIsNotOffered(parameters.names());
     refuseOtherFlows(RESPONSE_TYPE.requiredIn(parameters));
     STATE.in(parameters);
