@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.sallyport.person.Claim.Share;
+import org.sallyport.person.ReserveShares.Share;
 
 /**
  * Tries at an account that are kept for networks which have made few of them, when others have made
@@ -45,18 +45,18 @@ class Reserve {
   @Inject EntityManager em;
 
   /** Whether there is a try left, as far as can be seen now; nothing is written. */
-  boolean has(Claim claim, Instant now) {
-    var used = used(claim.all(), now);
-    var before = used.getOrDefault(claim.ofNetwork().counter().keyHash(), 0);
+  boolean has(ReserveShares shares, Instant now) {
+    var used = used(shares.all(), now);
+    var before = used.getOrDefault(shares.ofNetwork().counter().keyHash(), 0);
     return Stream.concat(
-            Stream.of(claim.ofNetwork(), claim.ofTurn(before)), claim.ofSite().stream())
+            Stream.of(shares.ofNetwork(), shares.ofTurn(before)), shares.ofSite().stream())
         .allMatch(s -> used.getOrDefault(s.counter().keyHash(), 0) < s.most());
   }
 
   /** Takes a try, in the transaction of the caller; gives what counts it, or nothing. */
-  List<Counter> take(Claim claim, Instant now) {
+  List<Counter> take(ReserveShares shares, Instant now) {
     var taken = new ArrayList<Counter>();
-    var all = take(claim.ofNetwork(), now, taken) && takeRest(claim, now, taken);
+    var all = take(shares.ofNetwork(), now, taken) && takeRest(shares, now, taken);
     if (!all) {
       giveBack(taken);
       return List.of();
@@ -65,12 +65,12 @@ class Reserve {
   }
 
   // What sites share comes last, since tries at all accounts may wait for that row.
-  private boolean takeRest(Claim claim, Instant now, List<Counter> taken) {
-    var network = claim.ofNetwork();
+  private boolean takeRest(ReserveShares shares, Instant now, List<Counter> taken) {
+    var network = shares.ofNetwork();
     var used = used(Stream.of(network), now).getOrDefault(network.counter().keyHash(), 1);
-    var turn = claim.ofTurn(used - 1);
+    var turn = shares.ofTurn(used - 1);
     return take(turn, now, taken)
-        && claim.ofSite().stream().allMatch(share -> take(share, now, taken));
+        && shares.ofSite().stream().allMatch(share -> take(share, now, taken));
   }
 
   private boolean take(Share share, Instant now, List<Counter> taken) {

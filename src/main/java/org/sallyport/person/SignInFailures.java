@@ -86,8 +86,8 @@ public class SignInFailures implements Sweepable {
     var others = delay(tried.counters(), rows, now);
     var taken =
         others
-            .flatMap(wait -> tried.claim())
-            .map(claim -> reserve.take(claim, now))
+            .flatMap(wait -> tried.shares())
+            .map(shares -> reserve.take(shares, now))
             .orElse(List.of());
     if (others.isPresent() && taken.isEmpty()) {
       return new Admission(others, List.of());
@@ -230,7 +230,7 @@ public class SignInFailures implements Sweepable {
   // Who is let through waits for nobody else, and is told so.
   private Optional<Duration> delay(Tried tried, Map<String, SignInFailure> rows, Instant now) {
     var delay = delay(tried.counters(), rows, now);
-    return delay.isPresent() && tried.claim().filter(c -> reserve.has(c, now)).isPresent()
+    return delay.isPresent() && tried.shares().filter(c -> reserve.has(c, now)).isPresent()
         ? delay(tried.firm(), rows, now)
         : delay;
   }

@@ -13,9 +13,9 @@ import org.sallyport.platform.http.Network;
 /**
  * What a try is counted by.
  *
- * @param claim what it may be let through by, if only others make it wait
+ * @param shares what it may be let through by, if only others make it wait
  */
-record Tried(List<Counter> counters, Optional<Claim> claim) {
+record Tried(List<Counter> counters, Optional<ReserveShares> shares) {
 
   /** A try with a device that the owner of the account has signed in with before. */
   static Tried with(String device, String account) {
@@ -32,7 +32,8 @@ record Tried(List<Counter> counters, Optional<Claim> claim) {
             Counter.of(ACCOUNT_AT_ADDRESS, account + "\n" + network),
             Counter.of(ADDRESS, network),
             Counter.of(EVERYWHERE, ""));
-    return new Tried(counters, Optional.of(new Claim(account, network, Network.site(address))));
+    return new Tried(
+        counters, Optional.of(new ReserveShares(account, network, Network.site(address))));
   }
 
   /** The counter of the account, from wherever. */

@@ -45,7 +45,7 @@ class GuessersTest {
   }
 
   private static int ofAccount() {
-    return Claim.TURNS.stream().mapToInt(Integer::intValue).sum();
+    return ReserveShares.TURNS.stream().mapToInt(Integer::intValue).sum();
   }
 
   // How many guesses were made in the end, after all networks have asked this often.

@@ -28,7 +28,7 @@ class ReserveTest {
   void of_tries_from_many_networks_at_once_no_more_are_let_through_than_there_are(Store store) {
     var failures = failures(store);
     lock(store, "alice");
-    var turn = new Claim("alice", "", "").ofTurn(0);
+    var turn = new ReserveShares("alice", "", "").ofTurn(0);
     guess(failures, "alice", "198.51.100.1", NOW);
     assertThat(use(store, turn.counter(), turn.most() - 3)).isOne();
     List<Callable<Boolean>> tries =
@@ -87,7 +87,7 @@ class ReserveTest {
   void a_try_that_has_to_wait_stores_nothing(Store store) {
     var failures = failures(store);
     lock(store, "alice");
-    counted(store, new Claim("alice", "", "").ofTurn(0).counter(), 2_100);
+    counted(store, new ReserveShares("alice", "", "").ofTurn(0).counter(), 2_100);
     var before = store.count("sign_in_failures", "1 = 1");
     assertThat(guess(failures, "alice", "192.0.2.1", NOW)).isFalse();
     assertThat(store.count("sign_in_failures", "1 = 1")).isEqualTo(before);
@@ -122,7 +122,7 @@ class ReserveTest {
   void what_was_used_up_by_a_clock_that_was_ahead_is_there_again(Store store) {
     var failures = failures(store);
     lock(store, "alice");
-    var turn = new Claim("alice", "", "").ofTurn(0);
+    var turn = new ReserveShares("alice", "", "").ofTurn(0);
     guess(failures, "alice", "198.51.100.1", NOW);
     use(store, turn.counter(), turn.most());
     assertThat(guess(failures, "alice", "192.0.2.1", NOW)).isFalse();

@@ -11,9 +11,9 @@ import org.sallyport.person.Counter.Kind;
  * @param network {@link org.sallyport.platform.http.Network#of}
  * @param site {@link org.sallyport.platform.http.Network#site}
  */
-record Claim(String account, String network, String site) {
+record ReserveShares(String account, String network, String site) {
   // How many networks may have their first try at an account, how many their second, and so on:
-  // whoever has failed has less of a claim than one who comes for the first time.
+  // whoever has failed has less of it than one who comes for the first time.
   static final List<Integer> TURNS = List.of(2_100, 400, 200, 100, 50, 50, 50, 50);
   // Of all networks of one site together, at one account and at all.
   private static final int OF_SITE_AT_ACCOUNT = 20;
