@@ -14,6 +14,9 @@ import org.sallyport.protocol.Subject;
 /** All people; read from the database each time, since nobody may act on a stale account. */
 @ApplicationScoped
 public class People {
+  private static final String WITH_CREDENTIALS =
+      "select p from Person p left join fetch p.credentials";
+
   @Inject EntityManager em;
 
   /** The person with this subject. */
@@ -29,7 +32,7 @@ public class People {
 
   /** Those who came by the configuration and are in it still, as far as is known. */
   List<Person> allOfTheFile() {
-    return em.createQuery("select p from Person p where p.appliedDigest is not null", Person.class)
+    return em.createQuery(WITH_CREDENTIALS + " where p.appliedDigest is not null", Person.class)
         .getResultList();
   }
 
@@ -52,14 +55,24 @@ public class People {
 
   /** Keeps the same password under a new hash, unless it was changed meanwhile; says which. */
   boolean rehash(Person person, PasswordHash fresh) {
-    return em.createQuery(
-                "update Person p set p.passwordHash = :fresh"
-                    + " where p.subject = :subject and p.passwordHash = :old")
+    var changed =
+        em.createQuery(
+                "update Person p set p.columns.hash = :fresh"
+                    + " where p.subject = :subject and p.columns.hash = :old")
             .setParameter("fresh", fresh.phc())
             .setParameter("subject", person.subject().value())
             .setParameter("old", person.password().map(PasswordHash::phc).orElse(""))
+            .executeUpdate();
+    return changed == 1 && rehashRow(person, fresh);
+  }
+
+  // Where a node of an earlier version made the person, there is no row yet.
+  private boolean rehashRow(Person person, PasswordHash fresh) {
+    return em.createQuery("update StoredCredential c set c.verifier = :fresh where c.id = :id")
+            .setParameter("fresh", fresh.phc())
+            .setParameter("id", StoredCredential.passwordOf(person.subject()))
             .executeUpdate()
-        == 1;
+        <= 1;
   }
 
   /** Dates the last change of a person's password now, if a clock that was wrong dated it ahead. */
@@ -78,7 +91,7 @@ public class People {
   }
 
   private TypedQuery<Person> named(Username username) {
-    return em.createQuery("select p from Person p where p.username = :username", Person.class)
+    return em.createQuery(WITH_CREDENTIALS + " where p.username = :username", Person.class)
         .setParameter("username", username.value());
   }
 }

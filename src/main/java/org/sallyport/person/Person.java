@@ -1,15 +1,20 @@
 package org.sallyport.person;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +26,6 @@ import org.sallyport.protocol.Subject;
 @Entity
 @Table(name = "person")
 public class Person {
-  private static final String BY_FILE = "file";
-  private static final String BY_OWNER = "owner";
-
   @Id private String subject;
 
   private String username;
@@ -31,12 +33,11 @@ public class Person {
   @Column(name = "display_username")
   private String displayUsername;
 
-  @Column(name = "password_hash")
-  private @Nullable String passwordHash;
+  @Embedded private PasswordColumns columns = new PasswordColumns();
 
-  // Of a password in the clear that the hash was made of.
-  @Column(name = "password_mac")
-  private @Nullable String passwordMac;
+  @OneToMany(cascade = CascadeType.PERSIST)
+  @JoinColumn(name = "subject", insertable = false, updatable = false)
+  private List<StoredCredential> credentials = new ArrayList<>();
 
   private String claims;
 
@@ -51,9 +52,6 @@ public class Person {
 
   @Column(name = "credentials_changed_at")
   private Instant credentialsChangedAt;
-
-  @Column(name = "password_set_by")
-  private String passwordSetBy;
 
   @Column(name = "applied_digest")
   private @Nullable String appliedDigest;
@@ -71,7 +69,6 @@ public class Person {
     this.subject = Subject.ofPerson(subject.value()).value();
     this.createdAt = now;
     this.credentialsChangedAt = now;
-    this.passwordSetBy = BY_FILE;
     this.enablement = new Enablement(profile.enabled());
     describe(profile, now);
   }
@@ -93,48 +90,68 @@ public class Person {
   /** Gives this person a password of the configuration's; one of their own choice stays. */
   void assignPassword(PasswordHash password, Instant now) {
     if (!choseOwnPassword()) {
-      passwordHash = password.phc();
-      passwordMac = null;
-      credentialsChangedAt = now;
+      columns.assign(password);
+      passwordChanged(now);
     }
   }
 
   /** Lets this person choose a password, which the configuration never undoes. */
   public void choosePassword(PasswordHash password, Instant now) {
-    passwordHash = password.phc();
-    passwordMac = null;
-    passwordSetBy = BY_OWNER;
+    columns.choose(password);
+    passwordChanged(now);
+  }
+
+  private void passwordChanged(Instant now) {
     credentialsChangedAt = now;
+    passwordRow().ifPresent(row -> row.take(columns, now));
   }
 
   /** Whether the password is one that this person has chosen. */
   boolean choseOwnPassword() {
-    return passwordSetBy.equals(BY_OWNER);
+    return columns.isByOwner();
   }
 
   /** The password, if there is one to sign in with. */
   Optional<PasswordHash> password() {
-    return Optional.ofNullable(passwordHash).map(PasswordHash::parse);
+    return passwordRow().map(StoredCredential::verifier).map(PasswordHash::parse);
   }
 
   /** Whether there is a password of a form that this version does not know. */
   boolean hasUnreadablePassword() {
-    return passwordHash != null && !PasswordHash.isReadable(passwordHash);
+    return passwordRow().filter(row -> !PasswordHash.isReadable(row.verifier())).isPresent();
   }
 
   /** The code of the password in the clear that was last seen to be this one, if it was kept. */
   Optional<String> passwordMac() {
-    return Optional.ofNullable(passwordMac);
+    return passwordRow().flatMap(StoredCredential::configMac);
   }
 
   /** Keeps the code of a password that was seen to be this one. */
   void keepPasswordMac(String mac) {
-    passwordMac = mac;
+    columns.keepMac(mac);
+    passwordRow().ifPresent(row -> row.keepConfigMac(mac));
   }
 
   /** Forgets that code, where the password is given as a hash alone. */
   void forgetPasswordMac() {
-    passwordMac = null;
+    columns.keepMac(null);
+    passwordRow().ifPresent(row -> row.keepConfigMac(null));
+  }
+
+  /** The row of the password; it follows what a node of an earlier version has written. */
+  private Optional<StoredCredential> passwordRow() {
+    if (columns.hash().isEmpty()) {
+      return Optional.empty();
+    }
+    var row = credentials.stream().filter(StoredCredential::isPassword).findFirst();
+    row.filter(r -> !r.follows(columns)).ifPresent(r -> r.take(columns, credentialsChangedAt));
+    return row.or(() -> Optional.of(addPasswordRow()));
+  }
+
+  private StoredCredential addPasswordRow() {
+    var row = StoredCredential.password(subject(), columns, credentialsChangedAt);
+    credentials.add(row);
+    return row;
   }
 
   /** Remembers which entry of the configuration was taken over last. */

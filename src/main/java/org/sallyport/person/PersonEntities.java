@@ -9,6 +9,6 @@ import org.sallyport.platform.persistence.Entities;
 class PersonEntities implements Entities {
   @Override
   public List<Class<?>> classes() {
-    return List.of(Person.class, SignInFailure.class);
+    return List.of(Person.class, StoredCredential.class, SignInFailure.class);
   }
 }

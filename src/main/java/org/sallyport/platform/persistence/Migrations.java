@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +32,24 @@ final class Migrations implements ResourceProvider {
           "V8__ends.sql",
           "V9__node_clocks.sql",
           "V10__declined_in_session.sql",
-          "V11__large_files.sql");
+          "V11__large_files.sql",
+          "V12__credentials.sql");
 
   private Migrations() {}
 
   /** Takes the steps that are still missing; nodes that start together wait for one another. */
   static void run(DataSource source) {
+    run(source, MigrationVersion.LATEST);
+  }
+
+  /** Takes those of the missing steps that lead to this version of the tables. */
+  static void run(DataSource source, MigrationVersion version) {
     Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(source)
         .locations("classpath:" + FOLDER)
         .resourceProvider(new Migrations())
         .placeholderReplacement(false)
+        .target(version)
         .load()
         .migrate();
   }

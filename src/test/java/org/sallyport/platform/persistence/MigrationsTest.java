@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
@@ -41,6 +45,46 @@ class MigrationsTest {
               });
 
       assertThat(done).hasSize(4);
+    }
+  }
+
+  @Test
+  void passwords_of_people_become_rows_on_postgresql() throws SQLException {
+    assertPasswordsBecomeRows(Product.POSTGRESQL.migrating(Stores.newPostgreSql("credentials")));
+  }
+
+  @Test
+  void passwords_of_people_become_rows_on_h2() throws SQLException {
+    assertPasswordsBecomeRows(Product.H2.migrating(Stores.newH2()));
+  }
+
+  private static void assertPasswordsBecomeRows(DataSource source) throws SQLException {
+    Migrations.run(source, MigrationVersion.fromVersion("11"));
+    try (var connection = source.getConnection();
+        var statement = connection.createStatement()) {
+      for (var person : List.of("'alice', '$argon2id$1', 'owner'", "'bob', null, 'file'")) {
+        statement.executeUpdate(
+            "insert into person (subject, password_hash, password_set_by, username,"
+                + " display_username, credentials_changed_at, claims, user_groups, enabled,"
+                + " created_at, changed_at) select s, h, b, s, s, d, '{}', '', true, d, d from"
+                + " (select %s, timestamp with time zone '2026-01-02 03:04:05+00') v(s, h, b, d)"
+                    .formatted(person));
+      }
+    }
+    Migrations.run(source);
+    try (var connection = source.getConnection();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select id, kind, verifier, set_by, c.changed_at = p.credentials_changed_at"
+                    + " from credential c join person p on p.subject = c.subject")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getString(1)).isEqualTo("password alice");
+      assertThat(rows.getString(2)).isEqualTo("password");
+      assertThat(rows.getString(3)).isEqualTo("$argon2id$1");
+      assertThat(rows.getString(4)).isEqualTo("owner");
+      assertThat(rows.getBoolean(5)).isTrue();
+      assertThat(rows.next()).isFalse();
     }
   }
 

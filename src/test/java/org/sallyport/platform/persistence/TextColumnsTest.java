@@ -28,7 +28,7 @@ class TextColumnsTest {
           "person.Profile",
               List.of("person.display_username", "person.claims", "person.user_groups"),
           "person.Username", List.of("person.username"),
-          "person.PasswordHash", List.of("person.password_hash"));
+          "person.PasswordHash", List.of("person.password_hash", "credential.verifier"));
 
   /** Texts from requests: type that refuses or cuts → columns. */
   private static final Map<String, List<String>> REQUESTED =
@@ -55,7 +55,8 @@ class TextColumnsTest {
       List.of(
           "client.secret_hash, client.origin, client.applied_digest, resource_server.applied_digest",
           "authorization_details_type.applied_digest, person.applied_digest, person.password_set_by",
-          "person.password_mac",
+          "person.password_mac, credential.id, credential.subject, credential.kind",
+          "credential.config_mac, credential.set_by, browser_session.factors",
           "sign_in_failures.key_hash, browser_session.id_hash, browser_session.sid",
           "browser_session.subject, browser_session.acr, browser_session.amr",
           "access_grant.subject, access_grant.session_id, access_grant.acr, access_grant.amr",
