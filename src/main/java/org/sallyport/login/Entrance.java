@@ -21,8 +21,9 @@ import org.sallyport.platform.audit.AuditEvent.SignedIn;
 import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.http.ClientAddress;
 import org.sallyport.platform.http.Cookies;
-import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.ProvenFactor;
+import org.sallyport.protocol.SignInFactors;
 import org.sallyport.protocol.Subject;
 import org.sallyport.session.Session;
 import org.sallyport.session.Sessions;
@@ -32,7 +33,6 @@ import org.sallyport.session.Sessions;
 class Entrance {
   private static final String DEVICE = "device";
   private static final Duration DEVICE_IS_KNOWN = Duration.ofDays(180);
-  private static final String PASSWORD = "pwd";
 
   @Inject SignIns signIns;
   @Inject Sessions sessions;
@@ -54,11 +54,12 @@ class Entrance {
       HttpServletResponse response,
       Person person,
       Optional<ClientId> client) {
-    var authentication = Authentication.byPassword(clock.instant());
-    var session = sessions.start(request, response, person.subject(), authentication);
+    var factors = SignInFactors.of(ProvenFactor.password(clock.instant()));
+    var session = sessions.start(request, response, person.subject(), factors);
     var device = devices.remember(cookies.read(request, DEVICE), Owner.of(person));
     cookies.set(response, DEVICE, device, Optional.of(DEVICE_IS_KNOWN));
-    audit.record(new SignedIn(person.subject(), session.id(), client, PASSWORD));
+    var amr = String.join(" ", session.authentication().amr());
+    audit.record(new SignedIn(person.subject(), session.id(), client, amr));
     return session;
   }
 

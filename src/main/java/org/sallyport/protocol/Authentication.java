@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How and when a person proved who they are (OpenID Connect Core §2: {@code auth_time}, {@code
- * acr}, {@code amr}).
+ * What clients are told of how and when a person proved who they are (OpenID Connect Core §2:
+ * {@code auth_time}, {@code acr}, {@code amr}).
  *
  * @param time when, whole seconds
  * @param acr the authentication context class that was reached
@@ -24,10 +24,5 @@ public record Authentication(Instant time, String acr, List<String> amr) {
   public Authentication {
     time = time.truncatedTo(ChronoUnit.SECONDS);
     amr = List.copyOf(amr);
-  }
-
-  /** A sign-in with a password (RFC 8176 §2: {@code pwd}). */
-  public static Authentication byPassword(Instant time) {
-    return new Authentication(time, PASSWORD, List.of("pwd"));
   }
 }

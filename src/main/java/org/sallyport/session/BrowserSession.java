@@ -6,12 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.persistence.StoredTime;
-import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.SignInFactors;
 import org.sallyport.protocol.Subject;
 
 /** The row of a session, found by the hash of the secret that only the browser's cookie holds. */
@@ -30,8 +30,14 @@ public class BrowserSession {
   @Column(name = "authenticated_at")
   private Instant authenticatedAt;
 
+  // Nodes of an earlier version read it.
+  @SuppressWarnings("UnusedVariable")
   private String acr;
+
   private String amr;
+
+  // None where a node of an earlier version began the session.
+  private @Nullable String factors;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -66,6 +72,7 @@ public class BrowserSession {
     this.authenticatedAt = session.authentication().time();
     this.acr = session.authentication().acr();
     this.amr = String.join(" ", session.authentication().amr());
+    this.factors = session.factors().toString();
     this.createdAt = browser.at();
     this.lastSeenAt = browser.at();
     this.expiresAt = expiresAt;
@@ -80,8 +87,11 @@ public class BrowserSession {
 
   /** The session, for those who need not know that it is a row. */
   Session session() {
-    var authentication = new Authentication(authenticatedAt, acr, List.of(amr.split(" ")));
-    return new Session(sid, subject, authentication);
+    var proven =
+        Optional.ofNullable(factors)
+            .flatMap(SignInFactors::parse)
+            .orElseGet(() -> SignInFactors.ofEarlier(amr, authenticatedAt));
+    return new Session(sid, subject, proven);
   }
 
   /** Where and when it was started, for its owner to recognise it by. */

@@ -18,8 +18,8 @@ import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.platform.http.ClientAddress;
 import org.sallyport.platform.http.Cookies;
 import org.sallyport.platform.persistence.Sweepable;
-import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.SignInFactors;
 import org.sallyport.protocol.Subject;
 
 /** The sessions of all browsers: a row each, and a cookie with the secret that finds it. */
@@ -70,9 +70,9 @@ public class Sessions implements Sweepable {
       HttpServletRequest request,
       HttpServletResponse response,
       Subject subject,
-      Authentication authentication) {
+      SignInFactors factors) {
     var id = takenOver(request, subject).orElseGet(() -> new SessionId(Secrets.token()));
-    var session = new Session(id, subject, authentication);
+    var session = new Session(id, subject, factors);
     var secret = Secrets.token();
     em.persist(new BrowserSession(Sha256.hex(secret), session, end(), trace(request)));
     cookies.set(response, COOKIE, secret, Optional.empty());

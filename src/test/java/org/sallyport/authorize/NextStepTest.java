@@ -34,6 +34,7 @@ import org.sallyport.grant.Choice;
 import org.sallyport.interaction.Ask;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.interaction.Progress;
+import org.sallyport.protocol.Authentication;
 
 class NextStepTest {
   @Test
@@ -129,7 +130,8 @@ class NextStepTest {
   @Spec("OpenID Connect Core §5.5.1.1")
   void a_sign_in_of_another_class_than_one_demanded_is_asked_for_again() {
     assertThat(step(ofClass("0", "2"), visitor(ALLOWED))).isEqualTo(new SignIn(Ask.SIGN_IN_AGAIN));
-    assertThat(step(ofClass("0", "1"), visitor(ALLOWED))).isInstanceOf(Answer.class);
+    assertThat(step(ofClass("0", Authentication.PASSWORD), visitor(ALLOWED)))
+        .isInstanceOf(Answer.class);
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sallyport.authorize.Demand.Named;
@@ -20,12 +19,13 @@ import org.sallyport.interaction.Progress;
 import org.sallyport.interaction.Question;
 import org.sallyport.interaction.Question.Boxes;
 import org.sallyport.interaction.Verdict;
-import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Prompt;
+import org.sallyport.protocol.ProvenFactor;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.SignInFactors;
 import org.sallyport.protocol.Subject;
 import org.sallyport.session.Session;
 
@@ -35,7 +35,7 @@ final class Situations {
   static final Subject ANN = new Subject("ann");
   static final Session SESSION =
       new Session(
-          new SessionId("s"), ANN, new Authentication(NOW.minusSeconds(60), "1", List.of("pwd")));
+          new SessionId("s"), ANN, SignInFactors.of(ProvenFactor.password(NOW.minusSeconds(60))));
   static final Scopes OPENID = Scopes.of("openid");
   static final Scopes OPENID_NOTES = Scopes.of("openid", "notes");
   static final Choice ALLOWED = new Choice(OPENID, Scopes.NONE);

@@ -14,8 +14,10 @@ import org.sallyport.platform.persistence.Stores;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.GrantId;
+import org.sallyport.protocol.ProvenFactor;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.SignInFactors;
 import org.sallyport.protocol.SigningAlgorithm;
 import org.sallyport.protocol.Subject;
 import org.sallyport.protocol.TokenForm;
@@ -32,7 +34,7 @@ public final class TestTokens {
   private static final Subject ALICE = new Subject("alice-1");
   private static final Optional<SessionId> SESSION = Optional.of(new SessionId("session-1"));
   private static final Authentication PASSWORD =
-      Authentication.byPassword(TestKeys.NOW.minusSeconds(60));
+      SignInFactors.of(ProvenFactor.password(TestKeys.NOW.minusSeconds(60))).authentication();
 
   // Made once: an RSA key takes its time.
   private static final SettableClock CLOCK = new SettableClock(TestKeys.NOW);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,9 +15,10 @@ import org.sallyport.interaction.Leaving;
 import org.sallyport.interaction.Leaving.Hinted;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.Stores;
-import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.ProvenFactor;
 import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.SignInFactors;
 import org.sallyport.protocol.Subject;
 import org.sallyport.session.Session;
 
@@ -30,7 +30,7 @@ class LogoutResourceTest {
       new Session(
           new SessionId("s"),
           new Subject("ann"),
-          new Authentication(SIGNED_IN.plusNanos(678_901_000), "1", List.of("pwd")));
+          SignInFactors.of(ProvenFactor.password(SIGNED_IN.plusNanos(678_901_000))));
 
   private final Store store = Stores.h2();
   private final LogoutResource endpoint = new LogoutResource();

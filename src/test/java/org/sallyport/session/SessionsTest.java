@@ -18,8 +18,9 @@ import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.http.TestCookies;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
-import org.sallyport.protocol.Authentication;
+import org.sallyport.protocol.ProvenFactor;
 import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.SignInFactors;
 import org.sallyport.protocol.Subject;
 
 class SessionsTest {
@@ -34,8 +35,33 @@ class SessionsTest {
   void a_browser_is_known_by_its_cookie_as_it_signed_in(Store store) {
     var session = start(store, NOW, ALICE);
     assertThat(current(store, NOW, browser)).contains(session);
-    assertThat(session.authentication()).isEqualTo(authentication(NOW));
+    assertThat(session.authentication()).isEqualTo(factors(NOW).authentication());
     assertThat(current(store, NOW, new TestBrowser())).isEmpty();
+  }
+
+  @StoreTest
+  void what_proved_the_person_is_kept_with_its_times(Store store) {
+    var code = new ProvenFactor(List.of("otp"), NOW.plusSeconds(5));
+    var factors = SignInFactors.of(ProvenFactor.password(NOW), code);
+    store.inTransaction(
+        () -> sessions(store, NOW).start(browser.request(), browser.response(), ALICE, factors));
+    assertThat(current(store, NOW, browser).orElseThrow().factors()).isEqualTo(factors);
+    // What a node of an earlier version reads.
+    assertThat(store.count("browser_session", "amr = 'pwd otp' and acr like 'urn:%'")).isOne();
+  }
+
+  @StoreTest
+  void a_session_that_an_earlier_version_began_goes_on(Store store) {
+    var session = start(store, NOW, ALICE);
+    assertThat(store.sql("update browser_session set factors = null")).isOne();
+    assertThat(current(store, NOW, browser)).contains(session);
+  }
+
+  @StoreTest
+  void a_session_whose_factors_a_later_version_wrote_otherwise_goes_on(Store store) {
+    var session = start(store, NOW, ALICE);
+    assertThat(store.sql("update browser_session set factors = '{\"pwd\": 1}'")).isOne();
+    assertThat(current(store, NOW, browser)).contains(session);
   }
 
   @StoreTest
@@ -132,7 +158,7 @@ class SessionsTest {
   private Session start(Store store, Instant now, Subject subject) {
     var sessions = sessions(store, now);
     return store.inTransaction(
-        () -> sessions.start(browser.request(), browser.response(), subject, authentication(now)));
+        () -> sessions.start(browser.request(), browser.response(), subject, factors(now)));
   }
 
   private Optional<Session> current(Store store, Instant now, TestBrowser of) {
@@ -172,8 +198,8 @@ class SessionsTest {
     return store.inTransaction(() -> sessions(store, now).sweep(now, 100));
   }
 
-  private static Authentication authentication(Instant now) {
-    return new Authentication(now, "pwd", List.of("pwd"));
+  private static SignInFactors factors(Instant now) {
+    return SignInFactors.of(ProvenFactor.password(now));
   }
 
   @SuppressWarnings("UnnecessaryAssignment") // no container injects here
