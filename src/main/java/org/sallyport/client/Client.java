@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.config.Node;
 import org.sallyport.platform.crypto.MasterKey;
+import org.sallyport.platform.crypto.Sealed;
 import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.platform.persistence.Enablement;
 import org.sallyport.protocol.ClientId;
@@ -33,6 +34,9 @@ public class Client {
   // Only where it authenticates JWTs, which a hash could not.
   @Column(name = "sealed_secret")
   private @Nullable String sealedSecret;
+
+  @Column(name = "sealed_by")
+  private int sealedBy = 1;
 
   @Embedded private Enablement enablement;
   private String origin;
@@ -83,12 +87,19 @@ public class Client {
   void keepSecret(Registration registration, MasterKey master) {
     registration
         .keptSecret()
-        .ifPresent(s -> sealedSecret = master.seal(s.getBytes(US_ASCII), sealContext()));
+        .map(secret -> master.seal(secret.getBytes(US_ASCII), sealContext()))
+        .ifPresent(this::keep);
+  }
+
+  private void keep(Sealed secret) {
+    sealedSecret = secret.text();
+    sealedBy = secret.by();
   }
 
   /** The secret itself, if it was kept and this master key has sealed it. */
   Optional<byte[]> secret(MasterKey master) {
-    return Optional.ofNullable(sealedSecret).flatMap(s -> master.open(s, sealContext()));
+    return Optional.ofNullable(sealedSecret)
+        .flatMap(text -> master.open(new Sealed(text, sealedBy), sealContext()));
   }
 
   private String sealContext() {

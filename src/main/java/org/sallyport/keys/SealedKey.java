@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.JWK;
 import java.text.ParseException;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.crypto.MasterKey;
+import org.sallyport.platform.crypto.Sealed;
 import org.sallyport.protocol.SigningAlgorithm;
 
 /**
@@ -14,7 +15,7 @@ import org.sallyport.protocol.SigningAlgorithm;
  *
  * @param number counts the keys of the series, from 1
  */
-record SealedKey(String kid, Series series, int number, String sealed) {
+record SealedKey(String kid, Series series, int number, Sealed sealed) {
 
   /** Seals a key as the one of this number. */
   static SealedKey of(JWK key, Series series, int number, MasterKey master) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.platform.crypto.Sealed;
 
 /** A key of the server as it is kept: its private part sealed under the master key. */
 @Entity
@@ -26,6 +27,9 @@ public class ServerKey {
 
   @Column(name = "sealed_private")
   private String sealedPrivate;
+
+  @Column(name = "sealed_by")
+  private int sealedBy;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -47,7 +51,8 @@ public class ServerKey {
     this.purpose = key.series().purpose();
     this.algorithm = key.series().algorithm();
     this.number = key.number();
-    this.sealedPrivate = key.sealed();
+    this.sealedPrivate = key.sealed().text();
+    this.sealedBy = key.sealed().by();
     this.createdAt = createdAt;
     this.activeFrom = activeFrom;
   }
@@ -64,7 +69,8 @@ public class ServerKey {
   }
 
   SealedKey sealed() {
-    return new SealedKey(kid, new Series(purpose, algorithm), number, sealedPrivate);
+    var sealed = new Sealed(sealedPrivate, sealedBy);
+    return new SealedKey(kid, new Series(purpose, algorithm), number, sealed);
   }
 
   Instant createdAt() {

@@ -146,7 +146,9 @@ class RenderedIT {
 
   private static void assertShown(Page page) {
     // Page.title() tells of what is being loaded, while ONWARD's way on is still to fail.
-    assertThat(page.locator("head > title").textContent()).endsWith(" · Sallyport").doesNotStartWith(" ");
+    assertThat(page.locator("head > title").textContent())
+        .endsWith(" · Sallyport")
+        .doesNotStartWith(" ");
     assertThat(page.locator("h1:visible").allInnerTexts()).singleElement().asString().isNotBlank();
     assertThat(page.locator("head > link[rel=stylesheet]").count()).isEqualTo(1);
     assertThat(page.innerText("body").replace(NAME_OF_WEB, ""))

@@ -9,6 +9,7 @@ import java.util.Optional;
 /** The key that seals all others; it is never in the database. */
 public final class MasterKey {
   private static final int LENGTH = 32;
+  private static final int FIRST = 1;
 
   private final Seal seal;
   private final Mac macKeys;
@@ -32,14 +33,20 @@ public final class MasterKey {
     return Base64.getEncoder().encodeToString(Secrets.random(LENGTH));
   }
 
+  /** The number that is kept beside all that this key seals. */
+  public int number() {
+    return FIRST;
+  }
+
   /**
    * Seals a key.
    *
    * @param context what the key is; it opens as nothing else
-   * @return base64
+   * @return its base64, and the {@link #number} of this key
    */
-  public String seal(byte[] key, String context) {
-    return Base64.getEncoder().encodeToString(seal.seal(key, context.getBytes(UTF_8)));
+  public Sealed seal(byte[] key, String context) {
+    var sealed = Base64.getEncoder().encodeToString(seal.seal(key, context.getBytes(UTF_8)));
+    return new Sealed(sealed, number());
   }
 
   /**
@@ -55,7 +62,9 @@ public final class MasterKey {
   }
 
   /** The key, unless this master key did not seal it, or not as this. */
-  public Optional<byte[]> open(String sealed, String context) {
-    return seal.open(Base64.getDecoder().decode(sealed), context.getBytes(UTF_8));
+  public Optional<byte[]> open(Sealed sealed, String context) {
+    return sealed.by() == number()
+        ? seal.open(Base64.getDecoder().decode(sealed.text()), context.getBytes(UTF_8))
+        : Optional.empty();
   }
 }
