@@ -65,18 +65,25 @@ record Arrival(
     return signedBy.isPresent();
   }
 
-  /** Refuses a request that comes otherwise than its client is registered to send them. */
-  void mustBeAsTheClientSays(Client client) {
-    if (checked) {
-      return;
+  /** Refuses a request that comes otherwise than the profile of its client says. */
+  void mustFollowTheProfileOf(Client client) {
+    if (!checked) {
+      var facts = new AuthorizationFacts(pushed, signedBy, lasts, parameters);
+      client.metadata().hardening().profile().check(facts);
     }
-    var rules = client.metadata().hardening();
-    rules.profile().check(new AuthorizationFacts(pushed, signedBy, lasts, parameters));
-    if (!pushed && rules.pushedOnly()) {
+  }
+
+  /** Refuses a request that was not pushed though its client is registered to push them. */
+  void mustBePushedIfRequiredOf(Client client) {
+    if (!checked && !pushed && client.metadata().hardening().pushedOnly()) {
       throw INVALID_REQUEST.because(
           "this client has to push its requests first (require_pushed_authorization_requests)");
     }
-    if (!signed() && rules.signedOnly()) {
+  }
+
+  /** Refuses a request that is not signed though its client is registered to sign them. */
+  void mustBeSignedIfRequiredOf(Client client) {
+    if (!checked && !signed() && client.metadata().hardening().signedOnly()) {
       throw INVALID_REQUEST.because(
           "this client has to sign its requests (require_signed_request_object)");
     }

@@ -9,7 +9,6 @@ import org.sallyport.client.Client;
 import org.sallyport.client.ResourceServers;
 import org.sallyport.client.Sectors;
 import org.sallyport.interaction.Held;
-import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.ReturnAddress;
 
 /**
@@ -41,17 +40,16 @@ class RequestChecks {
    * @param resumed the request on hold that this one is, if it was put there before
    */
   Asked check(Client client, Arrival opened, ReturnAddress to, Optional<Held> resumed) {
-    opened.mustBeAsTheClientSays(client);
-    sectors.mustList(client);
-    var parameters = hints.shortened(opened.parameters());
-    var request = AuthorizationRequest.parse(parameters, to);
-    var rules = client.metadata();
-    var details = detailsTypes.asked(parameters, rules.access());
-    var wanted = new Rules(rules, new Apis(apis.all()), request, details).check();
-    signable.require(rules, request, wanted);
-    var held =
-        resumed.orElseGet(
-            () -> Held.fresh(parameters, to.uri(), clock.instant()).pushed(opened.reference()));
-    return new Asked(held, client, request, wanted);
+    var request = new RequestInCheck(this, client, opened, to);
+    for (var rule : AuthorizationRule.values()) {
+      rule.check(request);
+    }
+    var held = resumed.orElseGet(() -> fresh(request, to));
+    return new Asked(held, client, request.request(), request.wanted());
+  }
+
+  private Held fresh(RequestInCheck request, ReturnAddress to) {
+    return Held.fresh(request.parameters(), to.uri(), clock.instant())
+        .pushed(request.arrival().reference());
   }
 }

@@ -22,42 +22,35 @@ import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.Resource;
 import org.sallyport.protocol.Scopes;
 
-/** What a client may ask for: the rules, in the order of the specifications. */
+/**
+ * What a client may ask for. {@link AuthorizationRule} has the order, and tells what was broken.
+ */
 record Rules(
     ClientMetadata client, Apis apis, AuthorizationRequest request, AuthorizationDetails details) {
 
-  /** What the client wants, after all rules held. */
-  Wanted check() {
-    theClientUsesCodes();
-    theResponseModeIsTheClients();
-    theCodeIsBoundToTheClient();
-    theScopesAreKnown();
-    theScopesAreTheClients();
-    theResourcesAreTheClients();
-    theScopesBelongToTheResources();
+  /** What the client wants; it counts once all rules held. */
+  Wanted wanted() {
     var claims = claims();
-    var classes = classes(claims);
-    theSignInCanBeOfOneOf(classes);
-    var named = wanted();
-    var scopes = named.plus(claims.scopes(client.access().scopes()));
+    var known = known();
+    var scopes = known.plus(claims.scopes(client.access().scopes()));
     return new Wanted(
         scopes,
         scopes.filter(apis::optional),
         details,
         ConsentPolicy.of(client, request.returnTo()),
-        new Named(named, claims, classes));
+        new Named(known, claims, classes(claims)));
   }
 
-  /** RFC 6749 §4.1.2.1. */
-  private void theClientUsesCodes() {
+  /** Refuses a client that uses no codes. */
+  void theClientUsesCodes() {
     rule(
         client.mayUse("authorization_code"),
         UNAUTHORIZED_CLIENT,
         "the client is not registered for grant type authorization_code");
   }
 
-  /** OAuth 2.0 Multiple Response Type Encoding Practices §2.1. */
-  private void theResponseModeIsTheClients() {
+  /** Refuses a response mode that is none of the client's. */
+  void theResponseModeIsTheClients() {
     var mode = request.returnTo().mode();
     rule(
         client.access().responseModes().contains(mode)
@@ -66,8 +59,8 @@ record Rules(
         "response_mode is not one of the client's response_modes");
   }
 
-  /** RFC 7636 §4.4.1, RFC 9700 §2.1.1. */
-  private void theCodeIsBoundToTheClient() {
+  /** Refuses a request whose code would be bound to nothing. */
+  void theCodeIsBoundToTheClient() {
     var policy = client.signIn().pkce();
     var bound =
         request.proof().challenge().isPresent()
@@ -94,8 +87,8 @@ record Rules(
     return request.access().isOpenId() && request.proof().nonce().isPresent();
   }
 
-  /** RFC 6749 §4.1.2.1; OpenID Connect Core §3.1.2.1 has unknown ones ignored. */
-  private void theScopesAreKnown() {
+  /** Refuses unknown scopes, which OpenID Connect Core §3.1.2.1 has ignored in its own requests. */
+  void theScopesAreKnown() {
     var unknown = asked().filter(s -> !apis.knows(s));
     rule(
         unknown.isEmpty() || request.access().isOpenId(),
@@ -103,21 +96,21 @@ record Rules(
         "there is no scope " + first(unknown));
   }
 
-  /** RFC 6749 §3.3. */
-  private void theScopesAreTheClients() {
+  /** Refuses scopes of others, and a request for nothing. */
+  void theScopesAreTheClients() {
     var foreign = asked().filter(apis::knows).minus(client.access().scopes());
     rule(
         foreign.isEmpty(),
         INVALID_SCOPE,
         "the client is not registered for scope " + first(foreign));
     rule(
-        !wanted().isEmpty() || !details.isEmpty(),
+        !known().isEmpty() || !details.isEmpty(),
         INVALID_SCOPE,
         "name the scopes to be allowed in parameter scope");
   }
 
-  /** RFC 8707 §2. */
-  private void theResourcesAreTheClients() {
+  /** Refuses resources of others. */
+  void theResourcesAreTheClients() {
     for (var resource : request.access().resources()) {
       rule(
           apis.find(resource).filter(client.access()::reaches).isPresent(),
@@ -126,10 +119,10 @@ record Rules(
     }
   }
 
-  /** RFC 8707 §2.1. */
-  private void theScopesBelongToTheResources() {
+  /** Refuses a scope of another resource than those that are named. */
+  void theScopesBelongToTheResources() {
     var resources = request.access().resources();
-    for (var scope : wanted().values()) {
+    for (var scope : known().values()) {
       var home = apis.ofScope(scope);
       rule(
           resources.isEmpty() || home.isEmpty() || home.filter(resources::contains).isPresent(),
@@ -138,7 +131,7 @@ record Rules(
     }
   }
 
-  private Scopes wanted() {
+  private Scopes known() {
     return asked().filter(apis::knows);
   }
 
@@ -161,8 +154,14 @@ record Rules(
     return client.access().scopes().filter(s -> apis.ofScope(s).isPresent());
   }
 
-  /** OpenID Connect Core §5.5.1.1, RFC 9470 §5. */
-  private void theSignInCanBeOfOneOf(Optional<Set<String>> classes) {
+  /** Refuses claims that are no such object. */
+  void theClaimsAreReadable() {
+    claims();
+  }
+
+  /** Refuses a demand for classes of which none is reached here. */
+  void theSignInCanBeOfADemandedClass() {
+    var classes = classes(claims());
     rule(
         classes.isEmpty() || classes.get().stream().anyMatch(Authentication.CLASSES::contains),
         UNMET_AUTHENTICATION_REQUIREMENTS,
@@ -180,7 +179,7 @@ record Rules(
 
   private boolean isForAnApi() {
     return !request.access().resources().isEmpty()
-        || wanted().values().stream().anyMatch(s -> apis.ofScope(s).isPresent());
+        || known().values().stream().anyMatch(s -> apis.ofScope(s).isPresent());
   }
 
   // OpenID Connect Core §5.5: what is no OpenID request knows no such parameter.

@@ -84,7 +84,7 @@ public record AuthorizationRequest(
     return new AuthorizationRequest(
         new ClientId(CLIENT_ID.requiredIn(parameters)),
         returnTo,
-        RESPONSE_MODE.in(parameters).map(ResponseMode::parse),
+        RESPONSE_MODE.read(parameters, "a response mode", ResponseMode::parse),
         access(parameters),
         proof(parameters),
         conditions(parameters),
@@ -124,21 +124,21 @@ public record AuthorizationRequest(
           "resources of more than " + LONGEST_RESOURCES + " characters together");
     }
     return new Access(
-        SCOPE.in(parameters).map(Scopes::parse),
+        SCOPE.read(parameters, "scope values apart by blanks", Scopes::parse),
         resources.stream().distinct().map(Resource::new).toList());
   }
 
   private static Proof proof(Parameters parameters) {
     return new Proof(
-        challenge(parameters), NONCE.in(parameters), DPOP_JKT.in(parameters).map(Thumbprint::new));
+        challenge(parameters),
+        NONCE.in(parameters),
+        DPOP_JKT.read(parameters, "43 characters of base64url", Thumbprint::new));
   }
 
   private static Optional<CodeChallenge> challenge(Parameters parameters) {
-    var method = CODE_CHALLENGE_METHOD.in(parameters);
-    if (method.isPresent() && !method.get().equals("S256")) {
-      throw INVALID_REQUEST.because("code_challenge_method must be S256");
-    }
-    var challenge = CODE_CHALLENGE.in(parameters).map(CodeChallenge::new);
+    var method = CODE_CHALLENGE_METHOD.read(parameters, "S256", AuthorizationRequest::s256);
+    var challenge =
+        CODE_CHALLENGE.read(parameters, "43 characters of base64url", CodeChallenge::new);
     // RFC 7636 §4.3: without a method it would be plain.
     if (challenge.isPresent() != method.isPresent()) {
       throw INVALID_REQUEST.because("code_challenge needs code_challenge_method=S256 beside it");
@@ -146,10 +146,20 @@ public record AuthorizationRequest(
     return challenge;
   }
 
+  private static String s256(String method) {
+    if (!method.equals("S256")) {
+      throw INVALID_REQUEST.because("code_challenge_method must be S256");
+    }
+    return method;
+  }
+
   private static Conditions conditions(Parameters parameters) {
     return new Conditions(
-        PROMPT.in(parameters).map(Prompt::parse).orElse(Set.of()),
-        MAX_AGE.in(parameters).map(AuthorizationRequest::seconds),
+        PROMPT
+            .read(
+                parameters, "none alone, or some of login, consent, select_account", Prompt::parse)
+            .orElse(Set.of()),
+        MAX_AGE.read(parameters, "a number of seconds", AuthorizationRequest::seconds),
         ID_TOKEN_HINT.in(parameters),
         ACR_VALUES.in(parameters).map(AuthorizationRequest::words).orElse(Set.of()));
   }

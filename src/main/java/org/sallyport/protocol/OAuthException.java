@@ -1,6 +1,7 @@
 package org.sallyport.protocol;
 
 import java.io.Serial;
+import java.util.Optional;
 
 /**
  * A refusal in the terms of the specifications (RFC 6749 §5.2); a fault is never one of these.
@@ -14,20 +15,35 @@ public final class OAuthException extends RuntimeException {
 
   private final OAuthError error;
   private final String logged;
+  private final transient Optional<BrokenRule> brokenRule;
 
   OAuthException(OAuthError error, String reason) {
-    this(error, reason, reason);
+    this(error, reason, reason, Optional.empty());
   }
 
-  private OAuthException(OAuthError error, String reason, String logged) {
+  private OAuthException(
+      OAuthError error, String reason, String logged, Optional<BrokenRule> brokenRule) {
     super(reason, null, false, false);
     this.error = error;
     this.logged = logged;
+    this.brokenRule = brokenRule;
+  }
+
+  /** The same refusal, by this rule; one that names a rule already stays as it is. */
+  public OAuthException by(BrokenRule rule) {
+    return brokenRule.isPresent()
+        ? this
+        : new OAuthException(error, String.valueOf(getMessage()), logged, Optional.of(rule));
+  }
+
+  /** The rule of authorization requests that was broken, if it was one. */
+  public Optional<BrokenRule> brokenRule() {
+    return brokenRule;
   }
 
   /** The same refusal of a person or client that was disabled, which the log alone tells. */
   public OAuthException ofDisabled() {
-    return new OAuthException(error, String.valueOf(getMessage()), DISABLED);
+    return new OAuthException(error, String.valueOf(getMessage()), DISABLED, brokenRule);
   }
 
   /** Whether it is of a person or client that was disabled. */

@@ -290,7 +290,7 @@ class RulesTest {
             .optional("authorization_details")
             .map(AuthorizationDetails::parse)
             .orElse(AuthorizationDetails.NONE);
-    return new Rules(metadata, APIS, request, details).check();
+    return CheckedRules.wanted(new Rules(metadata, APIS, request, details), parameters);
   }
 
   private static void refused(String client, String query, OAuthError error) {

@@ -111,7 +111,7 @@ class SignableTest {
                   .map(AuthorizationDetails::parse)
                   .orElse(AuthorizationDetails.NONE);
           var apis = new Apis(stored.servers().all());
-          var wanted = new Rules(client, apis, request, details).check();
+          var wanted = CheckedRules.wanted(new Rules(client, apis, request, details), parameters);
           signable.require(client, request, wanted);
         });
   }

@@ -1,0 +1,91 @@
+package org.sallyport.authorize;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.authorize.Demand.Wanted;
+import org.sallyport.client.AuthorizationDetails;
+import org.sallyport.client.Client;
+import org.sallyport.protocol.AuthorizationRequest;
+import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.ReturnAddress;
+
+/**
+ * An authorization request while {@link AuthorizationRule}s look at it: what each of them read is
+ * there for those below.
+ */
+final class RequestInCheck {
+  private final RequestChecks with;
+  private final Client client;
+  private final Arrival arrival;
+  private final ReturnAddress to;
+  private Parameters parameters;
+  private @Nullable AuthorizationRequest request;
+  private @Nullable Rules rules;
+  private @Nullable Wanted wanted;
+
+  RequestInCheck(RequestChecks with, Client client, Arrival arrival, ReturnAddress to) {
+    this.with = with;
+    this.client = client;
+    this.arrival = arrival;
+    this.to = to;
+    this.parameters = arrival.parameters();
+  }
+
+  Client client() {
+    return client;
+  }
+
+  Arrival arrival() {
+    return arrival;
+  }
+
+  /** Its parameters, with a hint that can be put on hold. */
+  Parameters parameters() {
+    return parameters;
+  }
+
+  /** What its words say. */
+  AuthorizationRequest request() {
+    return Optional.ofNullable(request).orElseThrow();
+  }
+
+  /** What its client may ask for. */
+  Rules rules() {
+    return Optional.ofNullable(rules).orElseThrow();
+  }
+
+  /** What its client wants, after all rules held. */
+  Wanted wanted() {
+    if (wanted == null) {
+      wanted = rules().wanted();
+    }
+    return wanted;
+  }
+
+  void mustBeOfItsSector() {
+    with.sectors.mustList(client);
+  }
+
+  void shortenHint() {
+    parameters = with.hints.shortened(parameters);
+  }
+
+  void parse() {
+    request = AuthorizationRequest.parse(parameters, to);
+  }
+
+  void readDetails() {
+    var metadata = client.metadata();
+    AuthorizationDetails details = with.detailsTypes.asked(parameters, metadata.access());
+    use(new Rules(metadata, new Apis(with.apis.all()), request(), details));
+  }
+
+  /** From here on, this is what its client may ask for. */
+  void use(Rules known) {
+    rules = known;
+  }
+
+  void mustBeSignable() {
+    with.signable.require(client.metadata(), request(), wanted());
+  }
+}
