@@ -97,7 +97,8 @@ final class Pumped {
   }
 
   private static Stream<String> begun(String begin, int length) {
-    return Stream.of("-a", "/../a").map(unit -> begin + repeated(unit, length));
+    return Stream.of("-a", "/../a", ";a=b", "; a=\"b\"")
+        .map(unit -> begin + repeated(unit, length));
   }
 
   /** The unit again and again, up to this length. */
