@@ -1,4 +1,4 @@
-/** The page where a person signs in, and the home page. */
+/** The page where a person signs in, which puts one question at a time, and the home page. */
 @NullMarked
 @Floor(Floor.Level.DOORS)
 package org.sallyport.login;

@@ -1,0 +1,107 @@
+package org.sallyport.login;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.interaction.Held;
+import org.sallyport.person.Password;
+import org.sallyport.person.SignInVerdict.Accepted;
+
+/** Asks for name and password; it is put where no other question fits. */
+@Named
+@RequestScoped
+public class PasswordQuestion implements SignInQuestion {
+  private static final int LONGEST_HINT = 255;
+
+  @Inject SignInContext context;
+  @Inject Entrance entrance;
+
+  private @Nullable String username;
+  private String password = "";
+
+  @Override
+  public int order() {
+    return 1_000;
+  }
+
+  @Override
+  public boolean fits() {
+    return true;
+  }
+
+  @Override
+  public String fragment() {
+    return "password";
+  }
+
+  @Override
+  public String title() {
+    return "login.title";
+  }
+
+  /** The button Sign in. */
+  public void signIn() throws IOException {
+    if (!context.isGenuine()) {
+      return;
+    }
+    var client = context.client();
+    var typed = new Typed(getUsername(), new Password(password));
+    var early = typed.complaint();
+    if (early.isPresent()) {
+      context.complain(early.get(), entrance.refused(early.get().logged(), client));
+      return;
+    }
+    var request = context.request();
+    var verdict = entrance.judge(request, typed);
+    if (verdict instanceof Accepted accepted) {
+      var session = entrance.begin(request, context.response(), accepted.person(), client);
+      context.goOn(context.held().map(h -> h.signedIn(session.id())));
+    } else {
+      context.complain(Complaint.of(verdict), entrance.refused(verdict, client));
+    }
+  }
+
+  /** The value of {@code aria-invalid}, or nothing where there is nothing wrong. */
+  public @Nullable String wrong(String field) {
+    return context.complaint().fields().contains(field) ? "true" : null;
+  }
+
+  /** The value of {@code autofocus} where the person goes on, or nothing elsewhere. */
+  public @Nullable String focus(String element) {
+    return element.equals(focused()) ? "autofocus" : null;
+  }
+
+  public String getUsername() {
+    return Optional.ofNullable(username).orElseGet(this::expected);
+  }
+
+  public void setUsername(String username) {
+    this.username = username;
+  }
+
+  public String getPassword() {
+    return "";
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  private String expected() {
+    if (context.isOther()) {
+      return "";
+    }
+    var hint = context.held().flatMap(Held::loginHint).filter(h -> h.length() <= LONGEST_HINT);
+    return context.visitor().map(v -> v.person().username()).or(() -> hint).orElse("");
+  }
+
+  private String focused() {
+    if (!context.complaint().lines().isEmpty()) {
+      return "summary";
+    }
+    return getUsername().isEmpty() ? "username" : "password";
+  }
+}

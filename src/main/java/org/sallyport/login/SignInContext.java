@@ -1,0 +1,154 @@
+package org.sallyport.login;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.sallyport.client.Clients;
+import org.sallyport.interaction.Ask;
+import org.sallyport.interaction.Held;
+import org.sallyport.interaction.Onward;
+import org.sallyport.interaction.Page;
+import org.sallyport.interaction.Tickets;
+import org.sallyport.interaction.Visitor;
+import org.sallyport.interaction.Visitors;
+import org.sallyport.platform.audit.CaseNumber;
+import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.http.Csrf;
+import org.sallyport.platform.http.Texts;
+import org.sallyport.protocol.ClientId;
+
+/**
+ * What the questions of the sign-in page have in common: the request on hold, who is signed in with
+ * this browser, what is wrong with the form that came, and the way on.
+ */
+@RequestScoped
+class SignInContext {
+  @Inject HttpServletRequest request;
+  @Inject Page page;
+  @Inject Tickets tickets;
+  @Inject Visitors visitors;
+  @Inject Clients clients;
+  @Inject Entrance entrance;
+  @Inject Onward onward;
+  @Inject Settings settings;
+  @Inject Csrf csrf;
+  @Inject Clock clock;
+
+  private Optional<Held> held = Optional.empty();
+  private Optional<Visitor> visitor = Optional.empty();
+  private Complaint complaint = Complaint.NONE;
+  private String caseLine = "";
+
+  // Before anything is read from a form, because what is shown decides what is read.
+  @PostConstruct
+  void find() {
+    held = tickets.open(page.getTicket());
+    visitor = visitors.of(request);
+  }
+
+  /** The request on hold; none where somebody signs in without an application. */
+  Optional<Held> held() {
+    return held;
+  }
+
+  /** Who is signed in with this browser. */
+  Optional<Visitor> visitor() {
+    return visitor;
+  }
+
+  /** The name of the person who is signed in, kept from mixing with the text around it. */
+  String person() {
+    return visitor.map(v -> isolated(v.person().displayName())).orElse("");
+  }
+
+  /** The client that waits. */
+  Optional<ClientId> client() {
+    return held.map(Held::client);
+  }
+
+  /** The name of the application that waits, kept from mixing with the text around it. */
+  Optional<String> application() {
+    return client()
+        .flatMap(clients::find)
+        .map(c -> isolated(c.metadata().about().name().in(page.getLocale())));
+  }
+
+  /** Whether the person said that they are somebody else. */
+  boolean isOther() {
+    return request.getParameter("other") != null;
+  }
+
+  /** Whether the person is to show again who they are. */
+  boolean isAgain() {
+    return visitor.isPresent()
+        && !isOther()
+        && held.filter(h -> h.ask() == Ask.SIGN_IN_AGAIN).isPresent();
+  }
+
+  /** The address of this page for somebody else. */
+  String otherAccount() {
+    var ticket = held.isPresent() ? "ticket=" + page.getTicket() + "&" : "";
+    return page.getAddress() + "?" + ticket + "other=yes";
+  }
+
+  /** Whether the ticket that came is one of a request that can still be answered. */
+  boolean isExpired() {
+    return held.isEmpty() && !page.getTicket().isEmpty();
+  }
+
+  /** Whether the form that came was shown in this browser; complains if it was not. */
+  boolean isGenuine() {
+    if (!csrf.matches(request, request.getParameter("csrf"))) {
+      complain(Complaint.REPEAT, entrance.refused("csrf", client()));
+      return false;
+    }
+    return !isExpired();
+  }
+
+  /** Takes down what keeps the person from being signed in. */
+  void complain(Complaint about, CaseNumber number) {
+    complaint = about;
+    caseLine = texts().caseLine(number, clock.instant());
+  }
+
+  Complaint complaint() {
+    return complaint;
+  }
+
+  /** Under which number the log has what is complained of. */
+  String caseLine() {
+    return caseLine;
+  }
+
+  /** Leads on to what the request needs next, or home where there is none. */
+  void goOn(Optional<Held> next) throws IOException {
+    var place =
+        next.map(h -> settings.endpoint("/oauth2/authorize") + "?ticket=" + tickets.seal(h));
+    onward.send(request, response(), place.orElseGet(() -> settings.endpoint("/")));
+    FacesContext.getCurrentInstance().responseComplete();
+  }
+
+  Texts texts() {
+    return new Texts(page.getLocale());
+  }
+
+  HttpServletRequest request() {
+    return request;
+  }
+
+  HttpServletResponse response() {
+    return (HttpServletResponse)
+        FacesContext.getCurrentInstance().getExternalContext().getResponse();
+  }
+
+  // Whatever direction the name is written in, the sentence keeps its own (UAX #9 §2.4).
+  private static String isolated(String name) {
+    return "\u2068" + name + "\u2069";
+  }
+}

@@ -1,0 +1,128 @@
+package org.sallyport.login;
+
+import static java.util.Comparator.comparingInt;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.interaction.Expired;
+import org.sallyport.interaction.Onward;
+import org.sallyport.interaction.Page;
+import org.sallyport.platform.http.Csrf;
+
+/**
+ * The page where a person signs in, or goes on as who they are (OpenID Connect Core §3.1.2.3). It
+ * chooses the question to put; what the answer is worth, the question's own bean decides.
+ */
+@Named
+@RequestScoped
+public class SignInPage {
+  @Inject SignInContext context;
+  @Inject @Any Instance<SignInQuestion> questions;
+  @Inject Page page;
+  @Inject Entrance entrance;
+  @Inject Expired expired;
+  @Inject Onward onward;
+  @Inject Csrf csrf;
+
+  private @Nullable SignInQuestion question;
+
+  /** Before the page is shown, the first time or again. */
+  public void open() throws IOException {
+    var faces = FacesContext.getCurrentInstance();
+    var request = context.request();
+    var response = context.response();
+    if (context.isExpired()) {
+      expired.send(request, response, page.getTicket());
+      faces.responseComplete();
+      return;
+    }
+    if ("POST".equals(request.getMethod()) && !faces.isPostback()) {
+      context.complain(Complaint.REPEAT, entrance.refused("csrf", context.client()));
+    }
+    context.held().ifPresent(h -> onward.permit(request, response, h.returnTo()));
+    csrf.token(request, response);
+    var complaint = context.complaint();
+    response.setStatus(complaint.status());
+    complaint.delay().ifPresent(d -> response.setHeader("Retry-After", "" + Complaint.seconds(d)));
+  }
+
+  /** The file with the question that is put. */
+  public String getFragment() {
+    return "/WEB-INF/sign-in/" + question().fragment() + ".xhtml";
+  }
+
+  public String getTitle() {
+    var texts = context.texts();
+    return context
+        .application()
+        .map(a -> texts.text(question().title(), a))
+        .orElseGet(() -> texts.text("login.title.plain"));
+  }
+
+  public String getCsrf() {
+    return csrf.token(context.request(), context.response());
+  }
+
+  public List<Complaint.Line> getComplaints() {
+    return context.complaint().lines();
+  }
+
+  /** Under which number the log has what is complained of. */
+  public String getCaseLine() {
+    return context.caseLine();
+  }
+
+  /** What one of the complaints says. */
+  public String say(Complaint.Line line) {
+    return line.in(context.texts());
+  }
+
+  /** Whether the person is to show again who they are. */
+  public boolean isAgain() {
+    return context.isAgain();
+  }
+
+  /** Whether the person said that they are somebody else. */
+  public boolean isOther() {
+    return context.isOther();
+  }
+
+  /** The name of the application that waits. */
+  public String getApplication() {
+    return context.application().orElse("Sallyport");
+  }
+
+  /** The name of the person who is signed in. */
+  public String getPerson() {
+    return context.person();
+  }
+
+  /** The address of this page for somebody else. */
+  public String getOtherAccount() {
+    return context.otherAccount();
+  }
+
+  // Once for each request, so that the form that is read is the one that was shown.
+  private SignInQuestion question() {
+    if (question == null) {
+      question = first(questions.stream());
+    }
+    return question;
+  }
+
+  /** Of the questions that fit, the one that is put. */
+  static SignInQuestion first(Stream<? extends SignInQuestion> questions) {
+    return questions
+        .filter(SignInQuestion::fits)
+        .min(comparingInt(SignInQuestion::order))
+        .orElseThrow();
+  }
+}
