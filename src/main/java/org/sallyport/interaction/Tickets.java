@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.sallyport.platform.crypto.Deflated;
 import org.sallyport.platform.crypto.ServerSeal;
 import org.sallyport.platform.persistence.StoredTime;
 

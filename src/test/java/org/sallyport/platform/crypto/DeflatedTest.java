@@ -1,4 +1,4 @@
-package org.sallyport.interaction;
+package org.sallyport.platform.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.sallyport.interaction;
+package org.sallyport.platform.crypto;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,18 +10,18 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /** Text made smaller (RFC 1951), for URLs. */
-final class Deflated {
+public final class Deflated {
   /** The most bytes that are packed or unpacked, so that a short ticket is no great work. */
-  static final int LONGEST = 65_536;
+  public static final int LONGEST = 65_536;
 
   private Deflated() {}
 
   /** Whether the text is short enough to be packed. */
-  static boolean takes(String text) {
+  public static boolean takes(String text) {
     return text.length() <= LONGEST && text.getBytes(UTF_8).length <= LONGEST;
   }
 
-  static byte[] deflate(String text) {
+  public static byte[] deflate(String text) {
     var bytes = new ByteArrayOutputStream();
     try (var deflater = new DeflaterOutputStream(bytes)) {
       deflater.write(text.getBytes(UTF_8));
@@ -31,7 +31,7 @@ final class Deflated {
     return bytes.toByteArray();
   }
 
-  static String inflate(byte[] deflated) {
+  public static String inflate(byte[] deflated) {
     try (var inflater = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
       var bytes = inflater.readNBytes(LONGEST + 1);
       if (bytes.length > LONGEST) {
