@@ -55,5 +55,9 @@ public record GrantRequest(ClientId client, SignedIn by, Allowed allowed, CodeBi
       @Nullable CodeChallenge challenge,
       @Nullable String nonce,
       @Nullable Thumbprint key,
-      Duration atMost) {}
+      Duration atMost) {
+    /** That of a grant whose code nobody gets. */
+    public static final CodeBinding NONE =
+        new CodeBinding("", null, null, null, Duration.ofSeconds(1));
+  }
 }

@@ -52,6 +52,23 @@ public class Grants {
     return grant;
   }
 
+  /**
+   * Stores a new grant that has no code, for what was allowed elsewhere than in the browser that
+   * waits for the answer (RFC 8628 §3.5): its first refresh token is generation 1, and its tokens
+   * are bound to what was shown.
+   */
+  public Grant openRedeemed(GrantRequest request, Optional<Confirmation> shown, Instant now) {
+    var grant = open(request, now);
+    em.flush();
+    var redeemed =
+        shown.map(s -> redeem(grant.id(), s, now)).orElseGet(() -> redeem(grant.id(), now));
+    if (!redeemed) {
+      throw new IllegalStateException("grant " + grant.id() + " was over before it was opened");
+    }
+    em.refresh(grant);
+    return grant;
+  }
+
   /** The grant of this id, whether or not it is still good. */
   public Optional<Grant> find(GrantId id) {
     return grant(em.createQuery(READ, Object[].class).setParameter("id", id.value()));
