@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.ClientAddress;
 import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.mtls.ClientCertificates;
@@ -44,6 +45,7 @@ public class ClientAuthentication {
   @Inject RateLimit limit;
   @Inject ClientCertificates certificates;
   @Inject Instance<ClientAuthenticationMethod> methods;
+  @Inject Settings settings;
 
   private record Attempt(String method, ClientProof proof) {}
 
@@ -74,7 +76,7 @@ public class ClientAuthentication {
   /** The names of all methods. */
   public List<String> methods() {
     return methods.stream()
-        .filter(ClientAuthenticationMethod::isServed)
+        .filter(m -> m.isServed(settings))
         .map(ClientAuthenticationMethod::name)
         .toList();
   }
@@ -95,7 +97,7 @@ public class ClientAuthentication {
   private List<Attempt> attempts(ClientRequest request) {
     var attempts =
         methods.stream()
-            .filter(ClientAuthenticationMethod::isServed)
+            .filter(m -> m.isServed(settings))
             .flatMap(m -> m.proof(request).map(p -> new Attempt(m.name(), p)).stream())
             .toList();
     if (attempts.isEmpty()) {

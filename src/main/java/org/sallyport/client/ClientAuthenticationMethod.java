@@ -1,6 +1,7 @@
 package org.sallyport.client;
 
 import java.util.Optional;
+import org.sallyport.platform.config.Settings;
 
 /**
  * A way for a client to prove itself: served and announced by existing, if the settings allow (RFC
@@ -11,8 +12,8 @@ public interface ClientAuthenticationMethod {
   /** The value of {@code token_endpoint_auth_method} (RFC 7591 §2). */
   String name();
 
-  /** Whether the settings allow for it. */
-  default boolean isServed() {
+  /** Whether these settings allow for it. */
+  default boolean isServed(Settings settings) {
     return true;
   }
 

@@ -2,9 +2,7 @@ package org.sallyport.client;
 
 import jakarta.inject.Provider;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.sallyport.platform.config.Node;
 import org.sallyport.platform.crypto.MasterKey;
 
@@ -16,29 +14,23 @@ final class ClientTakeover {
   private static final int AT_ONCE = 200;
 
   private final ClientRows rows;
-  private final RegistrationChecks checks;
+  private final ClientEntries entries;
   private final ClientChange change;
   private final Provider<MasterKey> master;
-  private final Set<String> here = new HashSet<>();
   private final List<Registration> waiting = new ArrayList<>();
   private long disabled;
 
   ClientTakeover(
       ClientRows rows, RegistrationChecks checks, ClientChange change, Provider<MasterKey> master) {
     this.rows = rows;
-    this.checks = checks;
+    this.entries = new ClientEntries(checks);
     this.change = change;
     this.master = master;
   }
 
   /** Takes an entry; refuses what contradicts itself, is not served, or is there twice. */
   void take(Node entry) {
-    var registration = Registration.read(entry);
-    checks.check(entry, registration.metadata());
-    if (!here.add(registration.id().value())) {
-      throw entry.wrong("is client " + registration.id() + " again", "give each one entry");
-    }
-    waiting.add(registration);
+    waiting.add(entries.read(entry));
     if (waiting.size() == AT_ONCE) {
       write();
     }
@@ -47,7 +39,7 @@ final class ClientTakeover {
   /** Ends the file: who was in it and is not any more leaves. Says how many were disabled. */
   long end() {
     write();
-    var left = rows.idsOfEntries().stream().filter(id -> !here.contains(id)).toList();
+    var left = rows.idsOfEntries().stream().filter(id -> !entries.has(id)).toList();
     for (var from = 0; from < left.size(); from += AT_ONCE) {
       retire(left.subList(from, Math.min(from + AT_ONCE, left.size())));
     }

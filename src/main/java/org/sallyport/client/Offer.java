@@ -5,9 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.mtls.ClientCertificates;
 import org.sallyport.platform.outgoing.Outgoing;
 
@@ -20,6 +18,7 @@ class Offer {
   @Inject AuthorizationDetailsTypeRows detailsTypes;
   @Inject Outgoing outgoing;
   @Inject ClientCertificates certificates;
+  @Inject Settings settings;
 
   /** The checks against what is offered now; it is read once, for any number of clients. */
   RegistrationChecks checks() {
@@ -27,18 +26,13 @@ class Offer {
     return new RegistrationChecks(
         grantTypes.stream().map(GrantTypeName::name).collect(toSet()),
         methods.stream()
-            .filter(ClientAuthenticationMethod::isServed)
+            .filter(m -> m.isServed(settings))
             .map(ClientAuthenticationMethod::name)
             .collect(toSet()),
         servers,
-        scopes(servers),
+        RegistrationChecks.scopes(servers),
         detailsTypes.all().stream().map(AuthorizationDetailsTypeRow::id).collect(toSet()),
         certificates.areServed(),
-        outgoing);
-  }
-
-  private static Set<String> scopes(List<ResourceServer> servers) {
-    var own = servers.stream().flatMap(s -> s.scopes().stream());
-    return Stream.concat(own, StandardScopes.all().stream()).map(ScopeText::scope).collect(toSet());
+        outgoing.destinations());
   }
 }

@@ -6,8 +6,9 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sallyport.platform.config.Node;
-import org.sallyport.platform.outgoing.Outgoing;
+import org.sallyport.platform.outgoing.Destinations;
 import org.sallyport.protocol.Resource;
 
 /**
@@ -24,7 +25,13 @@ record RegistrationChecks(
     Set<String> scopes,
     Set<String> detailsTypes,
     boolean certificates,
-    Outgoing outgoing) {
+    Destinations destinations) {
+
+  /** All scopes that may be asked for where these are the resource servers. */
+  static Set<String> scopes(List<ResourceServer> servers) {
+    var own = servers.stream().flatMap(s -> s.scopes().stream());
+    return Stream.concat(own, StandardScopes.all().stream()).map(ScopeText::scope).collect(toSet());
+  }
 
   /** Refuses what is not served, with the place of the client's entry. */
   void check(Node client, ClientMetadata metadata) {
@@ -52,7 +59,7 @@ record RegistrationChecks(
   }
 
   private void mustBeUsable(Node client, String what, URI address) {
-    outgoing
+    destinations
         .objection(address)
         .ifPresent(
             wrong -> {

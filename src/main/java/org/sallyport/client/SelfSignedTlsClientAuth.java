@@ -18,7 +18,6 @@ public class SelfSignedTlsClientAuth implements ClientAuthenticationMethod {
 
   @Inject RateLimit limit;
   @Inject ClientKeys keys;
-  @Inject Settings settings;
   @Inject Clock clock;
 
   @Override
@@ -27,7 +26,7 @@ public class SelfSignedTlsClientAuth implements ClientAuthenticationMethod {
   }
 
   @Override
-  public boolean isServed() {
+  public boolean isServed(Settings settings) {
     return settings.mtls().served();
   }
 

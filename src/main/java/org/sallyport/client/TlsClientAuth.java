@@ -26,7 +26,7 @@ public class TlsClientAuth implements ClientAuthenticationMethod {
   }
 
   @Override
-  public boolean isServed() {
+  public boolean isServed(Settings settings) {
     return settings.mtls().served() && !settings.mtls().authorities().isEmpty();
   }
 

@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.sallyport.platform.config.ConfigurationSection;
 import org.sallyport.platform.config.Node;
@@ -41,14 +39,14 @@ public class PeopleSection implements ConfigurationSection {
 
   @Override
   public void apply(Node section) {
-    var entries = section.elements().stream().map(Entry::read).toList();
-    refuseRepeated(entries);
+    var entries = new PeopleEntries();
+    section.eachElement().forEach(entries::read);
     var now = clock.instant();
     people.allOfTheFile().forEach(person -> person.correctEnd(now));
     var before = people.allOfTheFile().stream().filter(Person::enabled).toList();
     var here = new HashSet<Subject>();
     // Who is named by sub first, so that a username they give up is free for the others.
-    entries.stream()
+    entries.all().stream()
         .sorted(Comparator.comparing(entry -> entry.subject().isEmpty()))
         .forEach(entry -> here.add(take(entry, now).subject()));
     people.allOfTheFile().stream()
@@ -158,19 +156,6 @@ public class PeopleSection implements ConfigurationSection {
   private record NamedPerson(Optional<Person> person, Instant now) {
     boolean isStillHere(Duration grace) {
       return person.filter(p -> p.leftAt().isEmpty() || p.leftRecently(now, grace)).isPresent();
-    }
-  }
-
-  private static void refuseRepeated(List<Entry> entries) {
-    var names = new HashSet<Username>();
-    Set<Subject> subjects = new HashSet<>();
-    for (var entry : entries) {
-      if (!names.add(entry.profile().username())) {
-        throw entry.place().wrong("has a username that stands above", "give each their own");
-      }
-      if (!entry.subject().map(subjects::add).orElse(true)) {
-        throw entry.place().wrong("has a sub that stands above", "give each their own");
-      }
     }
   }
 }

@@ -46,8 +46,7 @@ public final class StoredClients {
       """
       [{"client_id": "spa", "client_name": "Single Page", "token_endpoint_auth_method": "none",
         "redirect_uris": ["https://app.test/cb"], "grant_types": ["authorization_code",
-        "refresh_token"], "scope":
-        "openid profile groups offline_access notes.read notes.write calendar",
+        "refresh_token"], "scope": "openid profile groups offline_access notes.read notes.write calendar",
         "authorization_details_types": ["payment_initiation", "account_information"]},
        {"client_id": "web", "client_name": "Web", "client_secret": "web secret:with%all+of it",
         "redirect_uris": ["https://web.test/cb"], "grant_types": ["authorization_code",
@@ -206,6 +205,7 @@ public final class StoredClients {
     authentication.limit = new RateLimit();
     authentication.certificates = TestCertificates.finder();
     authentication.methods = methods();
+    authentication.settings = TestCertificates.SETTINGS;
     return authentication;
   }
 
@@ -239,6 +239,7 @@ public final class StoredClients {
     offer.detailsTypes = typeRows;
     offer.outgoing = OUTGOING;
     offer.certificates = TestCertificates.finder();
+    offer.settings = TestCertificates.SETTINGS;
     return offer;
   }
 
@@ -277,7 +278,6 @@ public final class StoredClients {
     var method = new SelfSignedTlsClientAuth();
     method.limit = new RateLimit();
     method.keys = keys();
-    method.settings = TestCertificates.SETTINGS;
     method.clock = clock;
     return method;
   }

@@ -10,13 +10,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.protocol.InternationalNames;
 
 /**
  * The only way from this server to other hosts by HTTP. They are named by clients, so it asks
@@ -33,20 +30,14 @@ public class Outgoing {
   @Inject Patience patience;
   @Inject Fetches fetches;
 
+  /** Where it may go. */
+  public Destinations destinations() {
+    return new Destinations(settings.outgoing().allowedHosts());
+  }
+
   /** What is wrong with an address that a client is to be registered with, if anything is. */
   public Optional<String> objection(URI uri) {
-    var host = Optional.ofNullable(uri.getHost()).orElse("");
-    var advice = InternationalNames.advice(uri.toString());
-    if (advice.isPresent()) {
-      return advice;
-    }
-    if (host.isEmpty() || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
-      return Optional.of("must be like https://host/path, without user and fragment");
-    }
-    var schemes = allowed(uri) ? List.of("https", "http") : List.of("https");
-    return schemes.contains(String.valueOf(uri.getScheme()))
-        ? Optional.empty()
-        : Optional.of("must be https, or its host one of the setting outgoing.allowed-hosts");
+    return destinations().objection(uri);
   }
 
   /**
@@ -81,14 +72,14 @@ public class Outgoing {
 
   // The address that was checked is the one connected to: nobody asks for the name a second time.
   private Socket connected(URI uri, Deadline deadline) throws IOException {
-    var addresses = names.of(host(uri), deadline);
-    if (!allowed(uri) && !addresses.stream().allMatch(PublicAddress::is)) {
+    var addresses = names.of(Destinations.host(uri), deadline);
+    if (!destinations().allow(uri) && !addresses.stream().allMatch(PublicAddress::is)) {
       throw new Refused("its address is not one of the public Internet");
     }
     IOException last = new Refused("it has no address");
     for (var address : addresses) {
       try {
-        return connected(address, port(uri), deadline);
+        return connected(address, Destinations.port(uri), deadline);
       } catch (IOException e) {
         last = e;
       }
@@ -113,7 +104,9 @@ public class Outgoing {
     if (uri.getScheme().equals("http")) {
       return socket;
     }
-    var tls = (SSLSocket) tls().createSocket(socket, host(uri), port(uri), true);
+    var tls =
+        (SSLSocket)
+            tls().createSocket(socket, Destinations.host(uri), Destinations.port(uri), true);
     var parameters = tls.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     tls.setSSLParameters(parameters);
@@ -131,20 +124,5 @@ public class Outgoing {
         + "\r\nAccept: "
         + accept
         + "\r\nUser-Agent: Sallyport\r\nConnection: close\r\n\r\n";
-  }
-
-  private boolean allowed(URI uri) {
-    var host = host(uri).toLowerCase(Locale.ROOT);
-    var hosts = settings.outgoing().allowedHosts();
-    return hosts.contains(host) || hosts.contains(host + ":" + port(uri));
-  }
-
-  private static String host(URI uri) {
-    return uri.getHost().replaceAll("[\\[\\]]", "");
-  }
-
-  private static int port(URI uri) {
-    var usual = "https".equals(uri.getScheme()) ? 443 : 80;
-    return uri.getPort() < 0 ? usual : uri.getPort();
   }
 }

@@ -1,0 +1,38 @@
+package org.sallyport.client;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.sallyport.platform.config.Node;
+import org.sallyport.protocol.Resource;
+
+/** Reads the entries of the section {@code authorization_details_types}. */
+final class AuthorizationDetailsTypeEntries {
+  private final Predicate<Resource> known;
+  private final Map<String, Node> written = new LinkedHashMap<>();
+
+  /** Takes types for these resources only. */
+  AuthorizationDetailsTypeEntries(Predicate<Resource> known) {
+    this.known = known;
+  }
+
+  /** Reads one; refuses what contradicts itself or an entry above. */
+  void read(Node entry) {
+    var type = AuthorizationDetailsType.read(entry);
+    type.resources().forEach(r -> mustBeThere(r, entry));
+    if (written.put(type.type(), entry) != null) {
+      throw entry.wrong("is type " + type.type() + " again", "give each one entry");
+    }
+  }
+
+  /** All that were read, by their type, in the order of the file. */
+  Map<String, Node> written() {
+    return written;
+  }
+
+  private void mustBeThere(Resource resource, Node entry) {
+    if (!known.test(resource)) {
+      throw entry.wrong("has the unknown resource " + resource, "add it to the section resources");
+    }
+  }
+}
