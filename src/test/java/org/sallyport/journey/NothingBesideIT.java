@@ -64,7 +64,9 @@ class NothingBesideIT {
       /assets /assets/nowhere.css /WEB-INF /WEB-INF/web.xml /WEB-INF/beans.xml
       /web-inf/web.xml /META-INF /META-INF/MANIFEST.MF /META-INF/persistence.xml
       /WEB-INF/classes /WEB-INF/classes/org/sallyport/Startup.class
-      /org/sallyport/Startup.class /WEB-INF/lib /WEB-INF/templates/layout.xhtml
+      /org/sallyport/Startup.class /org /org/sallyport/launcher /org/sallyport/launcher/
+      /org/sallyport/launcher/Launcher.class /org/sallyport/launcher/WarLoader.class
+      /META-INF/command /META-INF/command/lib /META-INF/command/lib/ /WEB-INF/lib /WEB-INF/templates/layout.xhtml
       /templates/layout.xhtml /login.xhtml /index.xhtml /jakarta.faces.resource
       /jakarta.faces.resource/faces.js /jakarta.faces.resource/faces.js.xhtml
       /jakarta.faces.push/x /oauth2 /oauth2/ /oauth2/nowhere /oauth2/application.wadl

@@ -23,7 +23,8 @@ import org.sallyport.Tool;
 class NoticesIT {
   private static final Pattern LIBRARY =
       Pattern.compile(
-          "(?:WEB-INF/lib|WEB-INF/classes/native|spa/lib)/([\\w.-]+?)(?:-[0-9][\\w.]*)?[.](?:jar|js)");
+          "(?:WEB-INF/lib|META-INF/command/lib|WEB-INF/classes/native|spa/lib)/"
+              + "([\\w.-]+?)(?:-[0-9][\\w.]*)?[.](?:jar|js)");
   private static final Pattern LINE = Pattern.compile("(?m)^(\\S+) {2,}(\\S.*?) {2,}(\\S+)$");
 
   @ParameterizedTest

@@ -20,11 +20,7 @@ public class Configuration {
   /** Reads what is written for this context path, before anybody asks for the settings. */
   public void deployedAt(String path) {
     contextPath = path;
-    var properties = new HashMap<String, String>();
-    System.getProperties()
-        .stringPropertyNames()
-        .forEach(n -> properties.put(n, System.getProperty(n)));
-    var written = new Copy(path).sources(properties, System.getenv());
+    var written = new Copy(path).sources(properties(), System.getenv());
     file =
         written
             .find(SettingName.CONFIG)
@@ -32,6 +28,15 @@ public class Configuration {
             .orElseGet(ConfigurationFile::none);
     sources = written.with(file.settings());
     warn();
+  }
+
+  /** The system properties of this process. */
+  static Map<String, String> properties() {
+    var properties = new HashMap<String, String>();
+    System.getProperties()
+        .stringPropertyNames()
+        .forEach(n -> properties.put(n, System.getProperty(n)));
+    return properties;
   }
 
   @Produces

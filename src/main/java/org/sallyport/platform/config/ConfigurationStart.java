@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,17 @@ public class ConfigurationStart implements StartStep {
 
   /** The sections by name; refuses one that no feature reads. */
   static Map<String, Node> inFile(List<Node> written, List<ConfigurationSection> known) {
-    var names = known.stream().map(ConfigurationSection::name).toList();
+    refuseOthers(written, known.stream().map(ConfigurationSection::name).toList());
+    return written.stream().collect(toMap(Node::place, n -> n));
+  }
+
+  /** Refuses a section of another name than these. */
+  static void refuseOthers(Collection<Node> written, Collection<String> known) {
     for (var node : written) {
-      if (!names.contains(node.place())) {
+      if (!known.contains(node.place())) {
         throw new ConfigurationException(
-            "the file", "unknown section " + node.place(), Spelling.hint(node.place(), names));
+            "the file", "unknown section " + node.place(), Spelling.hint(node.place(), known));
       }
     }
-    return written.stream().collect(toMap(Node::place, n -> n));
   }
 }

@@ -47,6 +47,7 @@ import java.util.stream.Collectors;
 final class SettingsReader {
   private final SettingSources from;
   private final String contextPath;
+  private final long heapKib;
   private final Path data;
 
   /**
@@ -55,8 +56,14 @@ final class SettingsReader {
    * @param contextPath where the application is deployed, which an issuer that is not set ends in
    */
   SettingsReader(SettingSources from, String contextPath) {
+    this(from, contextPath, Runtime.getRuntime().maxMemory() >> 10);
+  }
+
+  /** Reads for a process with a heap of this size. */
+  SettingsReader(SettingSources from, String contextPath, long heapKib) {
     this.from = from;
     this.contextPath = contextPath;
+    this.heapKib = heapKib;
     this.data = data();
   }
 
@@ -117,11 +124,10 @@ final class SettingsReader {
 
   private Settings.SignIn signIn() {
     var memory = from.number(SIGN_IN_MEMORY);
-    var heap = Runtime.getRuntime().maxMemory() >> 10;
     var concurrency =
         from.find(SIGN_IN_CONCURRENCY)
             .map(text -> Values.number(SIGN_IN_CONCURRENCY.place(), text))
-            .orElseGet(() -> onePerCore(memory, heap));
+            .orElseGet(() -> onePerCore(memory, heapKib));
     var signIn =
         new Settings.SignIn(
             memory,
@@ -129,7 +135,7 @@ final class SettingsReader {
             from.number(SIGN_IN_PARALLELISM),
             concurrency,
             from.duration(SIGN_IN_QUEUE_WAIT));
-    signIn.refuseUnlessWithin(heap);
+    signIn.refuseUnlessWithin(heapKib);
     return signIn;
   }
 

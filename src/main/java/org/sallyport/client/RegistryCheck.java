@@ -1,0 +1,68 @@
+package org.sallyport.client;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.outgoing.Destinations;
+
+/**
+ * Checks the entries of a configuration file as a start does, without container and store: what
+ * stands in the file is all there is. Resources come first, then types of authorization details,
+ * then clients, since each names the ones before.
+ */
+public final class RegistryCheck {
+  private final Settings settings;
+  private final Set<String> grantTypes;
+  private final ResourceEntries resources = new ResourceEntries();
+  private final AuthorizationDetailsTypeEntries types =
+      new AuthorizationDetailsTypeEntries(r -> resources.written().containsKey(r.value()));
+
+  /** Checks against these settings, and the grant types that are served. */
+  public RegistryCheck(Settings settings, Set<String> grantTypes) {
+    this.settings = settings;
+    this.grantTypes = Set.copyOf(grantTypes);
+  }
+
+  /** Refuses what is wrong in an entry of {@code resources}. */
+  public void resource(Node entry) {
+    resources.read(entry);
+  }
+
+  /** Refuses what is wrong in an entry of {@code authorization_details_types}. */
+  public void authorizationDetailsType(Node entry) {
+    types.read(entry);
+  }
+
+  /** What refuses a wrong entry of {@code clients}, which may use what was read until now. */
+  public Consumer<Node> clients() {
+    return new ClientEntries(checks())::read;
+  }
+
+  private RegistrationChecks checks() {
+    var methods = methods().filter(m -> m.isServed(settings)).map(ClientAuthenticationMethod::name);
+    return new RegistrationChecks(
+        grantTypes,
+        methods.collect(toSet()),
+        resources.servers(),
+        RegistrationChecks.scopes(resources.servers()),
+        types.written().keySet(),
+        settings.mtls().served(),
+        new Destinations(settings.outgoing().allowedHosts()));
+  }
+
+  /** All methods, which CDI finds where there is a container. */
+  static Stream<ClientAuthenticationMethod> methods() {
+    return Stream.of(
+        new NoSecret(),
+        new SecretInHeader(),
+        new SecretInForm(),
+        new SecretJwt(),
+        new PrivateKeyJwt(),
+        new TlsClientAuth(),
+        new SelfSignedTlsClientAuth());
+  }
+}

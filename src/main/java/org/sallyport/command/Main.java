@@ -1,0 +1,83 @@
+package org.sallyport.command;
+
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.Attributes;
+
+/** Runs the command that the arguments name. */
+public final class Main {
+  private static final int FINE = 0;
+  private static final int REFUSED = 1;
+  private static final int WRONG_USAGE = 2;
+  private static final String USAGE =
+      """
+      Usage: java [-Dsallyport.SETTING=VALUE …] -jar sallyport.war COMMAND
+
+        validate FILE   checks a configuration file as a start would, without a database
+        version         prints the version and the commit it was built from
+
+      The exit status is 0 if all is fine, 1 if the file is refused, 2 for a wrong usage.""";
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  /** Prints what was asked for to the first stream, and complaints to the second. */
+  Main(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Runs a command of this process.
+   *
+   * @param build the main attributes of the manifest of the WAR
+   * @return the exit status
+   */
+  public static int run(List<String> arguments, Attributes build) {
+    return new Main(System.out, System.err).status(arguments, build);
+  }
+
+  int status(List<String> arguments, Attributes build) {
+    if (arguments.equals(List.of("version"))) {
+      out.println(version(build));
+      return FINE;
+    }
+    if (arguments.size() == 2 && arguments.get(0).equals("validate")) {
+      return path(arguments.get(1)).map(this::validate).orElseGet(this::usage);
+    }
+    return usage();
+  }
+
+  private int validate(Path file) {
+    var complaints = Validation.complaints(file);
+    complaints.forEach(err::println);
+    if (complaints.isEmpty()) {
+      out.println(file + " is fine");
+    }
+    return complaints.isEmpty() ? FINE : REFUSED;
+  }
+
+  private int usage() {
+    err.println(USAGE);
+    return WRONG_USAGE;
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String version(Attributes build) {
+    var version = build.getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+    var commit = build.getValue("Implementation-Commit");
+    return "Sallyport "
+        + version
+        + (commit == null || commit.equals("unknown") ? "" : " (commit " + commit + ")");
+  }
+}

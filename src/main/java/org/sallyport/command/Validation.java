@@ -1,0 +1,82 @@
+package org.sallyport.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sallyport.client.GrantTypeName;
+import org.sallyport.client.RegistryCheck;
+import org.sallyport.person.PeopleEntries;
+import org.sallyport.platform.config.ConfigurationException;
+import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.WrittenFile;
+import org.sallyport.token.AuthorizationCode;
+import org.sallyport.token.ClientCredentials;
+import org.sallyport.token.RefreshToken;
+
+/** What a start would refuse in a configuration file, each entry by its first complaint. */
+final class Validation {
+  private static final String RESOURCES = "resources";
+  private static final String TYPES = "authorization_details_types";
+  private static final String CLIENTS = "clients";
+  private static final String PEOPLE = "people";
+
+  /** The sections, which CDI finds where there is a container. */
+  static final List<String> SECTIONS = List.of(RESOURCES, TYPES, CLIENTS, PEOPLE);
+
+  private final WrittenFile file;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Validation(WrittenFile file) {
+    this.file = file;
+  }
+
+  /** The complaints about the file at this path, as a start says them; none if it is fine. */
+  static List<String> complaints(Path path) {
+    try {
+      return new Validation(WrittenFile.read(path)).complaints();
+    } catch (ConfigurationException e) {
+      return List.of(e.line());
+    }
+  }
+
+  /** The grant types, which CDI finds where there is a container. */
+  static Stream<GrantTypeName> grantTypes() {
+    return Stream.of(new AuthorizationCode(), new RefreshToken(), new ClientCredentials());
+  }
+
+  private List<String> complaints() {
+    note(() -> file.refuseOthers(SECTIONS));
+    var registry = new RegistryCheck(file.settings(), names());
+    // What names a refused entry would be refused too, for no fault of its own.
+    if (isFine(RESOURCES, registry::resource)
+        && isFine(TYPES, registry::authorizationDetailsType)) {
+      isFine(CLIENTS, registry.clients());
+    }
+    isFine(PEOPLE, new PeopleEntries()::read);
+    return complaints;
+  }
+
+  private boolean isFine(String section, Consumer<Node> reader) {
+    var before = complaints.size();
+    file.section(section)
+        .ifPresent(
+            node -> note(() -> node.eachElement().forEach(e -> note(() -> reader.accept(e)))));
+    return complaints.size() == before;
+  }
+
+  private void note(Runnable check) {
+    try {
+      check.run();
+    } catch (ConfigurationException e) {
+      complaints.add(e.line());
+    }
+  }
+
+  private static Set<String> names() {
+    return grantTypes().map(GrantTypeName::name).collect(Collectors.toSet());
+  }
+}

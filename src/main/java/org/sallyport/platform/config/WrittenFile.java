@@ -1,0 +1,51 @@
+package org.sallyport.platform.config;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A configuration file as a start reads it, for whoever checks it without a server. */
+public final class WrittenFile {
+  // The heap is the server's, and is not known here.
+  private static final long ANY_HEAP = Long.MAX_VALUE;
+
+  private final Settings settings;
+  private final Map<String, Node> sections;
+
+  private WrittenFile(Settings settings, Map<String, Node> sections) {
+    this.settings = settings;
+    this.sections = sections;
+  }
+
+  /**
+   * The file at this path, with the environment and the system properties of this process; refuses
+   * what is no such file, and wrong settings.
+   */
+  public static WrittenFile read(Path path) {
+    var file = ConfigurationFile.at(path);
+    var written = new Copy("").sources(Configuration.properties(), System.getenv());
+    var reader = new SettingsReader(written.with(file.settings()), "", ANY_HEAP);
+    var settings = reader.settings();
+    var sections = file.sections(settings.identity()).stream();
+    return new WrittenFile(
+        settings, sections.collect(Collectors.toMap(Node::place, Function.identity())));
+  }
+
+  /** The settings that hold with this file. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** A section, if it is there. */
+  public Optional<Node> section(String name) {
+    return Optional.ofNullable(sections.get(name));
+  }
+
+  /** Refuses a section that is none of these. */
+  public void refuseOthers(Collection<String> known) {
+    ConfigurationStart.refuseOthers(sections.values(), known);
+  }
+}
