@@ -35,9 +35,9 @@ on_debian() {
     DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "${@:2}"; } >/dev/null || true
 }
 
-# version_of NAME: the version that pom.xml names for it.
+# version_of NAME: the version that the build names for it.
 version_of() {
-  sed -n "s:.*<$1.version>\(.*\)</$1.version>.*:\1:p" "$root/pom.xml"
+  sed -n "s:.*<$1.version>\(.*\)</$1.version>.*:\1:p" "$root"/{pom,src/test/pom,src/build/pom}.xml
 }
 
 # listens PORT: whether somebody does, on this machine.
