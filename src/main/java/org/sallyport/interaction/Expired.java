@@ -63,10 +63,15 @@ public class Expired {
 
   private PageError error(CaseNumber number, String ticket) {
     var error = PageError.of("error.expired", number);
-    return tickets
-        .openTooLate(ticket)
-        .map(held -> error.withAction("error.expired.again", again(held)))
-        .orElse(error);
+    var again = tickets.openTooLate(ticket).map(this::again).or(() -> signOut(ticket));
+    return again.map(a -> error.withAction("error.expired.again", a)).orElse(error);
+  }
+
+  // Who wanted to sign out is asked whether they still do; the application waits no more.
+  private Optional<String> signOut(String ticket) {
+    return tickets.isLeavingTooLate(ticket)
+        ? Optional.of(settings.endpoint("/oauth2/logout"))
+        : Optional.empty();
   }
 
   // The same request once more: nothing is lost but the time.

@@ -69,6 +69,14 @@ public class Tickets {
     return text(ticket).flatMap(LeavingJson::read).filter(wish -> isRecent(wish.receivedAt()));
   }
 
+  /** Whether the ticket is of a wish to sign out that is over {@link #LIFETIME}. */
+  boolean isLeavingTooLate(String ticket) {
+    return text(ticket)
+        .flatMap(LeavingJson::read)
+        .filter(wish -> !isRecent(wish.receivedAt()))
+        .isPresent();
+  }
+
   /** The languages that the application of a ticket of either kind knows the person to like. */
   public Optional<String> uiLocales(String ticket) {
     return open(ticket)

@@ -3,6 +3,7 @@ package org.sallyport.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.config.TestSettings;
@@ -29,6 +30,21 @@ class ExpiredTest {
                 "https://id.test/oauth2/authorize?"
                     + QUERY
                     + "&redirect_uri=https%3A%2F%2Fapp.test%2Fcb"));
+  }
+
+  @Test
+  void a_wish_to_sign_out_that_has_lain_too_long_is_asked_about_again() {
+    var wish =
+        new Leaving(
+            Optional.empty(),
+            Optional.of("https://app.test/"),
+            Optional.empty(),
+            Optional.empty(),
+            NOW);
+    var ticket = TestTickets.at(NOW).seal(wish);
+    assertThat(error(NOW.plus(Tickets.LIFETIME), ticket).action())
+        .contains(new PageError.Action("error.expired.again", "https://id.test/oauth2/logout"));
+    assertThat(error(NOW, ticket).action()).isEmpty();
   }
 
   @Test

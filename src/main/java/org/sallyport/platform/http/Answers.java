@@ -2,6 +2,7 @@ package org.sallyport.platform.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
@@ -100,12 +101,27 @@ class Answers {
   private static PageError pageError(
       HttpServletRequest request, Problem problem, CaseNumber number) {
     var error = PageError.of(key(pageStatus(problem)), number);
-    if (problem.status() == 503 && "GET".equals(request.getMethod())) {
-      var query = Optional.ofNullable(request.getQueryString()).map(q -> "?" + q).orElse("");
-      var again = request.getContextPath() + RequestPath.of(request) + query;
-      return error.withAction("error.again", again);
+    if (problem.isFault()) {
+      return again(request).map(a -> error.withAction("error.again", a)).orElse(error);
     }
-    return problem.isFault() ? error : error.because(problem.refusal());
+    return error.because(problem.refusal()).of(client(request));
+  }
+
+  // The same request, if it changes nothing; or the page whose form it was.
+  private static Optional<String> again(HttpServletRequest request) {
+    var address = request.getContextPath() + RequestPath.of(request);
+    if ("GET".equals(request.getMethod())) {
+      return Optional.of(
+          address + Optional.ofNullable(request.getQueryString()).map(q -> "?" + q).orElse(""));
+    }
+    return ticket(request).map(ticket -> address + "?ticket=" + ticket);
+  }
+
+  // Of a form that was read before the fault, so that nothing waits for it here.
+  private static Optional<String> ticket(HttpServletRequest request) {
+    var read = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
+    return Optional.ofNullable(read ? request.getParameter("ticket") : null)
+        .filter(ticket -> ticket.matches("[A-Za-z0-9_.-]+"));
   }
 
   private static String key(int status) {

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Chooses a language: what the client asked for, what the person chose, what the browser says. */
+/**
+ * Chooses a language: what the person switches to, what the client asked for, what the person chose
+ * before, what the browser says.
+ */
 @ApplicationScoped
 public class Languages {
   private static final String COOKIE = "lang";
+  private static final String SWITCHED = Languages.class.getName();
 
   @Inject Cookies cookies;
 
@@ -22,8 +26,8 @@ public class Languages {
    * @param uiLocales language tags separated by spaces (OpenID Connect Core §3.1.2.1)
    */
   public Locale choose(HttpServletRequest request, Optional<String> uiLocales) {
-    return uiLocales
-        .flatMap(tags -> spoken(tags.strip(), ' '))
+    return switched(request)
+        .or(() -> uiLocales.flatMap(tags -> spoken(tags.strip(), ' ')))
         .or(() -> cookies.read(request, COOKIE).flatMap(Languages::spoken))
         .or(
             () ->
@@ -38,6 +42,19 @@ public class Languages {
     chosen.ifPresent(
         l -> cookies.set(response, COOKIE, l.toLanguageTag(), Optional.of(Duration.ofDays(365))));
     return chosen;
+  }
+
+  /** The same, and the answer to this very request is in that language already. */
+  public Optional<Locale> switchTo(
+      HttpServletRequest request, HttpServletResponse response, String tag) {
+    var chosen = remember(response, tag);
+    chosen.ifPresent(language -> request.setAttribute(SWITCHED, language));
+    return chosen;
+  }
+
+  /** The language that the person switches to by this very request. */
+  public Optional<Locale> switched(HttpServletRequest request) {
+    return Optional.ofNullable(request.getAttribute(SWITCHED)).map(Locale.class::cast);
   }
 
   /** The first of these language ranges that we speak (RFC 4647 §3.4). */

@@ -25,6 +25,7 @@ public final class PageFrame {
         .replace("{context}", Html.escape(contextPath))
         .replace("{title}", Html.escape(body.title()).replace("{", "&#123;"))
         .replace("{head}", body.head())
+        .replace("{footer}", body.footer())
         .replace("{main}", body.main());
   }
 
@@ -34,8 +35,15 @@ public final class PageFrame {
    * @param title plain text
    * @param head HTML, such as a script of our own; mostly empty
    * @param main HTML, its values escaped
+   * @param footer HTML, its values escaped
    */
-  public record Body(String title, String head, String main) {}
+  public record Body(String title, String head, String main, String footer) {
+
+    /** The same with nothing in the footer. */
+    public Body(String title, String head, String main) {
+      this(title, head, main, "");
+    }
+  }
 
   private static String load() {
     try (var in = PageFrame.class.getResourceAsStream("frame.html")) {

@@ -6,6 +6,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_CLIENT;
 import static org.sallyport.protocol.OAuthError.INVALID_GRANT;
 import static org.sallyport.protocol.OAuthError.INVALID_TOKEN;
 
+import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -153,5 +154,16 @@ class AnswersTest {
     assertThat(Answers.told("/%73ecret")).isEqualTo("/...");
     assertThat(Answers.told("/a\n/secret")).isEqualTo("/a...");
     assertThat(Answers.told("/" + "a".repeat(6_000))).hasSize(203);
+  }
+
+  @Test
+  void whoever_sent_a_form_when_the_server_was_busy_gets_back_to_its_page() throws IOException {
+    var form = new TestRequest("POST", "/login").parameter("ticket", "a.b-c_1");
+    assertThat(sent(form, Problem.passing(5)).body()).doesNotContain("class=\"button\"");
+    form.attribute(RequestDispatcher.ERROR_REQUEST_URI, "/login");
+    assertThat(sent(form, Problem.passing(5)).body())
+        .contains("class=\"button\" href=\"/login?ticket=a.b-c_1\">Try again");
+    form.parameter("ticket", "\"><script>");
+    assertThat(sent(form, Problem.passing(5)).body()).doesNotContain("class=\"button\"");
   }
 }

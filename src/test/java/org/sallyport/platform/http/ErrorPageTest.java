@@ -6,9 +6,14 @@ import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
+import org.sallyport.Spec;
 import org.sallyport.platform.audit.CaseNumber;
+import org.sallyport.protocol.ClientId;
 
 class ErrorPageTest {
   private static final CaseNumber NUMBER = new CaseNumber("7K3M-Q9XD");
@@ -57,6 +62,78 @@ class ErrorPageTest {
     var error = PageError.of("error.503", NUMBER).withAction("error.again", "/a?b=\"c\"");
     assertThat(sent(request(), error).body())
         .contains("<a class=\"button\" href=\"/a?b=&quot;c&quot;\">Try again</a>");
+  }
+
+  @Test
+  @Spec("RFC 7591 §2")
+  void it_names_the_owner_of_the_application_and_how_they_are_reached() throws IOException {
+    assertThat(sent(request(), of("notes")).body())
+        .contains("<dd><bdi>Field &lt;Notes&gt;</bdi></dd>")
+        .contains("<dt>Registered by</dt><dd><bdi>The Notes Co &amp; Sons</bdi></dd>")
+        .contains("<a href=\"mailto:help@notes.test\"", "<a href=\"tel:+4930901820\"")
+        .contains("<a href=\"https://notes.test/?a&amp;b\"", "<br><bdi>room 3</bdi>");
+  }
+
+  @Test
+  void it_leads_to_the_application_where_that_has_a_page_to_start_from() throws IOException {
+    assertThat(sent(request(), of("notes")).body())
+        .contains("class=\"button\" href=\"https://notes.test/start?a=1&amp;b=2\"")
+        .contains(">Open \u2068Field &lt;Notes&gt;\u2069</a>");
+    var again = of("notes").withAction("error.again", "/again");
+    assertThat(sent(request(), again).body()).containsOnlyOnce("class=\"button\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bare", "nobody"})
+  void of_whom_nothing_is_known_nothing_is_said(String client) throws IOException {
+    assertThat(sent(request(), of(client)).body()).doesNotContain("<dl", "class=\"button\"");
+  }
+
+  @Test
+  void it_is_shown_in_another_language_under_the_same_number_and_time() throws IOException {
+    var refusal = INVALID_REQUEST.because("no such thing");
+    var first = sent(request(), of("notes").because(refusal).withAction("error.again", "/a?b=c"));
+    var response = switched(sealed(first), "de");
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.header("Set-Cookie")).singleElement().asString().contains("-lang=de;");
+    assertThat(response.body())
+        .contains("<html lang=\"de\" dir=\"ltr\">", "Kontakt", "The Notes Co &amp; Sons")
+        .contains("<code>invalid_request</code>: no such thing")
+        .contains("class=\"button\" href=\"/a?b=c\">Noch einmal versuchen")
+        .contains("Fall 7K3M-Q9XD, 2026-03-01T10:20:30Z")
+        .contains("value=\"de\" lang=\"de\" dir=\"ltr\" aria-current=\"true\"");
+  }
+
+  @Test
+  @Security(35)
+  void what_this_server_did_not_show_is_not_shown_again() throws IOException {
+    for (var forged : new String[] {"", "x", "e30"}) {
+      var response = switched(forged, "de");
+      assertThat(response.status()).isEqualTo(400);
+      assertThat(response.body()).contains("page was not made by this server");
+    }
+  }
+
+  private static PageError of(String client) {
+    return PageError.of("error.400", NUMBER).of(Optional.of(new ClientId(client)));
+  }
+
+  private static String sealed(TestResponse page) {
+    return page.body().replaceFirst("(?s).*name=\"page\" value=\"([^\"]+)\".*", "$1");
+  }
+
+  @SuppressWarnings("UnnecessaryAssignment") // no container injects here
+  private static TestResponse switched(String page, String language) throws IOException {
+    var servlet = new LanguageServlet();
+    servlet.languages = Wired.languages();
+    servlet.page = Wired.page();
+    servlet.sealed = servlet.page.sealed;
+    servlet.answers = Wired.answers();
+    var request =
+        new TestRequest("POST", "/language").parameter("page", page).parameter("lang", language);
+    var response = new TestResponse();
+    servlet.doPost(request.request(), response.response());
+    return response;
   }
 
   @Test

@@ -18,6 +18,7 @@ public final class TestRequest {
   private final Map<String, Object> answers = new HashMap<>();
   private final Map<String, String> headers = new HashMap<>();
   private final Map<String, Object> attributes = new HashMap<>();
+  private final Map<String, String> parameters = new HashMap<>();
   private final List<Cookie> cookies = new ArrayList<>();
 
   /** A request of this method for this path. */
@@ -39,6 +40,18 @@ public final class TestRequest {
   /** The same, with a header. */
   public TestRequest header(String name, String value) {
     headers.put(name.toLowerCase(Locale.ROOT), value);
+    return this;
+  }
+
+  /** The same, with a field of its form. */
+  public TestRequest parameter(String name, String value) {
+    parameters.put(name, value);
+    return this;
+  }
+
+  /** The same, with an attribute. */
+  public TestRequest attribute(String name, Object value) {
+    attributes.put(name, value);
     return this;
   }
 
@@ -67,6 +80,8 @@ public final class TestRequest {
       case "getHeaderNames" -> Collections.enumeration(headers.keySet());
       case "getHeaders" -> Collections.enumeration(all(first));
       case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(new Cookie[0]);
+      case "getParameter" ->
+          parameters.containsKey(first) ? parameters.get(first) : answers.get("getParameter");
       case "getAttribute" -> attributes.get(first);
       case "setAttribute" -> attributes.put(first, second(arguments));
       default -> answers.get(method.getName());

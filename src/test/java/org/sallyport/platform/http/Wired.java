@@ -3,18 +3,32 @@ package org.sallyport.platform.http;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.sallyport.SettableClock;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.config.TestSettings;
+import org.sallyport.platform.crypto.OneKey;
 import org.sallyport.platform.crypto.ServerMac;
+import org.sallyport.platform.http.ApplicationContacts.Contact;
 
 /** The beans of this package, wired by hand. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
 final class Wired {
   static final Settings SECURE = TestSettings.standard();
   static final Settings LOCAL = TestSettings.with(Map.of("issuer", "http://localhost:8080"));
+
+  private static final Map<String, Contact> CONTACTS =
+      Map.of(
+          "notes",
+          new Contact(
+              "Field <Notes>",
+              Optional.of("The Notes Co & Sons"),
+              List.of("help@notes.test", "+49 30 901820", "https://notes.test/?a&b", "room 3"),
+              Optional.of("https://notes.test/start?a=1&b=2")),
+          "bare",
+          new Contact("Bare", Optional.empty(), List.of(), Optional.empty()));
 
   private Wired() {}
 
@@ -100,6 +114,9 @@ final class Wired {
   static ErrorPage page() {
     var page = new ErrorPage();
     page.languages = languages();
+    page.sealed = new SealedErrors();
+    page.sealed.seal = new OneKey();
+    page.contacts = (client, language) -> Optional.ofNullable(CONTACTS.get(client.value()));
     page.clock = new SettableClock(Instant.parse("2026-03-01T10:20:30.5Z"));
     return page;
   }
