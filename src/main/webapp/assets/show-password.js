@@ -14,7 +14,13 @@ for (const input of document.querySelectorAll('input[type="password"][data-show]
     input.focus();
   });
   // What is sent is a password again, so that no browser keeps it among the texts typed.
-  input.form.addEventListener('submit', () => say(false));
+  input.form.addEventListener('submit', event => {
+    say(false);
+    // A change of language needs no password.
+    if (event.submitter?.name === 'lang') {
+      input.value = '';
+    }
+  });
   say(false);
   input.after(button);
 }

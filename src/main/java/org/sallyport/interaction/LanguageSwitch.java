@@ -14,8 +14,9 @@ import org.sallyport.platform.http.Languages;
 
 /**
  * Switches the language of a page that is asked for with {@code lang}, if there is such a language:
- * for this browser, and for the request on hold, whatever languages its client named. Then it leads
- * to the page itself.
+ * for this browser, and for the request on hold, whatever languages its client named. A GET then
+ * leads to the page itself. A form is answered by the page itself, with what was typed into it, so
+ * that no address tells that.
  */
 public class LanguageSwitch extends HttpFilter {
   @Serial private static final long serialVersionUID = 1L;
@@ -27,14 +28,17 @@ public class LanguageSwitch extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var tag = "GET".equals(request.getMethod()) ? request.getParameter("lang") : null;
+    var tag = request.getParameter("lang");
     if (tag == null) {
       chain.doFilter(request, response);
-      return;
+    } else if ("POST".equals(request.getMethod())) {
+      languages.switchTo(request, response, tag);
+      chain.doFilter(request, response);
+    } else {
+      var chosen = languages.remember(response, tag);
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", request.getRequestURI() + query(request, chosen));
     }
-    var chosen = languages.remember(response, tag);
-    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", request.getRequestURI() + query(request, chosen));
   }
 
   private String query(HttpServletRequest request, Optional<Locale> chosen) {

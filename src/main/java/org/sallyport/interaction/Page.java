@@ -20,6 +20,7 @@ public class Page {
   @Inject Tickets tickets;
 
   private @Nullable Locale locale;
+  private @Nullable String ticket;
 
   /**
    * A language to switch to.
@@ -54,9 +55,17 @@ public class Page {
     return request.getRequestURI();
   }
 
-  /** The ticket as it was sent, or nothing. */
+  /** The ticket as it was sent, in the language that the person switches to, or nothing. */
   public String getTicket() {
-    return Optional.ofNullable(request.getParameter("ticket")).orElse("");
+    if (ticket == null) {
+      var sent = Optional.ofNullable(request.getParameter("ticket")).orElse("");
+      ticket =
+          languages
+              .switched(request)
+              .flatMap(language -> tickets.inLanguage(sent, language.toLanguageTag()))
+              .orElse(sent);
+    }
+    return ticket;
   }
 
   private Choice choice(Locale language) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.Held;
 import org.sallyport.person.Password;
@@ -42,6 +43,11 @@ public class PasswordQuestion implements SignInQuestion {
     return "login.title";
   }
 
+  @Override
+  public boolean isTypedInto() {
+    return true;
+  }
+
   /** The button Sign in. */
   public void signIn() throws IOException {
     if (!context.isGenuine()) {
@@ -67,6 +73,11 @@ public class PasswordQuestion implements SignInQuestion {
   /** The value of {@code aria-invalid}, or nothing where there is nothing wrong. */
   public @Nullable String wrong(String field) {
     return context.complaint().fields().contains(field) ? "true" : null;
+  }
+
+  /** The value of {@code aria-describedby}, so that screen readers say what is wrong. */
+  public @Nullable String described(String field) {
+    return wrong(field) != null || isComplaint(field) ? "summary" : null;
   }
 
   /** The value of {@code autofocus} where the person goes on, or nothing elsewhere. */
@@ -98,10 +109,13 @@ public class PasswordQuestion implements SignInQuestion {
     return context.visitor().map(v -> v.person().username()).or(() -> hint).orElse("");
   }
 
+  // A field in any case, so that whoever types on types into it. A name that was typed stays.
   private String focused() {
-    if (!context.complaint().lines().isEmpty()) {
-      return "summary";
-    }
-    return getUsername().isEmpty() ? "username" : "password";
+    var missing = context.complaint().fields().equals(Set.of("username"));
+    return missing || getUsername().isBlank() ? "username" : "password";
+  }
+
+  private boolean isComplaint(String field) {
+    return !context.complaint().lines().isEmpty() && field.equals(focused());
   }
 }

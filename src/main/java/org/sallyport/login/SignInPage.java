@@ -59,12 +59,22 @@ public class SignInPage {
     return "/WEB-INF/sign-in/" + question().fragment() + ".xhtml";
   }
 
+  /** Whether people type something into the form that a change of language must not lose. */
+  public boolean isTypedInto() {
+    return question().isTypedInto();
+  }
+
   public String getTitle() {
     var texts = context.texts();
     return context
         .application()
         .map(a -> texts.text(question().title(), a))
         .orElseGet(() -> texts.text("login.title.plain"));
+  }
+
+  /** The title of the window, which tells first that something is wrong. */
+  public String getWindowTitle() {
+    return getComplaints().isEmpty() ? getTitle() : context.texts().text("login.error", getTitle());
   }
 
   public String getCsrf() {

@@ -17,4 +17,9 @@ interface SignInQuestion {
 
   /** The key of the page's title; {0} in it is the name of the application. */
   String title();
+
+  /** Whether people type something into its form that a change of language must not lose. */
+  default boolean isTypedInto() {
+    return false;
+  }
 }

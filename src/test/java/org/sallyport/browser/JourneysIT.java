@@ -198,6 +198,46 @@ class JourneysIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whoever_types_on_after_an_error_types_into_a_field_that_is_in_view(boolean script) {
+    var options = new NewContextOptions().setJavaScriptEnabled(script).setViewportSize(320, 640);
+    try (var profile = Chromium.profile(options)) {
+      var page = profile.newPage();
+      page.navigate(request().url());
+      var before = page.locator("#password").boundingBox();
+      Scene.signIn(page, "alice", "a typing error");
+      var after = page.locator("#password").boundingBox();
+      assertThat(after.y).isEqualTo(before.y).isLessThan(640);
+      assertThat(page.getAttribute("#password", "aria-describedby")).isEqualTo("summary");
+      page.keyboard().type(password);
+      page.keyboard().press("Enter");
+      page.waitForSelector("#allow");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_change_of_language_keeps_the_name_and_sends_no_password(boolean script) {
+    var options = new NewContextOptions().setJavaScriptEnabled(script).setLocale("en");
+    try (var profile = Chromium.profile(options)) {
+      var page = profile.newPage();
+      page.navigate(request().url());
+      page.fill("#username", "alice");
+      page.fill("#password", "typed-in-vain");
+      var sent = page.waitForRequest(r -> r.method().equals("POST"), () -> page.click("#lang-de"));
+      page.waitForSelector("html[lang=de]");
+      assertThat(page.inputValue("#username")).isEqualTo("alice");
+      assertThat(page.inputValue("#password")).isEmpty();
+      assertThat(page.url()).doesNotContain("alice");
+      // Without script a form sends all its fields.
+      assertThat(sent.postData().contains("typed-in-vain")).isEqualTo(!script);
+      page.keyboard().type(password);
+      page.keyboard().press("Enter");
+      page.waitForSelector("#allow");
+    }
+  }
+
   @Test
   void the_password_can_be_shown_where_there_is_script_and_nothing_is_broken_without() {
     for (var script : List.of(true, false)) {

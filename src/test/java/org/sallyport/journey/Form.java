@@ -13,7 +13,8 @@ public final class Form {
   private final List<Map.Entry<String, String>> fields = new ArrayList<>();
 
   private Form(Answer page, Element button) {
-    var form = button.closest("form");
+    var owner = button.attr("form");
+    var form = owner.isEmpty() ? button.closest("form") : page.page().getElementById(owner);
     if (form == null) {
       throw new AssertionError("button without a form: " + page);
     }

@@ -186,6 +186,43 @@ class SignInIT {
     assertThat(Visitor.shows(answer, "sign-in")).isFalse();
   }
 
+  @Test
+  void a_change_of_language_keeps_the_name_and_neither_the_password_nor_a_trace_in_the_address() {
+    var request = house.asksFor("openid").with("ui_locales", "ar").with("login_hint", "bob");
+    var page = alice.opens(request);
+    var german =
+        Form.of(page, "lang-de")
+            .with("username", "alice")
+            .with("password", "typed in vain")
+            .press(alice.browser());
+    assertThat(german.status()).isEqualTo(200);
+    assertThat(german.url()).endsWith("/login");
+    assertThat(german.page().select("html").attr("lang")).isEqualTo("de");
+    assertThat(german.page().select("#username").attr("value")).isEqualTo("alice");
+    assertThat(german.body()).doesNotContain("typed in vain");
+    assertThat(german.page().select("[role=alert]")).isEmpty();
+    Expect.code(alice.signsIn(german), request);
+  }
+
+  @Test
+  void a_change_of_language_lasts_for_the_request_whatever_its_client_named() {
+    var page =
+        alice.opens(web.asksFor("openid").with("ui_locales", "ar").with("prompt", "consent"));
+    var german = Form.of(page, "lang-de").press(alice.browser());
+    assertThat(alice.signsIn(german).page().select("html").attr("lang")).isEqualTo("de");
+  }
+
+  @Test
+  void the_page_of_a_refusal_changes_its_language_and_keeps_its_case_number() {
+    var page = alice.opens(web.asksFor("openid").with("redirect_uri", "https://evil.test/"));
+    var german = Form.of(page, "lang-de").press(alice.browser());
+    assertThat(german.status()).isEqualTo(400);
+    assertThat(german.page().select("html").attr("lang")).isEqualTo("de");
+    assertThat(german.body()).contains(page.caseNumber(), "The Web Company", "help@web.test");
+    assertThat(german.page().select("a.button").attr("href")).isEqualTo("https://web.test/");
+    assertThat(alice.browser().open(server.url("/login")).page().title()).contains("Anmelden");
+  }
+
   private Instant authTime(Authorization request, Answer back) {
     var tokens = Expect.tokens(house.redeems(request, back));
     var claims = Tokens.claims(String.valueOf(tokens.get("id_token")));
