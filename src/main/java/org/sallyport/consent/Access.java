@@ -22,14 +22,14 @@ public record Access(
     boolean sensitive,
     List<Fact> data) {
 
-  /** The same, with these boxes on the page. */
+  /** The same, with these boxes on the page; what is sensitive is for the person to tick. */
   Access with(Boxes boxes) {
     return new Access(
         scope,
         title,
         description,
         boxes.optional().contains(scope),
-        !boxes.unticked().contains(scope),
+        !sensitive && !boxes.unticked().contains(scope),
         sensitive,
         data);
   }

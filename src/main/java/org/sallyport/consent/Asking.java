@@ -12,6 +12,7 @@ import org.sallyport.client.Clients;
 import org.sallyport.client.ResourceServers;
 import org.sallyport.client.ScopeText;
 import org.sallyport.consent.Shown.Applicant;
+import org.sallyport.consent.Shown.Section;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.interaction.Held;
 import org.sallyport.interaction.Visitors;
@@ -43,23 +44,24 @@ class Asking {
     return new Shown(
         Applicant.of(metadata.about(), texts.locale()),
         returnTo.host(),
-        Stream.concat(details(pending, texts), asked).toList(),
+        details(pending, texts),
+        asked.toList(),
         texts(question.before()).map(s -> s.title().in(texts.locale())).toList(),
         question.asked().plus(question.before()).contains("offline_access"),
         ConsentPolicy.of(metadata, returnTo) == ConsentPolicy.ALWAYS);
   }
 
   // What is not as it was when it came is refused when the request goes on.
-  private Stream<Access> details(Pending pending, Texts texts) {
-    var held = pending.held().details();
+  private Section details(Pending pending, Texts texts) {
+    var held = pending.held().details().values();
+    var known = held.stream().map(AuthorizationDetails::type).map(types::find).toList();
     var words = new Details(texts);
-    return IntStream.range(0, held.values().size())
-        .mapToObj(
-            i ->
-                types
-                    .find(AuthorizationDetails.type(held.values().get(i)))
-                    .map(t -> words.of(i, held.values().get(i), t)))
-        .flatMap(Optional::stream);
+    var accesses =
+        IntStream.range(0, held.size())
+            .mapToObj(i -> known.get(i).map(type -> words.of(i, held.get(i), type)))
+            .flatMap(Optional::stream)
+            .toList();
+    return new Section(words.heading(known.stream().flatMap(Optional::stream).toList()), accesses);
   }
 
   private Stream<ScopeText> texts(Scopes scopes) {

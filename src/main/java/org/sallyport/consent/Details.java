@@ -47,6 +47,21 @@ record Details(Texts texts) {
             .toList());
   }
 
+  /**
+   * What stands over all of them: the title of their type, such as Make a payment, if they are of
+   * one type and each says by a sentence of its own what it is.
+   */
+  String heading(List<AuthorizationDetailsType> types) {
+    var titles =
+        types.stream()
+            .map(t -> t.text().map(s -> t.title().in(texts.locale())).orElse(""))
+            .distinct()
+            .toList();
+    return titles.size() == 1 && !titles.get(0).isEmpty()
+        ? titles.get(0)
+        : texts.text("consent.details");
+  }
+
   private static List<String> places(String sentence) {
     return PLACE.matcher(sentence).results().map(r -> r.group(1)).toList();
   }

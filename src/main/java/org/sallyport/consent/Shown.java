@@ -13,7 +13,8 @@ import org.sallyport.client.About;
  *
  * @param applicant who asks
  * @param returnsTo the host that the answer goes to
- * @param asked what the person decides on
+ * @param details what is asked for on this occasion alone, such as a payment, with its heading
+ * @param asked the scopes that the person decides on
  * @param before titles of what was allowed before
  * @param lasting whether the access outlives the session
  * @param doubtful whether nothing tells this application from an impostor (RFC 8252 §8.6)
@@ -21,6 +22,7 @@ import org.sallyport.client.About;
 public record Shown(
     Applicant applicant,
     String returnsTo,
+    Section details,
     List<Access> asked,
     List<String> before,
     boolean lasting,
@@ -28,7 +30,13 @@ public record Shown(
 
   /** What is known before the page is made. */
   static final Shown NOTHING =
-      new Shown(new Applicant("", "", "", "", ""), "", List.of(), List.of(), false, false);
+      new Shown(
+          new Applicant("", "", "", "", ""), "", Section.NONE, List.of(), List.of(), false, false);
+
+  /** Accesses under a heading of their own. */
+  public record Section(String heading, List<Access> accesses) {
+    static final Section NONE = new Section("", List.of());
+  }
 
   /** The application, as its owner and the operators describe it; empty where they do not. */
   public record Applicant(String name, String owner, String homepage, String policy, String terms) {

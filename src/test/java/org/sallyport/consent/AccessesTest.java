@@ -8,8 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sallyport.client.StandardScopes;
 import org.sallyport.consent.Access.Fact;
+import org.sallyport.interaction.Question.Boxes;
 import org.sallyport.person.Claims;
 import org.sallyport.platform.http.Texts;
+import org.sallyport.protocol.Scopes;
 
 class AccessesTest {
   private static final Claims CLAIMS =
@@ -51,6 +53,20 @@ class AccessesTest {
   @Test
   void what_is_not_known_is_not_shown() {
     assertThat(of("phone").data()).isEmpty();
+  }
+
+  @Test
+  void what_is_sensitive_is_for_the_person_to_tick() {
+    var boxes = new Boxes(Scopes.of("email", "phone"), Scopes.NONE);
+    assertThat(of("email").with(boxes).ticked()).isTrue();
+    assertThat(of("phone").with(boxes).optional()).isTrue();
+    assertThat(of("phone").with(boxes).ticked()).isFalse();
+  }
+
+  @Test
+  void what_was_refused_before_is_for_the_person_to_tick() {
+    var email = Scopes.of("email");
+    assertThat(of("email").with(new Boxes(email, email)).ticked()).isFalse();
   }
 
   private Access of(String scope) {

@@ -55,6 +55,15 @@ class DetailsTest {
   }
 
   @Test
+  void the_title_of_the_type_stands_over_what_its_sentences_tell() {
+    assertThat(heading(PAYMENT)).isEqualTo("Make a payment");
+    assertThat(heading(PAYMENT, PAYMENT)).isEqualTo("Make a payment");
+    assertThat(heading(accountsAt("https://example.com/accounts"))).isEqualTo("Check the details");
+    assertThat(heading(PAYMENT, accountsAt("https://example.com/accounts")))
+        .isEqualTo("Check the details");
+  }
+
+  @Test
   void it_cannot_be_left_out() {
     assertThat(shown(PAYMENT, Locale.ENGLISH).optional()).isFalse();
     assertThat(shown(PAYMENT, Locale.ENGLISH).sensitive()).isTrue();
@@ -130,6 +139,15 @@ class DetailsTest {
     var json = PAYMENT.replace("Merchant A", "{creditorAccount.iban} $1 \\\\");
     assertThat(plain(shown(json, Locale.ENGLISH).title()))
         .isEqualTo("Pay 123.50 EUR to {creditorAccount.iban} $1 \\");
+  }
+
+  private String heading(String... details) {
+    var types =
+        AuthorizationDetails.parse(array(details)).values().stream()
+            .map(AuthorizationDetails::type)
+            .map(t -> store.inTransaction(() -> registered.types().find(t).orElseThrow()))
+            .toList();
+    return new Details(new Texts(Locale.ENGLISH)).heading(types);
   }
 
   private Access shown(String detail, Locale language) {
