@@ -22,8 +22,11 @@ import org.sallyport.grant.Remembered;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.interaction.Visitor;
 import org.sallyport.interaction.Visitors;
+import org.sallyport.person.Claims;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Prompt;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.StandardClaims;
 import org.sallyport.session.Session;
 
 /** Finds out how things stand, decides the next step, and grants. */
@@ -72,13 +75,21 @@ class Decision {
 
   private Situation situation(Visitor visitor, Asked asked) {
     var session = visitor.session();
+    var matters = mattersBefore(asked, session);
     return new Situation(
         session,
         subjects.of(session.subject(), asked.client().metadata()),
         asked.held().progressIn(session.id()),
-        mattersBefore(asked, session)
+        matters
             ? consents.remembered(session.subject(), asked.client().id(), session.id())
-            : Remembered.NONE);
+            : Remembered.NONE,
+        matters ? unknown(asked.wanted().optional(), visitor.person().claims()) : Scopes.NONE);
+  }
+
+  /** Those of these scopes that ask for claims of which this person has none. */
+  static Scopes unknown(Scopes scopes, Claims claims) {
+    return scopes.filter(
+        s -> StandardClaims.isScope(s) && claims.forScopes(Scopes.of(s)).isEmpty());
   }
 
   // What was consented to is not read where the operators vouch for the client and nobody asked.

@@ -45,6 +45,14 @@ record Demand(
     Scopes required() {
       return scopes.minus(optional);
     }
+
+    /** The same without these scopes; the same as it is if nothing would be left to ask for. */
+    Wanted without(Scopes unknown) {
+      var left = scopes.minus(unknown);
+      return left.isEmpty() && details.isEmpty()
+          ? this
+          : new Wanted(left, optional.minus(unknown), details, policy, named);
+    }
   }
 
   /**
@@ -54,6 +62,11 @@ record Demand(
    * @param classes the authentication context classes of which one is demanded; any if none is said
    */
   record Named(Scopes scopes, ClaimsParameter claims, Optional<Set<String>> classes) {}
+
+  /** The same, with this to be allowed. */
+  Demand with(Wanted other) {
+    return new Demand(who, prompts, maxAge, other);
+  }
 
   /** Whether nothing may be shown. */
   boolean silent() {

@@ -36,7 +36,19 @@ record NextStep(Demand demand, Instant now) {
       }
       return new SignIn(signIn.get());
     }
-    return consentOf(situation.orElseThrow());
+    return new NextStep(demandOf(situation.orElseThrow()), now).consentOf(situation.get());
+  }
+
+  // A yes to what is not known today would count when it is, so it is left out where people are
+  // asked. What they allowed before stays allowed, unless they are asked for all of it again.
+  private Demand demandOf(Situation situation) {
+    var wanted = demand.wanted();
+    if (demand.consentAgain()) {
+      return demand.with(wanted.without(situation.unknown()));
+    }
+    return wanted.policy() == ConsentPolicy.ON_DEMAND
+        ? demand
+        : demand.with(wanted.without(situation.unknown().minus(situation.before().allowed())));
   }
 
   private Optional<Ask> signInFor(Situation situation) {

@@ -2,6 +2,7 @@ package org.sallyport.authorize;
 
 import org.sallyport.grant.Remembered;
 import org.sallyport.interaction.Progress;
+import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.Subject;
 import org.sallyport.session.Session;
 
@@ -11,5 +12,7 @@ import org.sallyport.session.Session;
  * @param subject the person, as this client knows them
  * @param progress what the person did for this request in this session
  * @param before what the person chose for this client before
+ * @param unknown scopes of which nothing is known of the person, so that they would tell nothing
  */
-record Situation(Session session, Subject subject, Progress progress, Remembered before) {}
+record Situation(
+    Session session, Subject subject, Progress progress, Remembered before, Scopes unknown) {}

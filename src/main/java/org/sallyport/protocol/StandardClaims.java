@@ -48,6 +48,11 @@ public final class StandardClaims {
     return Optional.ofNullable(SCOPE_OF.get(claim));
   }
 
+  /** Whether this scope asks for claims and nothing else. */
+  public static boolean isScope(String scope) {
+    return OF_SCOPE.containsKey(scope);
+  }
+
   /** The names of all claims that scopes ask for. */
   public static List<String> names() {
     return OF_SCOPE.values().stream().flatMap(List::stream).toList();

@@ -12,6 +12,7 @@ import static org.sallyport.authorize.Situations.later;
 import static org.sallyport.authorize.Situations.refused;
 import static org.sallyport.authorize.Situations.said;
 import static org.sallyport.authorize.Situations.step;
+import static org.sallyport.authorize.Situations.unknown;
 import static org.sallyport.authorize.Situations.visitor;
 import static org.sallyport.authorize.Situations.wanted;
 import static org.sallyport.protocol.OAuthError.ACCESS_DENIED;
@@ -19,6 +20,7 @@ import static org.sallyport.protocol.OAuthError.CONSENT_REQUIRED;
 import static org.sallyport.protocol.Prompt.CONSENT;
 import static org.sallyport.protocol.Prompt.NONE;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
 import org.sallyport.Spec;
@@ -27,6 +29,7 @@ import org.sallyport.authorize.Step.AskConsent;
 import org.sallyport.grant.Choice;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.interaction.Verdict;
+import org.sallyport.person.Claims;
 import org.sallyport.protocol.Scopes;
 
 class ConsentStepTest {
@@ -155,5 +158,45 @@ class ConsentStepTest {
     assertThat(step(demand, visitor(Choice.NONE, said(new Verdict.Allowed(Scopes.NONE)))))
         .isEqualTo(new Answer(SESSION, Scopes.NONE));
     refused(demand, visitor(Choice.NONE, said(new Verdict.Denied())), ACCESS_DENIED);
+  }
+
+  @Test
+  @Spec("RFC 6749 §3.3")
+  void what_is_not_known_of_the_person_is_neither_asked_for_nor_granted() {
+    var notes = Scopes.of("notes");
+    var both = demand(wanted(OPENID_NOTES, ConsentPolicy.ONCE));
+    assertThat(step(both, unknown(Choice.NONE, notes))).isEqualTo(asking(OPENID, Scopes.NONE));
+    assertThat(step(both, unknown(ALLOWED, notes))).isEqualTo(new Answer(SESSION, OPENID));
+    var again = demand(wanted(OPENID_NOTES, ConsentPolicy.ALWAYS));
+    assertThat(step(again, unknown(ALLOWED, notes))).isEqualTo(asking(OPENID, Scopes.NONE));
+  }
+
+  @Test
+  void what_was_allowed_before_stays_allowed_though_it_is_not_known_today() {
+    var all = new Choice(OPENID_NOTES, Scopes.NONE);
+    var both = demand(wanted(OPENID_NOTES, ConsentPolicy.ONCE));
+    assertThat(step(both, unknown(all, Scopes.of("notes"))))
+        .isEqualTo(new Answer(SESSION, OPENID_NOTES));
+  }
+
+  @Test
+  void where_nobody_is_asked_it_is_granted() {
+    var ours = demand(wanted(OPENID_NOTES, ConsentPolicy.ON_DEMAND));
+    assertThat(step(ours, unknown(Choice.NONE, Scopes.of("notes"))))
+        .isEqualTo(new Answer(SESSION, OPENID_NOTES));
+  }
+
+  @Test
+  void if_nothing_else_is_asked_for_it_is_asked_for_all_the_same() {
+    var notes = Scopes.of("notes");
+    var only = demand(wanted(notes, ConsentPolicy.ONCE));
+    assertThat(step(only, unknown(Choice.NONE, notes))).isEqualTo(asking(notes, Scopes.NONE));
+  }
+
+  @Test
+  void only_a_scope_that_asks_for_claims_can_have_nothing_to_tell() {
+    var claims = new Claims(Map.of("email", "ann@example.test"));
+    var scopes = Scopes.of("openid", "notes", "email", "phone", "address", "offline_access");
+    assertThat(Decision.unknown(scopes, claims)).isEqualTo(Scopes.of("phone", "address"));
   }
 }

@@ -70,7 +70,12 @@ final class Situations {
   }
 
   static Optional<Situation> visitor(Remembered before, Progress progress) {
-    return Optional.of(new Situation(SESSION, ANN, progress, before));
+    return Optional.of(new Situation(SESSION, ANN, progress, before, Scopes.NONE));
+  }
+
+  /** One of whom nothing is known that these scopes would tell. */
+  static Optional<Situation> unknown(Choice before, Scopes scopes) {
+    return visitor(before).map(s -> new Situation(SESSION, ANN, s.progress(), s.before(), scopes));
   }
 
   /** One whose refusals are of an earlier session. */

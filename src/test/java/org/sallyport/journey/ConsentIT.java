@@ -34,6 +34,20 @@ class ConsentIT {
   }
 
   @Test
+  @Spec("RFC 6749 §3.3")
+  void what_is_not_known_of_a_person_is_neither_asked_for_nor_granted() {
+    var secret = "basic-secret-basic-secret-basic-";
+    var basic = new Application(server, "basic", secret, "https://basic.test/cb");
+    var request = basic.asksFor("openid email phone").with("prompt", "consent");
+    var bob = Visitor.bob(server);
+    var page = bob.signsIn(bob.opens(request));
+    assertThat(page.page().select("input[type=checkbox]").eachAttr("value"))
+        .containsExactly("email");
+    var back = Form.of(page, "allow").checkingAll().press(bob.browser());
+    assertThat(Expect.tokens(basic.redeems(request, back))).containsEntry("scope", "openid email");
+  }
+
+  @Test
   void what_is_left_out_is_not_granted() {
     var request = web.asksFor(SCOPES).with("prompt", "consent");
     // A box that was left unticked in another test is so here too.
