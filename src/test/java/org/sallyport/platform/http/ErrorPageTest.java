@@ -42,9 +42,9 @@ class ErrorPageTest {
   @Test
   void it_says_what_happened_who_can_mend_it_and_under_which_number() throws IOException {
     assertThat(sent(request(), PageError.of("error.400", NUMBER)).body())
-        .contains("<title>This request cannot be answered · Sallyport</title>")
+        .contains("<title>This request cannot be processed · Sallyport</title>")
         .contains("a request that this server does not accept")
-        .contains("its owner can mend it")
+        .contains("contact the owner of the application")
         .contains("Case 7K3M-Q9XD, 2026-03-01T10:20:30Z");
   }
 
