@@ -74,7 +74,8 @@ class ReferredRequests {
             .orElseThrow(
                 () ->
                     INVALID_REQUEST_URI.because(
-                        "request_uri is none of the client's request_uris, character by character"));
+                        "request_uri is not one of the client's request_uris, which are compared"
+                            + " character by character"));
     var known = kept.getIfPresent(requestUri);
     return known == null ? checked(uri, had(client.id(), uri)) : known;
   }
@@ -88,8 +89,8 @@ class ReferredRequests {
         .orElseThrow(
             () ->
                 INVALID_REQUEST_URI.because(
-                    "request_uri gave nothing: it has to answer within three seconds, at a public"
-                        + " address, with 200 and 64 KiB at most"));
+                    "request_uri could not be read: it has to answer within three seconds, at a"
+                        + " public address, with 200 and 64 KiB at most"));
   }
 
   private void fetch(ClientId client, RequestUri uri) {
@@ -126,7 +127,8 @@ class ReferredRequests {
   private static void mustHave(String hash, byte[] content) {
     if (!hash.equals(Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(content)))) {
       throw INVALID_REQUEST_URI.because(
-          "what is at request_uri has not the SHA-256 of its fragment: register the new one");
+          "the content at request_uri does not match the SHA-256 in its fragment: register the new"
+              + " one");
     }
   }
 }

@@ -48,7 +48,7 @@ final class Target {
         "redirect_uri is not registered for this client; it must be one of the client's"
             + " redirect_uris character by character"
             + InternationalNames.advice(named).map(advice -> ", and " + advice).orElse("")
-            + "; what came is "
+            + "; received: "
             + AsSent.of(named));
   }
 

@@ -101,11 +101,11 @@ public class ClientAuthentication {
             .flatMap(m -> m.proof(request).map(p -> new Attempt(m.name(), p)).stream())
             .toList();
     if (attempts.isEmpty()) {
-      throw INVALID_CLIENT.because("the client must say who it is: send client_id or Basic");
+      throw INVALID_CLIENT.because("the client is not named: send client_id or Basic");
     }
     // A name alone may be a public client's, or that of the owner of the certificate beside it.
     if (attempts.size() > 1 && !request.isBare()) {
-      throw INVALID_REQUEST.because("a client must authenticate in one way, not in two");
+      throw INVALID_REQUEST.because("a client must use one authentication method, not two");
     }
     mustAgree(request, attempts.get(0).proof());
     return attempts;
@@ -117,7 +117,7 @@ public class ClientAuthentication {
 
   private static void mustAgree(ClientRequest request, ClientProof proof) {
     if (proof.readings().stream().noneMatch(request::mayBeOf)) {
-      throw INVALID_REQUEST.because("client_id is not the one that the proof is of");
+      throw INVALID_REQUEST.because("client_id is not the client that authenticates");
     }
   }
 

@@ -49,7 +49,7 @@ public class Clients {
   public Client readable(Client client) {
     if (!isReadable(client)) {
       throw TEMPORARILY_UNAVAILABLE.because(
-          "what is registered of this client cannot be read by this node, whose log has the reason");
+          "the registration of this client cannot be read by this node; its log has the reason");
     }
     return client;
   }

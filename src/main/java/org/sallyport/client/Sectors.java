@@ -81,7 +81,7 @@ public class Sectors {
               "sector_identifier_uri does not list all redirect_uris of this client");
       case NONE ->
           throw TEMPORARILY_UNAVAILABLE.because(
-              "sector_identifier_uri of this client gives no JSON array now");
+              "sector_identifier_uri of this client does not return a JSON array now");
     }
   }
 

@@ -42,7 +42,7 @@ public record SignInRules(
         .orElseThrow(
             () ->
                 INVALID_CLIENT_METADATA.because(
-                    "we sign by one of " + Arrays.toString(SigningAlgorithm.values())));
+                    "this server signs by one of " + Arrays.toString(SigningAlgorithm.values())));
   }
 
   private static Duration age(Node client, Node value) {

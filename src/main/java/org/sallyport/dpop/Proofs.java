@@ -103,7 +103,7 @@ public class Proofs {
       throw USE_DPOP_NONCE.because("make the proof with the nonce of the header DPoP-Nonce");
     }
     if (nonce.filter(n -> !nonces.isGood(n)).isPresent()) {
-      throw USE_DPOP_NONCE.because("the nonce is old or not ours: use that of DPoP-Nonce");
+      throw USE_DPOP_NONCE.because("the nonce has expired or is unknown: use that of DPoP-Nonce");
     }
   }
 

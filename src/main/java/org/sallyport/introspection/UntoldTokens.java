@@ -57,6 +57,6 @@ class UntoldTokens {
   }
 
   private static OAuthException over() {
-    return INVALID_TOKEN.because("the token is not good any more");
+    return INVALID_TOKEN.because("the token is no longer valid");
   }
 }

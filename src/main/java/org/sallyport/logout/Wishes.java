@@ -69,7 +69,7 @@ class Wishes {
     if (uri.isPresent() && client.redirects().matchingPostLogout(uri.get()).isEmpty()) {
       throw INVALID_REQUEST.because(
           "post_logout_redirect_uri is not one of the client's post_logout_redirect_uris;"
-              + " what came is "
+              + " received: "
               + AsSent.of(uri.get()));
     }
     return uri.map(u -> parameters.optional("state").map(s -> withState(u, s)).orElse(u));

@@ -52,7 +52,7 @@ class Revocation {
 
   private static void mustBe(ClientId owner, ClientId client) {
     if (!owner.equals(client)) {
-      throw UNAUTHORIZED_CLIENT.because("the token was given to another client, and stays valid");
+      throw UNAUTHORIZED_CLIENT.because("the token was given to another client and stays valid");
     }
   }
 }

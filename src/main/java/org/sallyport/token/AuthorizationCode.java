@@ -58,6 +58,6 @@ public class AuthorizationCode implements GrantType {
   // A second use means that the code leaked: what the first one got must end (RFC 6749 §4.1.2).
   private OAuthException replayed(Grant grant) {
     endings.end(grant, EndReason.CODE_REPLAYED);
-    return INVALID_GRANT.because("the code was used before, or taken back: its tokens are revoked");
+    return INVALID_GRANT.because("the code was used before or revoked: its tokens are revoked too");
   }
 }

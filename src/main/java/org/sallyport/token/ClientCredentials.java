@@ -31,7 +31,7 @@ public class ClientCredentials implements GrantType {
     var asked =
         form.optional("scope").map(Scopes::parse).map(ClientCredentials::online).orElse(usual);
     if (!own.containsAll(asked)) {
-      throw INVALID_SCOPE.because("this client may have for itself: " + own);
+      throw INVALID_SCOPE.because("the scopes that this client may have for itself are: " + own);
     }
     var reach = reaches.of(client, asked, form);
     return new ForItself(client, reach, request.bound());

@@ -24,7 +24,7 @@ record CodeProof(Parameters form, Optional<Confirmation> bound) {
   // RFC 9449 §10.
   private void keyMustBe(Grant grant) {
     if (grant.bound().isPresent() && !grant.bound().equals(bound)) {
-      throw INVALID_GRANT.because("the DPoP proof is not of the key that dpop_jkt had named");
+      throw INVALID_GRANT.because("the DPoP proof is not of the key in dpop_jkt");
     }
   }
 
@@ -34,7 +34,7 @@ record CodeProof(Parameters form, Optional<Confirmation> bound) {
             .map(CodeVerifier::new)
             .orElseThrow(() -> INVALID_GRANT.because("code_verifier is missing"));
     if (!challenge.isAnsweredBy(verifier)) {
-      throw INVALID_GRANT.because("code_verifier is not the one that code_challenge was made from");
+      throw INVALID_GRANT.because("code_verifier does not match code_challenge");
     }
   }
 
@@ -53,7 +53,7 @@ record CodeProof(Parameters form, Optional<Confirmation> bound) {
     }
     if (sent.filter(uri -> !uri.equals(grant.redirectUri())).isPresent()) {
       throw INVALID_GRANT.because(
-          "redirect_uri is not the one of the authorization request; what came is "
+          "redirect_uri is not the one of the authorization request; received: "
               + AsSent.of(sent.get()));
     }
   }

@@ -41,8 +41,7 @@ class Presented {
   Person person(Grant grant) {
     if (!standing.session(grant)) {
       throw standing.explained(
-          grant,
-          INVALID_GRANT.because("the session behind it has ended: ask the person to sign in"));
+          grant, INVALID_GRANT.because("its session has ended: send the person to sign in"));
     }
     return standing
         .person(grant)

@@ -82,7 +82,7 @@ class TargetTest {
     var longer = "https://evil.test/" + "x".repeat(9_000);
     for (var uri : new String[] {"https://evil.test/cb?a=<b>", "https://app.test/cb#", longer}) {
       assertThatThrownBy(() -> of(ONE, FormEncoding.encode(Map.of("redirect_uri", uri))))
-          .hasMessageEndingWith("; what came is " + AsSent.of(uri));
+          .hasMessageEndingWith("; received: " + AsSent.of(uri));
     }
   }
 

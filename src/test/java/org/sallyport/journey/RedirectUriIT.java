@@ -144,7 +144,7 @@ class RedirectUriIT {
   private static void assertOnlyWords(Document page, String uri) {
     var attributes = page.getAllElements().stream().flatMap(e -> e.attributes().asList().stream());
     assertThat(attributes).noneMatch(a -> a.getValue().contains(uri));
-    assertThat(page.select("details p").text()).endsWith("what came is " + uri);
+    assertThat(page.select("details p").text()).endsWith("received: " + uri);
     page.select("details p").remove();
     assertThat(page.outerHtml()).doesNotContain(uri);
   }

@@ -27,11 +27,11 @@ enum Refused {
   DISABLED_CLIENT_AT_SIGN_OUT(400, "reason=disabled", get("/oauth2/logout?client_id=gone")),
   REDIRECT_URI(
       400,
-      "what came is https://evil.test/",
+      "received: https://evil.test/",
       get("/oauth2/authorize?client_id=web&redirect_uri=https%3A%2F%2Fevil.test%2F%3Cb%3E")),
   ADDRESS_AFTER_SIGN_OUT(
       400,
-      "what came is https://evil.test/",
+      "received: https://evil.test/",
       get("/oauth2/logout?client_id=web&post_logout_redirect_uri=https%3A%2F%2Fevil.test%2F")),
   NOT_FOUND(404, "error=invalid_request", get("/nowhere")),
   METHOD(405, "error=invalid_request", s -> fresh(s).send("PUT", s.url("/login"), "")),

@@ -55,7 +55,7 @@ class WishesTest {
   void an_address_that_is_not_registered_is_refused(String uri) {
     assertThatThrownBy(() -> returnTo(Map.of("post_logout_redirect_uri", uri)))
         .isInstanceOf(OAuthException.class)
-        .hasMessageEndingWith("; what came is " + uri);
+        .hasMessageEndingWith("; received: " + uri);
   }
 
   private static Optional<String> returnTo(Map<String, String> parameters) {

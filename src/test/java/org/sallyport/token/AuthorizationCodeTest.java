@@ -132,7 +132,7 @@ class AuthorizationCodeTest {
   @Test
   void another_redirect_uri_is_refused_and_harms_nobody() {
     refused(INVALID_GRANT, () -> desk.token(post().with("redirect_uri", "https://app.test/cb/")))
-        .hasMessageEndingWith("; what came is https://app.test/cb/");
+        .hasMessageEndingWith("; received: https://app.test/cb/");
     assertThat(desk.token("spa", redemption(code))).containsKey("access_token");
   }
 

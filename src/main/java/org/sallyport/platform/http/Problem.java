@@ -25,7 +25,7 @@ record Problem(int status, OAuthException refusal, Map<String, String> headers) 
   static Problem fault(boolean passing) {
     return passing
         ? passing(PassingFault.SOON.toSeconds())
-        : of(500, SERVER_ERROR, "this is a fault of the server; its log has the story");
+        : of(500, SERVER_ERROR, "this is a fault of the server; its log has the details");
   }
 
   /** A fault of ours that has passed in so many seconds (RFC 9110 §10.2.3). */

@@ -21,7 +21,7 @@ final class Reasons {
       case 404 -> "there is nothing at this path";
       case 405 -> "this method is not served here";
       case 406 -> "the answer has another media type than you accept";
-      case 408 -> "the body came too slowly, or not whole";
+      case 408 -> "the body came too slowly or is incomplete";
       case 413 -> "the body is longer than " + FormReader.LONGEST + " bytes";
       case 415 -> "send the parameters as application/x-www-form-urlencoded";
       default -> "the request is malformed";

@@ -37,10 +37,10 @@ public record Encryption(String algorithm, String method) {
 
   public Encryption {
     if (!ALGORITHMS.contains(algorithm)) {
-      throw INVALID_CLIENT_METADATA.because("we encrypt by one of " + ALGORITHMS);
+      throw INVALID_CLIENT_METADATA.because("this server encrypts by one of " + ALGORITHMS);
     }
     if (!METHODS.contains(method)) {
-      throw INVALID_CLIENT_METADATA.because("we encrypt content by one of " + METHODS);
+      throw INVALID_CLIENT_METADATA.because("this server encrypts content by one of " + METHODS);
     }
   }
 
