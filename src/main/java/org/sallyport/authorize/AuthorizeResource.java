@@ -66,7 +66,7 @@ public class AuthorizeResource {
 
   private Response authorize(Exchange http, Parameters sent, Function<Asked, Response> next) {
     var ticket = sent.optional("ticket");
-    var resumed = ticket.flatMap(tickets::open);
+    var resumed = ticket.flatMap(t -> tickets.open(t, Held.class));
     if (ticket.isPresent() && resumed.isEmpty()) {
       return expired.response(http.request(), ticket.get());
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.AnsweredRequests;
 import org.sallyport.interaction.Expired;
 import org.sallyport.interaction.Held;
+import org.sallyport.interaction.Interaction;
 import org.sallyport.interaction.Onward;
 import org.sallyport.interaction.Page;
 import org.sallyport.interaction.StaleForms;
@@ -91,13 +92,13 @@ public class ConsentPage {
   }
 
   private Optional<Pending> submitted() throws IOException {
-    var client = tickets.open(page.getTicket()).map(Held::client);
+    var client = tickets.open(page.getTicket()).flatMap(Interaction::application);
     caseLine = staleForms.refuse(request(), response(), client, texts()).orElse("");
     return isRepeated() ? Optional.empty() : find();
   }
 
   private Optional<Pending> find() throws IOException {
-    var held = tickets.open(page.getTicket());
+    var held = tickets.open(page.getTicket(), Held.class);
     if (held.isEmpty()) {
       expired.send(request(), response(), page.getTicket());
       context().responseComplete();
@@ -113,8 +114,7 @@ public class ConsentPage {
   }
 
   private void goOn(Held held) throws IOException {
-    var next = settings.endpoint("/oauth2/authorize") + "?ticket=" + tickets.seal(held);
-    onward.send(request(), response(), next);
+    onward.send(request(), response(), settings.endpoint(tickets.wayOn(held)));
     context().responseComplete();
   }
 

@@ -13,7 +13,6 @@ import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.ErrorPage;
 import org.sallyport.platform.http.PageError;
-import org.sallyport.protocol.FormEncoding;
 
 /**
  * The page of a request that nobody holds any more: its ticket is too old, or none at all, or was
@@ -45,7 +44,7 @@ public class Expired {
   /** As the answer to a request that was answered before: it may be taken up anew. */
   public Response answered(HttpServletRequest request, Held held) {
     var number = refused(request, "answered before");
-    var anew = settings.endpoint("/oauth2/authorize") + "?ticket=" + tickets.seal(held.anew());
+    var anew = settings.endpoint(tickets.wayOn(held.anew()));
     var error = PageError.of("error.answered", number).withAction("error.expired.again", anew);
     return page.response(request, 400, error).build();
   }
@@ -63,19 +62,10 @@ public class Expired {
 
   private PageError error(CaseNumber number, String ticket) {
     var error = PageError.of("error.expired", number);
-    var again = tickets.openTooLate(ticket).map(this::again).or(() -> signOut(ticket));
-    return again.map(a -> error.withAction("error.expired.again", a)).orElse(error);
-  }
-
-  // Who wanted to sign out is asked whether they still do; the application waits no more.
-  private Optional<String> signOut(String ticket) {
-    return tickets.isLeavingTooLate(ticket)
-        ? Optional.of(settings.endpoint("/oauth2/logout"))
-        : Optional.empty();
-  }
-
-  // The same request once more: nothing is lost but the time.
-  private String again(Held held) {
-    return settings.endpoint("/oauth2/authorize") + "?" + FormEncoding.encode(held.parameters());
+    return tickets
+        .openTooLate(ticket)
+        .flatMap(OnHold::startAgain)
+        .map(again -> error.withAction("error.expired.again", settings.endpoint(again)))
+        .orElse(error);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.RequestParameter;
 import org.sallyport.protocol.ResponseMode;
@@ -27,7 +28,8 @@ public record Held(
     Optional<String> pushedAs,
     Instant receivedAt,
     Ask ask,
-    Optional<Progress> progress) {
+    Optional<Progress> progress)
+    implements OnHold {
   /** The parameters that matter. */
   public static final Set<String> KEPT = RequestParameter.names(RequestParameter::isKept);
 
@@ -52,12 +54,43 @@ public record Held(
     return new ClientId(parameters.required("client_id"));
   }
 
+  @Override
+  public Optional<ClientId> application() {
+    return Optional.of(client());
+  }
+
+  @Override
+  public String wayOn() {
+    return "/oauth2/authorize";
+  }
+
+  // The same request once more: nothing is lost but the time.
+  @Override
+  public Optional<String> startAgain() {
+    return Optional.of(wayOn() + "?" + FormEncoding.encode(parameters));
+  }
+
+  @Override
+  public boolean takesSignIns() {
+    return true;
+  }
+
+  @Override
+  public boolean asksToSignInAgain() {
+    return ask == Ask.SIGN_IN_AGAIN;
+  }
+
   /** Where its answer goes, and how; pages allow their forms to lead there. */
   public ReturnAddress returnTo() {
     return new ReturnAddress(
         parameters.required("redirect_uri"),
         parameters.optional("response_mode").map(ResponseMode::parse).orElse(ResponseMode.QUERY),
         parameters.optional("state"));
+  }
+
+  @Override
+  public Optional<ReturnAddress> leadsTo() {
+    return Optional.of(returnTo());
   }
 
   /** What the client asks for in detail (RFC 9396). */
@@ -69,16 +102,19 @@ public record Held(
   }
 
   /** Who the client thinks will sign in (OpenID Connect Core §3.1.2.1); any text. */
+  @Override
   public Optional<String> loginHint() {
     return parameters.optional("login_hint");
   }
 
   /** The languages the client knows the person to like; any text. */
+  @Override
   public Optional<String> uiLocales() {
     return parameters.optional("ui_locales");
   }
 
   /** The same, in the language that the person switched to. */
+  @Override
   public Held inLanguage(String tag) {
     var all = new LinkedHashMap<>(parameters.asMap());
     all.put("ui_locales", List.of(tag));
@@ -108,11 +144,13 @@ public record Held(
   }
 
   /** The same, after the person signed in for it: this is the session they got. */
+  @Override
   public Held signedIn(SessionId session) {
     return with(progressIn(session).afterSignIn());
   }
 
   /** The same, after the person chose to go on with the account of this session. */
+  @Override
   public Held accountChosen(SessionId session) {
     return with(progressIn(session).afterChoice());
   }

@@ -2,7 +2,6 @@ package org.sallyport.interaction;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.Optional;
 import org.sallyport.interaction.Question.Boxes;
@@ -27,13 +26,9 @@ final class HeldJson {
     return json.build().toString();
   }
 
-  /** The request, unless the text is of another kind. */
-  static Optional<Held> read(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
-      return Optional.of(reader.readObject())
-          .filter(json -> json.containsKey("received"))
-          .map(HeldJson::held);
-    }
+  /** The request, unless the JSON is of another kind. */
+  static Optional<Held> read(JsonObject json) {
+    return json.containsKey("received") ? Optional.of(held(json)) : Optional.empty();
   }
 
   // What was done without an id, on an older version of this server, could be answered twice.

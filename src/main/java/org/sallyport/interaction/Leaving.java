@@ -3,6 +3,8 @@ package org.sallyport.interaction;
 import java.time.Instant;
 import java.util.Optional;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.ResponseMode;
+import org.sallyport.protocol.ReturnAddress;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
 
@@ -21,9 +23,36 @@ public record Leaving(
     Optional<String> returnTo,
     Optional<Hinted> hinted,
     Optional<String> uiLocales,
-    Instant receivedAt) {
+    Instant receivedAt)
+    implements OnHold {
 
-  /** The same, in the language that the person switched to. */
+  @Override
+  public Optional<ClientId> application() {
+    return client;
+  }
+
+  @Override
+  public Optional<ReturnAddress> leadsTo() {
+    return returnTo.map(uri -> new ReturnAddress(uri, ResponseMode.QUERY, Optional.empty()));
+  }
+
+  @Override
+  public String wayOn() {
+    return "/oauth2/logout";
+  }
+
+  @Override
+  public boolean takesSignIns() {
+    return false;
+  }
+
+  // Whoever wanted to sign out is asked whether they still do; the application waits no more.
+  @Override
+  public Optional<String> startAgain() {
+    return Optional.of(wayOn());
+  }
+
+  @Override
   public Leaving inLanguage(String tag) {
     return new Leaving(client, returnTo, hinted, Optional.of(tag), receivedAt);
   }

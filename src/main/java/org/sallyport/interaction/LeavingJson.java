@@ -2,7 +2,6 @@ package org.sallyport.interaction;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.Optional;
 import org.sallyport.interaction.Leaving.Hinted;
@@ -28,13 +27,9 @@ final class LeavingJson {
     return json.build().toString();
   }
 
-  /** The wish, unless the text is of another kind. */
-  static Optional<Leaving> read(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
-      return Optional.of(reader.readObject())
-          .filter(json -> json.containsKey(KIND))
-          .map(LeavingJson::leaving);
-    }
+  /** The request, unless the JSON is of another kind. */
+  static Optional<Leaving> read(JsonObject json) {
+    return json.containsKey(KIND) ? Optional.of(leaving(json)) : Optional.empty();
   }
 
   private static Leaving leaving(JsonObject json) {

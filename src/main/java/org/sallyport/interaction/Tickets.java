@@ -4,44 +4,54 @@ import static org.sallyport.platform.crypto.Purpose.TICKET;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.sallyport.platform.crypto.Deflated;
 import org.sallyport.platform.crypto.ServerSeal;
+import org.sallyport.platform.json.Json;
 import org.sallyport.platform.persistence.StoredTime;
 
 /**
- * Requests on hold, as the browser carries them: deflated, encrypted, authenticated. Nothing is
+ * Interactions on hold, as the browser carries them: deflated, encrypted, authenticated. Nothing is
  * kept here, so any node takes any of them up and a flood of requests fills nothing.
  */
 @ApplicationScoped
 public class Tickets {
-  /** How long a person may take, from the request to the answer. */
+  /** How long a person commonly may take, from the request to the answer. */
   public static final Duration LIFETIME = Duration.ofHours(2);
 
   // Servers commonly allow 8 kB for the request line and all headers.
   private static final int LONGEST = 6_000;
-  private static final int LONGEST_FRESH = 5_000;
 
   @Inject ServerSeal seal;
+  @Inject @Any Instance<InteractionKind<?>> kinds;
   @Inject Clock clock;
 
-  /** The ticket of an authorization request; refuses one too large to travel in a URL. */
-  public String seal(Held held) {
-    return seal(HeldJson.write(held), held.progress().isEmpty() ? LONGEST_FRESH : LONGEST);
+  /** The ticket of an interaction; refuses one too large to travel in a URL. */
+  public String seal(OnHold interaction) {
+    return seal(kind(interaction), interaction);
   }
 
-  /** Refuses a request that would be too large to travel in a URL. */
-  public void mustHold(Held held) {
-    seal(held);
+  private <T extends OnHold> String seal(InteractionKind<T> kind, OnHold interaction) {
+    var own = kind.type().cast(interaction);
+    return seal(kind.write(own), LONGEST - kind.room(own));
   }
 
-  /** The ticket of a wish to sign out; refuses one too large to travel in a URL. */
-  public String seal(Leaving leaving) {
-    return seal(LeavingJson.write(leaving), LONGEST);
+  /** Refuses an interaction that would be too large to travel in a URL. */
+  public void mustHold(OnHold interaction) {
+    seal(interaction);
+  }
+
+  /** The address at which the browser goes on, below the issuer; with a ticket, if there is one. */
+  public String wayOn(Interaction interaction) {
+    return interaction instanceof OnHold onHold
+        ? onHold.wayOn() + "?ticket=" + seal(onHold)
+        : interaction.wayOn();
   }
 
   /** A hint as text that this server alone can make. */
@@ -54,41 +64,51 @@ public class Tickets {
     return text(sealed).flatMap(ShortHint::read);
   }
 
-  /** The request of a ticket, unless it is forged, of another kind, or over {@link #LIFETIME}. */
-  public Optional<Held> open(String ticket) {
-    return text(ticket).flatMap(HeldJson::read).filter(held -> isRecent(held.receivedAt()));
+  /** The interaction of a ticket, unless it is forged or over the lifetime of its kind. */
+  public Optional<OnHold> open(String ticket) {
+    return read(ticket).filter(this::isRecent);
   }
 
-  /** The request of a ticket that is over {@link #LIFETIME}, which nobody may go on with. */
-  Optional<Held> openTooLate(String ticket) {
-    return text(ticket).flatMap(HeldJson::read).filter(held -> !isRecent(held.receivedAt()));
+  /** The same, unless it is of another kind than this. */
+  public <T extends OnHold> Optional<T> open(String ticket, Class<T> type) {
+    return open(ticket).filter(type::isInstance).map(type::cast);
   }
 
-  /** The wish of a ticket, unless it is forged, of another kind, or over {@link #LIFETIME}. */
-  public Optional<Leaving> openLeaving(String ticket) {
-    return text(ticket).flatMap(LeavingJson::read).filter(wish -> isRecent(wish.receivedAt()));
+  /** The interaction of a ticket that is over its lifetime, which nobody may go on with. */
+  Optional<OnHold> openTooLate(String ticket) {
+    return read(ticket).filter(interaction -> !isRecent(interaction));
   }
 
-  /** Whether the ticket is of a wish to sign out that is over {@link #LIFETIME}. */
-  boolean isLeavingTooLate(String ticket) {
-    return text(ticket)
-        .flatMap(LeavingJson::read)
-        .filter(wish -> !isRecent(wish.receivedAt()))
-        .isPresent();
-  }
-
-  /** The languages that the application of a ticket of either kind knows the person to like. */
+  /** The languages that the application of a ticket knows the person to like. */
   public Optional<String> uiLocales(String ticket) {
-    return open(ticket)
-        .flatMap(Held::uiLocales)
-        .or(() -> openLeaving(ticket).flatMap(Leaving::uiLocales));
+    return open(ticket).flatMap(Interaction::uiLocales);
   }
 
-  /** The same ticket, of either kind, in the language that the person switched to. */
+  /** The same ticket, in the language that the person switched to. */
   public Optional<String> inLanguage(String ticket, String tag) {
-    return open(ticket)
-        .map(held -> seal(held.inLanguage(tag)))
-        .or(() -> openLeaving(ticket).map(wish -> seal(wish.inLanguage(tag))));
+    return open(ticket).map(interaction -> seal(interaction.inLanguage(tag)));
+  }
+
+  private Optional<OnHold> read(String ticket) {
+    return text(ticket).flatMap(this::interaction);
+  }
+
+  private Optional<OnHold> interaction(String text) {
+    try (var reader = Json.createReader(new StringReader(text))) {
+      var json = reader.readObject();
+      return kinds.stream()
+          .flatMap(kind -> kind.read(json).stream())
+          .map(OnHold.class::cast)
+          .findFirst();
+    }
+  }
+
+  private InteractionKind<? extends OnHold> kind(OnHold interaction) {
+    return kinds.stream()
+        .filter(kind -> kind.type().isInstance(interaction))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("no InteractionKind for " + interaction.getClass()));
   }
 
   private String seal(String text, int longest) {
@@ -106,7 +126,8 @@ public class Tickets {
         : seal.open(TICKET, ticket).map(Deflated::inflate);
   }
 
-  private boolean isRecent(Instant receivedAt) {
-    return StoredTime.isWithin(LIFETIME, receivedAt, clock.instant());
+  private boolean isRecent(OnHold interaction) {
+    var lifetime = kind(interaction).lifetime();
+    return StoredTime.isWithin(lifetime, interaction.receivedAt(), clock.instant());
   }
 }

@@ -41,7 +41,7 @@ public class AccountChooser implements SignInQuestion {
     var visitor = context.visitor();
     if (context.isGenuine() && visitor.isPresent()) {
       var session = visitor.get().session();
-      context.goOn(context.held().map(h -> h.accountChosen(session.id())));
+      context.goOn(context.interaction().orElseThrow().accountChosen(session.id()));
     }
   }
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.interaction.Held;
+import org.sallyport.interaction.Interaction;
 import org.sallyport.person.Password;
 import org.sallyport.person.SignInVerdict.Accepted;
 
@@ -64,7 +64,7 @@ public class PasswordQuestion implements SignInQuestion {
     var verdict = entrance.judge(request, typed);
     if (verdict instanceof Accepted accepted) {
       var session = entrance.begin(request, context.response(), accepted.person(), client);
-      context.goOn(context.held().map(h -> h.signedIn(session.id())));
+      context.goOn(context.interaction().orElseThrow().signedIn(session.id()));
     } else {
       context.complain(Complaint.of(verdict), entrance.refused(verdict, client));
     }
@@ -105,7 +105,11 @@ public class PasswordQuestion implements SignInQuestion {
     if (context.isOther()) {
       return "";
     }
-    var hint = context.held().flatMap(Held::loginHint).filter(h -> h.length() <= LONGEST_HINT);
+    var hint =
+        context
+            .interaction()
+            .flatMap(Interaction::loginHint)
+            .filter(h -> h.length() <= LONGEST_HINT);
     return context.visitor().map(v -> v.person().username()).or(() -> hint).orElse("");
   }
 

@@ -10,11 +10,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.sallyport.client.Clients;
-import org.sallyport.interaction.Ask;
-import org.sallyport.interaction.Held;
+import org.sallyport.interaction.Interaction;
 import org.sallyport.interaction.Onward;
 import org.sallyport.interaction.Page;
 import org.sallyport.interaction.Tickets;
+import org.sallyport.interaction.Visit;
 import org.sallyport.interaction.Visitor;
 import org.sallyport.interaction.Visitors;
 import org.sallyport.platform.audit.CaseNumber;
@@ -40,7 +40,7 @@ class SignInContext {
   @Inject Csrf csrf;
   @Inject Clock clock;
 
-  private Optional<Held> held = Optional.empty();
+  private Optional<Interaction> interaction = Optional.empty();
   private Optional<Visitor> visitor = Optional.empty();
   private Complaint complaint = Complaint.NONE;
   private String caseLine = "";
@@ -48,13 +48,17 @@ class SignInContext {
   // Before anything is read from a form, because what is shown decides what is read.
   @PostConstruct
   void find() {
-    held = tickets.open(page.getTicket());
+    interaction =
+        page.getTicket().isEmpty()
+            ? Optional.of(new Visit())
+            : tickets.open(page.getTicket()).map(Interaction.class::cast);
+    interaction = interaction.filter(Interaction::takesSignIns);
     visitor = visitors.of(request);
   }
 
-  /** The request on hold; none where somebody signs in without an application. */
-  Optional<Held> held() {
-    return held;
+  /** What the person signs in for; none if its ticket is good no more. */
+  Optional<Interaction> interaction() {
+    return interaction;
   }
 
   /** Who is signed in with this browser. */
@@ -69,7 +73,7 @@ class SignInContext {
 
   /** The client that waits. */
   Optional<ClientId> client() {
-    return held.map(Held::client);
+    return interaction.flatMap(Interaction::application);
   }
 
   /** The name of the application that waits, kept from mixing with the text around it. */
@@ -88,18 +92,18 @@ class SignInContext {
   boolean isAgain() {
     return visitor.isPresent()
         && !isOther()
-        && held.filter(h -> h.ask() == Ask.SIGN_IN_AGAIN).isPresent();
+        && interaction.filter(Interaction::asksToSignInAgain).isPresent();
   }
 
   /** The address of this page for somebody else. */
   String otherAccount() {
-    var ticket = held.isPresent() ? "ticket=" + page.getTicket() + "&" : "";
+    var ticket = page.getTicket().isEmpty() ? "" : "ticket=" + page.getTicket() + "&";
     return page.getAddress() + "?" + ticket + "other=yes";
   }
 
   /** Whether the ticket that came is one of a request that can still be answered. */
   boolean isExpired() {
-    return held.isEmpty() && !page.getTicket().isEmpty();
+    return interaction.isEmpty();
   }
 
   /** Whether the form that came was shown in this browser; complains if it was not. */
@@ -126,11 +130,9 @@ class SignInContext {
     return caseLine;
   }
 
-  /** Leads on to what the request needs next, or home where there is none. */
-  void goOn(Optional<Held> next) throws IOException {
-    var place =
-        next.map(h -> settings.endpoint("/oauth2/authorize") + "?ticket=" + tickets.seal(h));
-    onward.send(request, response(), place.orElseGet(() -> settings.endpoint("/")));
+  /** Leads on to what comes next. */
+  void goOn(Interaction next) throws IOException {
+    onward.send(request, response(), settings.endpoint(tickets.wayOn(next)));
     FacesContext.getCurrentInstance().responseComplete();
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.Expired;
+import org.sallyport.interaction.Interaction;
 import org.sallyport.interaction.Onward;
 import org.sallyport.interaction.Page;
 import org.sallyport.platform.http.Csrf;
@@ -47,7 +48,10 @@ public class SignInPage {
     if ("POST".equals(request.getMethod()) && !faces.isPostback()) {
       context.complain(Complaint.REPEAT, entrance.refused("csrf", context.client()));
     }
-    context.held().ifPresent(h -> onward.permit(request, response, h.returnTo()));
+    context
+        .interaction()
+        .flatMap(Interaction::leadsTo)
+        .ifPresent(to -> onward.permit(request, response, to));
     csrf.token(request, response);
     var complaint = context.complaint();
     response.setStatus(complaint.status());

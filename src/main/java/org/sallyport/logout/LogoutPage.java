@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.interaction.Interaction;
 import org.sallyport.interaction.Leaving;
 import org.sallyport.interaction.Onward;
 import org.sallyport.interaction.Page;
@@ -19,7 +20,6 @@ import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.Csrf;
 import org.sallyport.platform.http.Texts;
-import org.sallyport.protocol.ResponseMode;
 import org.sallyport.protocol.ReturnAddress;
 import org.sallyport.session.Session;
 
@@ -41,14 +41,12 @@ public class LogoutPage {
 
   /** Before the page is shown: its form may lead on to the application. */
   public void open() {
-    returnTo()
-        .map(uri -> new ReturnAddress(uri, ResponseMode.QUERY, Optional.empty()))
-        .ifPresent(to -> onward.permit(request(), response(), to));
+    leadsTo().ifPresent(to -> onward.permit(request(), response(), to));
   }
 
   /** The button. */
   public void signOut() throws IOException {
-    var client = tickets.openLeaving(page.getTicket()).flatMap(Leaving::client);
+    var client = tickets.open(page.getTicket()).flatMap(Interaction::application);
     var texts = new Texts(page.getLocale());
     caseLine = staleForms.refuse(request(), response(), client, texts).orElse("");
     if (isRepeated()) {
@@ -58,7 +56,7 @@ public class LogoutPage {
       signOut.end(session, response(), "by the person");
       session = null;
     }
-    if (returnTo().isPresent()) {
+    if (leadsTo().isPresent()) {
       var next = settings.endpoint("/oauth2/logout") + "?ticket=" + page.getTicket();
       onward.send(request(), response(), next);
       context().responseComplete();
@@ -101,8 +99,8 @@ public class LogoutPage {
     }
   }
 
-  private Optional<String> returnTo() {
-    return tickets.openLeaving(page.getTicket()).flatMap(Leaving::returnTo);
+  private Optional<ReturnAddress> leadsTo() {
+    return tickets.open(page.getTicket(), Leaving.class).flatMap(Leaving::leadsTo);
   }
 
   private static HttpServletRequest request() {

@@ -50,7 +50,7 @@ public class LogoutResource {
       return leave(request, response, wishes.read(sent));
     }
     return ticket
-        .flatMap(tickets::openLeaving)
+        .flatMap(t -> tickets.open(t, Leaving.class))
         .map(wish -> leave(request, response, wish))
         .orElseGet(() -> expired.response(request, ticket.get()));
   }

@@ -3,6 +3,8 @@ package org.sallyport.interaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.sallyport.Beans;
 import org.sallyport.platform.crypto.OneKey;
 
 /** Tickets under a fixed key, at a fixed time. */
@@ -15,6 +17,8 @@ public final class TestTickets {
     var tickets = new Tickets();
     tickets.clock = Clock.fixed(now, ZoneOffset.UTC);
     tickets.seal = new OneKey();
+    tickets.kinds =
+        new Beans<>(List.of(new AuthorizationKind(), new LogoutKind(), new ApprovalKind()));
     return tickets;
   }
 }

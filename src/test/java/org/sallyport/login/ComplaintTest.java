@@ -47,7 +47,7 @@ class ComplaintTest {
   @Security(142)
   void a_password_that_is_too_long_is_told_apart_from_a_wrong_one() {
     var complaint = new Typed("alice", new Password("x".repeat(4_097))).complaint().orElseThrow();
-    assertThat(said(complaint)).contains("4096").contains("not tried");
+    assertThat(said(complaint)).contains("4096").contains("not checked");
   }
 
   @Test

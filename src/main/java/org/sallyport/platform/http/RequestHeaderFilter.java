@@ -40,6 +40,13 @@ public class RequestHeaderFilter implements Step {
 
   /** Whether there is a control character other than the tab in a value. */
   static boolean hasControlCharacter(String value) {
-    return value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7F);
+    // Without a stream, since this looks at every character of every request's headers.
+    for (var i = 0; i < value.length(); i++) {
+      var c = value.charAt(i);
+      if ((c < ' ' && c != '\t') || c == 0x7F) {
+        return true;
+      }
+    }
+    return false;
   }
 }
