@@ -50,7 +50,7 @@ class EncryptedIdTokenTest {
       value = {
         "\"enabled\": true|\"id_token_encrypted_response_alg\": \"ECDH-ES\"|use enc",
         "BOB|\"id_token_encrypted_response_alg\": \"RSA-OAEP-256\"|use enc",
-        "BOB|\"id_token_encrypted_response_alg\": \"RSA1_5\"|encrypt by",
+        "BOB|\"id_token_encrypted_response_alg\": \"RSA1_5\"|encrypts by",
         "BOB|\"id_token_encrypted_response_alg\": \"ECDH-ES\", \"id_token_encrypted_response_enc\": \"x\"|content by",
         "BOB|\"userinfo_encrypted_response_alg\": \"ECDH-ES\"|userinfo_signed_response_alg",
         "BOB|\"id_token_encrypted_response_enc\": \"A128GCM\"|id_token_encrypted_response_alg"
