@@ -1,4 +1,6 @@
-/** The main class of the WAR, which the build puts at its root: Java looks for it there only. */
+/**
+ * The main class of the WAR, which the build puts into META-INF/versions: no server serves that.
+ */
 @NullMarked
 @Floor(Floor.Level.ROOF)
 package org.sallyport.launcher;

@@ -66,6 +66,7 @@ class NothingBesideIT {
       /WEB-INF/classes /WEB-INF/classes/org/sallyport/Startup.class
       /org/sallyport/Startup.class /org /org/sallyport/launcher /org/sallyport/launcher/
       /org/sallyport/launcher/Launcher.class /org/sallyport/launcher/WarLoader.class
+      /META-INF/versions /META-INF/versions/17/org/sallyport/launcher/Launcher.class
       /META-INF/command /META-INF/command/lib /META-INF/command/lib/ /WEB-INF/lib /WEB-INF/templates/layout.xhtml
       /templates/layout.xhtml /login.xhtml /index.xhtml /jakarta.faces.resource
       /jakarta.faces.resource/faces.js /jakarta.faces.resource/faces.js.xhtml
@@ -163,8 +164,13 @@ class NothingBesideIT {
   private String answer(String method, String path) {
     var answer =
         Wire.exchange(server, method + " " + path + " HTTP/1.1", host, "Content-Length: 0");
-    assertThat(answer.toLowerCase(Locale.ROOT)).doesNotContain(NAMES);
+    assertThat(withoutSealed(answer).toLowerCase(Locale.ROOT)).doesNotContain(NAMES);
     return answer;
+  }
+
+  // Random letters, which may be those of any name.
+  private static String withoutSealed(String answer) {
+    return answer.replaceFirst("name=\"page\" value=\"[A-Za-z0-9_-]+\"", "");
   }
 
   private static boolean isOurs(String answer) {
