@@ -1,6 +1,4 @@
-/**
- * The main class of the WAR, which the build puts into META-INF/versions: no server serves that.
- */
+/** The main class of the WAR; the build puts it into META-INF/versions, which no server serves. */
 @NullMarked
 @Floor(Floor.Level.ROOF)
 package org.sallyport.launcher;
