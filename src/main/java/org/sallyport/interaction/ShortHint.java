@@ -1,9 +1,8 @@
 package org.sallyport.interaction;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.util.Optional;
+import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Subject;
 
@@ -24,11 +23,7 @@ public record ShortHint(Subject subject, ClientId client) {
 
   /** The hint, unless the text is of another kind. */
   static Optional<ShortHint> read(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
-      return Optional.of(reader.readObject())
-          .filter(json -> json.containsKey(KIND))
-          .map(ShortHint::of);
-    }
+    return Optional.of(Json.object(text)).filter(json -> json.containsKey(KIND)).map(ShortHint::of);
   }
 
   private static ShortHint of(JsonObject json) {

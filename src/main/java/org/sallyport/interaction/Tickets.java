@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -94,13 +93,11 @@ public class Tickets {
   }
 
   private Optional<OnHold> interaction(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
-      var json = reader.readObject();
-      return kinds.stream()
-          .flatMap(kind -> kind.read(json).stream())
-          .map(OnHold.class::cast)
-          .findFirst();
-    }
+    var json = Json.object(text);
+    return kinds.stream()
+        .flatMap(kind -> kind.read(json).stream())
+        .map(OnHold.class::cast)
+        .findFirst();
   }
 
   private InteractionKind<? extends OnHold> kind(OnHold interaction) {

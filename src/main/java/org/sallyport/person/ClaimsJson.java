@@ -4,7 +4,6 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sallyport.platform.json.Json;
@@ -18,9 +17,7 @@ final class ClaimsJson {
   }
 
   static Map<String, Object> read(String json) {
-    try (var reader = Json.createReader(new StringReader(json))) {
-      return map(reader.readObject());
-    }
+    return map(Json.object(json));
   }
 
   private static Map<String, Object> map(JsonObject object) {

@@ -1,7 +1,6 @@
 package org.sallyport.platform.http;
 
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -34,11 +33,9 @@ record ShownError(int status, PageError error, Instant at) {
 
   /** The page, unless the text is of another kind. */
   static Optional<ShownError> read(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
-      return Optional.of(reader.readObject())
-          .filter(json -> json.containsKey(KIND))
-          .map(ShownError::of);
-    }
+    return Optional.of(Json.object(text))
+        .filter(json -> json.containsKey(KIND))
+        .map(ShownError::of);
   }
 
   private static ShownError of(JsonObject json) {

@@ -83,6 +83,13 @@ public final class Json {
     }
   }
 
+  /** The object that this text is; fails on any other, so for text of our own alone. */
+  public static JsonObject object(String text) {
+    try (var reader = createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+
   /** A reader of this text. */
   public static JsonReader createReader(Reader text) {
     return PROVIDER.createReader(text);
