@@ -9,6 +9,7 @@ import static org.sallyport.protocol.OAuthError.UNMET_AUTHENTICATION_REQUIREMENT
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sallyport.authorize.Demand.Named;
 import org.sallyport.authorize.Demand.Wanted;
 import org.sallyport.client.AuthorizationDetails;
@@ -25,20 +26,39 @@ import org.sallyport.protocol.Scopes;
 /**
  * What a client may ask for. {@link AuthorizationRule} has the order, and tells what was broken.
  */
-record Rules(
-    ClientMetadata client, Apis apis, AuthorizationRequest request, AuthorizationDetails details) {
+final class Rules {
+  private final ClientMetadata client;
+  private final Apis apis;
+  private final AuthorizationRequest request;
+  private final AuthorizationDetails details;
+  private @Nullable ClaimsParameter claims;
+
+  Rules(
+      ClientMetadata client,
+      Apis apis,
+      AuthorizationRequest request,
+      AuthorizationDetails details) {
+    this.client = client;
+    this.apis = apis;
+    this.request = request;
+    this.details = details;
+  }
+
+  AuthorizationRequest request() {
+    return request;
+  }
 
   /** What the client wants; it counts once all rules held. */
   Wanted wanted() {
-    var claims = claims();
+    var named = claims();
     var known = known();
-    var scopes = known.plus(claims.scopes(client.access().scopes()));
+    var scopes = known.plus(named.scopes(client.access().scopes()));
     return new Wanted(
         scopes,
         scopes.filter(apis::optional),
         details,
         ConsentPolicy.of(client, request.returnTo()),
-        new Named(known, claims, classes(claims)));
+        new Named(known, named, classes(named)));
   }
 
   /** Refuses a client that uses no codes. */
@@ -171,10 +191,10 @@ record Rules(
   // OpenID Connect Core §3.1.2.1: acr_values are a wish. An API that named them in a challenge
   // would
   // refuse any other token (RFC 9470 §5), so that there they are a demand.
-  private Optional<Set<String>> classes(ClaimsParameter claims) {
+  private Optional<Set<String>> classes(ClaimsParameter named) {
     var liked = request.conditions().classes();
     var demanded = !liked.isEmpty() && isForAnApi() ? liked : Set.<String>of();
-    return Demand.common(Stream.of(claims.classes(), demanded).filter(some -> !some.isEmpty()));
+    return Demand.common(Stream.of(named.classes(), demanded).filter(some -> !some.isEmpty()));
   }
 
   private boolean isForAnApi() {
@@ -182,8 +202,16 @@ record Rules(
         || known().values().stream().anyMatch(s -> apis.ofScope(s).isPresent());
   }
 
-  // OpenID Connect Core §5.5: what is no OpenID request knows no such parameter.
+  // Read once, since several rules and the answer ask for it.
   private ClaimsParameter claims() {
+    if (claims == null) {
+      claims = readClaims();
+    }
+    return claims;
+  }
+
+  // OpenID Connect Core §5.5: what is no OpenID request knows no such parameter.
+  private ClaimsParameter readClaims() {
     var said = request.claims().map(ClaimsParameter::parse).orElse(ClaimsParameter.NONE);
     return request.access().isOpenId()
         ? said.withIdToken(client.signIn().idToken().named())
