@@ -3,9 +3,6 @@ package org.sallyport.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.lang.reflect.Modifier;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
@@ -74,15 +71,7 @@ class DocumentedClientsTest {
 
   @Test
   void the_table_names_all_methods_of_authentication() {
-    var methods =
-        new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.sallyport")
-                .stream()
-                .filter(c -> c.isAssignableTo(ClientAuthenticationMethod.class))
-                .filter(c -> !c.isInterface())
-                .map(c -> made(c.reflect()).name())
-                .toList();
+    var methods = RegistryCheck.methods().map(ClientAuthenticationMethod::name).toList();
     assertThat(methods).hasSizeGreaterThan(5);
     names("token_endpoint_auth_method", methods);
   }
@@ -132,16 +121,5 @@ class DocumentedClientsTest {
             .replace("0123456789abcdef", "s".repeat(length))
             .replace("{", "{\"token_endpoint_auth_method\": \"" + method + "\",");
     return Node.parse("entry", client);
-  }
-
-  private static ClientAuthenticationMethod made(Class<?> type) {
-    try {
-      assertThat(Modifier.isAbstract(type.getModifiers())).isFalse();
-      var constructor = type.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return (ClientAuthenticationMethod) constructor.newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(type + " cannot be made", e);
-    }
   }
 }

@@ -35,11 +35,6 @@ public class Outgoing {
     return new Destinations(settings.outgoing().allowedHosts());
   }
 
-  /** What is wrong with an address that a client is to be registered with, if anything is. */
-  public Optional<String> objection(URI uri) {
-    return destinations().objection(uri);
-  }
-
   /**
    * What is at this address, at most 64 KiB.
    *
@@ -49,7 +44,7 @@ public class Outgoing {
    */
   public byte[] get(URI uri, String accept) throws IOException {
     fetches.mustBeOutsideTransactions();
-    var objection = objection(uri);
+    var objection = destinations().objection(uri);
     if (objection.isPresent()) {
       throw new Refused(objection.get());
     }

@@ -88,7 +88,7 @@ class OutgoingTest {
       })
   void only_https_is_spoken_with_others(String uri) {
     var outgoing = TestOutgoing.of("", "8.8.8.8");
-    assertThat(outgoing.objection(URI.create(uri))).isPresent();
+    assertThat(outgoing.destinations().objection(URI.create(uri))).isPresent();
     assertThatThrownBy(() -> outgoing.get(URI.create(uri), ACCEPT)).isInstanceOf(Refused.class);
   }
 
@@ -96,9 +96,10 @@ class OutgoingTest {
   void a_host_is_allowed_for_its_port_alone_if_the_setting_says_so() {
     try (var there = Elsewhere.serving("ok")) {
       var outgoing = TestOutgoing.allowing("other.test, keys.test:" + there.port());
-      assertThat(outgoing.objection(URI.create("http://keys.test:" + there.port()))).isEmpty();
-      assertThat(outgoing.objection(URI.create("http://keys.test"))).isPresent();
-      assertThat(outgoing.objection(URI.create("http://other.test:81/"))).isEmpty();
+      assertThat(outgoing.destinations().objection(URI.create("http://keys.test:" + there.port())))
+          .isEmpty();
+      assertThat(outgoing.destinations().objection(URI.create("http://keys.test"))).isPresent();
+      assertThat(outgoing.destinations().objection(URI.create("http://other.test:81/"))).isEmpty();
     }
   }
 
