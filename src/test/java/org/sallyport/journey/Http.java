@@ -26,7 +26,7 @@ public final class Http {
     try {
       return Answer.of(url, client(request).send(request, BodyHandlers.ofString()));
     } catch (IOException e) {
-      throw new AssertionError("no answer to " + request, e);
+      throw new AssertionError("no answer to " + request + ": " + e, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);

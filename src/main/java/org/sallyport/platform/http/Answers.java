@@ -2,7 +2,6 @@ package org.sallyport.platform.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
@@ -117,9 +116,9 @@ class Answers {
     return ticket(request).map(ticket -> address + "?ticket=" + ticket);
   }
 
-  // Of a form that was read before the fault, so that nothing waits for it here.
+  // Of a form that was read before the fault; to ask for another would wait for its body here.
   private static Optional<String> ticket(HttpServletRequest request) {
-    var read = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
+    var read = PageFormFilter.hasRead(request);
     return Optional.ofNullable(read ? request.getParameter("ticket") : null)
         .filter(ticket -> ticket.matches("[A-Za-z0-9_.-]+"));
   }

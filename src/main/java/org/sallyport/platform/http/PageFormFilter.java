@@ -24,6 +24,9 @@ import org.sallyport.platform.config.Settings;
  * itself.
  */
 public class PageFormFilter implements Step {
+  /** Stands at a request whose form this has read. */
+  static final String READ = PageFormFilter.class.getName() + ".read";
+
   // None is a person's own doing, such as sending a form again after a restart of the browser.
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
@@ -50,7 +53,13 @@ public class PageFormFilter implements Step {
       answers.send(request, response, problem.get());
       return;
     }
+    request.setAttribute(READ, true);
     chain.doFilter(new PageRequest(request), response);
+  }
+
+  /** Whether this read the request's form, so that its parameters can be asked for at once. */
+  static boolean hasRead(HttpServletRequest request) {
+    return request.getAttribute(READ) != null;
   }
 
   // Fetch §3.2, Fetch Metadata §2.1: pages cannot set these headers, and browsers that send neither

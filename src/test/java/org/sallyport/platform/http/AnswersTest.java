@@ -160,10 +160,20 @@ class AnswersTest {
   void whoever_sent_a_form_when_the_server_was_busy_gets_back_to_its_page() throws IOException {
     var form = new TestRequest("POST", "/login").parameter("ticket", "a.b-c_1");
     assertThat(sent(form, Problem.passing(5)).body()).doesNotContain("class=\"button\"");
-    form.attribute(RequestDispatcher.ERROR_REQUEST_URI, "/login");
+    form.attribute(PageFormFilter.READ, true);
     assertThat(sent(form, Problem.passing(5)).body())
         .contains("class=\"button\" href=\"/login?ticket=a.b-c_1\">Try again");
     form.parameter("ticket", "\"><script>");
+    assertThat(sent(form, Problem.passing(5)).body()).doesNotContain("class=\"button\"");
+  }
+
+  @Test
+  @Security(66)
+  void a_form_that_nobody_has_read_is_not_waited_for() throws IOException {
+    var form =
+        new TestRequest("POST", "/login")
+            .attribute(RequestDispatcher.ERROR_REQUEST_URI, "/login")
+            .answering("getParameter", new IllegalStateException("would wait for the body"));
     assertThat(sent(form, Problem.passing(5)).body()).doesNotContain("class=\"button\"");
   }
 }
