@@ -13,7 +13,7 @@ import org.sallyport.platform.config.Configuration;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.config.StartStep;
-import org.sallyport.platform.http.Stopping;
+import org.sallyport.platform.http.GracefulShutdown;
 
 /** Starts everything, in order, before the first request; or says in one line why it cannot. */
 public class Startup implements ServletContextListener {
@@ -25,7 +25,7 @@ public class Startup implements ServletContextListener {
   @Inject Configuration configuration;
   @Inject Instance<Settings> settings;
   @Inject Instance<StartStep> steps;
-  @Inject Stopping stopping;
+  @Inject GracefulShutdown stopping;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {

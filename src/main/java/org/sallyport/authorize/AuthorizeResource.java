@@ -21,7 +21,7 @@ import org.sallyport.client.Client;
 import org.sallyport.client.Clients;
 import org.sallyport.interaction.AnsweredRequests;
 import org.sallyport.interaction.Expired;
-import org.sallyport.interaction.Held;
+import org.sallyport.interaction.PendingAuthorization;
 import org.sallyport.interaction.PushedRequests;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.outgoing.FetchesFirst;
@@ -42,13 +42,13 @@ public class AuthorizeResource {
   @Inject Clients clients;
   @Inject Decision decision;
   @Inject AnsweredRequests answered;
-  @Inject Answers answers;
+  @Inject AuthorizationResponder answers;
 
   /** Takes a request in the query, or the ticket of one that was held. */
   @GET
   @Transactional(dontRollbackOn = OAuthException.class)
   public Response get(@Context HttpServletRequest request, @Context HttpServletResponse response) {
-    var http = new Exchange(request, response);
+    var http = new HttpExchange(request, response);
     return authorize(http, query(request), asked -> step(http, asked));
   }
 
@@ -59,24 +59,25 @@ public class AuthorizeResource {
   public Response post(
       @Context HttpServletRequest request, @Context HttpServletResponse response, Parameters form) {
     return authorize(
-        new Exchange(request, response),
+        new HttpExchange(request, response),
         query(request).and(form),
         asked -> answers.goTo("/oauth2/authorize", asked.held()));
   }
 
-  private Response authorize(Exchange http, Parameters sent, Function<Asked, Response> next) {
+  private Response authorize(
+      HttpExchange http, Parameters sent, Function<CheckedRequest, Response> next) {
     var ticket = sent.optional("ticket");
-    var resumed = ticket.flatMap(t -> tickets.open(t, Held.class));
+    var resumed = ticket.flatMap(t -> tickets.open(t, PendingAuthorization.class));
     if (ticket.isPresent() && resumed.isEmpty()) {
       return expired.response(http.request(), ticket.get());
     }
-    var arrival = resumed.map(Arrival::held).orElseGet(() -> came(sent));
+    var arrival = resumed.map(IncomingRequest::held).orElseGet(() -> came(sent));
     var client = client(http.request(), arrival.parameters());
     if (resumed.filter(held -> client.voids(held.receivedAt())).isPresent()) {
       return expired.disabled(http.request(), sent.required("ticket"));
     }
     var opened = checks.open(client, arrival);
-    var returnTo = Target.of(client.metadata(), opened.parameters());
+    var returnTo = ResponseTarget.of(client.metadata(), opened.parameters());
     // Until here a refusal is shown to the person, from here it is sent back to the client.
     try {
       return next.apply(checks.check(client, opened, returnTo, resumed));
@@ -86,24 +87,24 @@ public class AuthorizeResource {
   }
 
   // RFC 9101 §6.3: beside a reference nothing counts but the client_id, which has to fit it.
-  private Arrival came(Parameters sent) {
+  private IncomingRequest came(Parameters sent) {
     var named = sent.all("request_uri");
     if (named.size() != 1 || !PushedRequests.isReference(named.get(0))) {
-      return Arrival.plain(sent);
+      return IncomingRequest.plain(sent);
     }
     var client = new ClientId(sent.required("client_id"));
     var reference = named.get(0);
     return pushed
         .find(reference, client)
-        .map(parameters -> Arrival.referred(parameters, reference))
+        .map(parameters -> IncomingRequest.referred(parameters, reference))
         .orElseThrow(
             () ->
                 INVALID_REQUEST_URI.because(
                     "request_uri is unknown, used, expired or another client's: push it again"));
   }
 
-  private Response step(Exchange http, Asked asked) {
-    Step next;
+  private Response step(HttpExchange http, CheckedRequest asked) {
+    AuthorizationStep next;
     try {
       next = decision.next(http.request(), asked);
     } catch (OAuthException refusal) {
@@ -116,9 +117,9 @@ public class AuthorizeResource {
     return step(http, asked, next);
   }
 
-  private Response step(Exchange http, Asked asked, Step step) {
+  private Response step(HttpExchange http, CheckedRequest asked, AuthorizationStep step) {
     var held = asked.held();
-    if (step instanceof Step.Answer answer) {
+    if (step instanceof AuthorizationStep.Answer answer) {
       return answered.first(held)
           ? answers.code(http, asked, decision.grant(asked, answer))
           : answeredBefore(http, held);
@@ -126,13 +127,13 @@ public class AuthorizeResource {
     if (answered.contain(held)) {
       return answeredBefore(http, held);
     }
-    if (step instanceof Step.AskConsent ask) {
+    if (step instanceof AuthorizationStep.AskConsent ask) {
       return answers.goTo("/consent", held.asking(ask.question(), ask.session().id()));
     }
-    return answers.goTo("/login", held.asking(((Step.SignIn) step).ask()));
+    return answers.goTo("/login", held.asking(((AuthorizationStep.SignIn) step).ask()));
   }
 
-  private Response answeredBefore(Exchange http, Held held) {
+  private Response answeredBefore(HttpExchange http, PendingAuthorization held) {
     if (held.pushedAs().isPresent()) {
       throw INVALID_REQUEST_URI.because("request_uri was answered already: push it again");
     }

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.sallyport.authorize.Step.Answer;
+import org.sallyport.authorize.AuthorizationStep.Answer;
 import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.grant.Consents;
 import org.sallyport.grant.Grant;
@@ -18,10 +18,10 @@ import org.sallyport.grant.GrantRequest.Allowed;
 import org.sallyport.grant.GrantRequest.CodeBinding;
 import org.sallyport.grant.GrantRequest.SignedIn;
 import org.sallyport.grant.Grants;
-import org.sallyport.grant.Remembered;
+import org.sallyport.grant.RememberedConsent;
 import org.sallyport.interaction.ConsentPolicy;
-import org.sallyport.interaction.Visitor;
-import org.sallyport.interaction.Visitors;
+import org.sallyport.interaction.CurrentUser;
+import org.sallyport.interaction.CurrentUsers;
 import org.sallyport.person.Claims;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Prompt;
@@ -32,15 +32,15 @@ import org.sallyport.session.Session;
 /** Finds out how things stand, decides the next step, and grants. */
 @ApplicationScoped
 class Decision {
-  @Inject Visitors visitors;
+  @Inject CurrentUsers visitors;
   @Inject Consents consents;
   @Inject SubjectIdentifiers subjects;
-  @Inject Hints hints;
+  @Inject IdTokenHints hints;
   @Inject Grants grants;
   @Inject Clock clock;
 
   /** What the request leads to next, for the person at this browser. */
-  Step next(HttpServletRequest http, Asked asked) {
+  AuthorizationStep next(HttpServletRequest http, CheckedRequest asked) {
     var situation = visitors.of(http).map(visitor -> situation(visitor, asked));
     try {
       return new NextStep(demand(asked), clock.instant()).of(situation);
@@ -50,7 +50,7 @@ class Decision {
   }
 
   /** The grant that the client gets a code for: the one row that a sign-on writes. */
-  Grant grant(Asked asked, Answer answer) {
+  Grant grant(CheckedRequest asked, Answer answer) {
     var session = answer.session();
     var proof = asked.request().proof();
     var named = asked.wanted().named();
@@ -73,16 +73,16 @@ class Decision {
         clock.instant());
   }
 
-  private Situation situation(Visitor visitor, Asked asked) {
+  private UserContext situation(CurrentUser visitor, CheckedRequest asked) {
     var session = visitor.session();
     var matters = mattersBefore(asked, session);
-    return new Situation(
+    return new UserContext(
         session,
         subjects.of(session.subject(), asked.client().metadata()),
         asked.held().progressIn(session.id()),
         matters
             ? consents.remembered(session.subject(), asked.client().id(), session.id())
-            : Remembered.NONE,
+            : RememberedConsent.NONE,
         matters ? unknown(asked.wanted().optional(), visitor.person().claims()) : Scopes.NONE);
   }
 
@@ -93,25 +93,25 @@ class Decision {
   }
 
   // What was consented to is not read where the operators vouch for the client and nobody asked.
-  private static boolean mattersBefore(Asked asked, Session session) {
+  private static boolean mattersBefore(CheckedRequest asked, Session session) {
     return asked.wanted().policy() != ConsentPolicy.ON_DEMAND
         || asked.request().conditions().prompts().contains(Prompt.CONSENT)
         || asked.held().progressIn(session.id()).verdict().isPresent();
   }
 
-  private Demand demand(Asked asked) {
+  private SignInRequirements demand(CheckedRequest asked) {
     var conditions = asked.request().conditions();
     var usual = asked.client().metadata().signIn().defaultMaxAge();
-    return new Demand(
+    return new SignInRequirements(
         who(asked), conditions.prompts(), conditions.maxAge().or(() -> usual), asked.wanted());
   }
 
-  private Optional<Set<String>> who(Asked asked) {
+  private Optional<Set<String>> who(CheckedRequest asked) {
     var hinted =
         asked.request().conditions().idTokenHint().stream()
             .map(hint -> Set.of(hints.subject(hint, asked.client().id()).value()));
     var claimed = asked.wanted().named().claims().subjects().stream();
-    var who = Demand.common(Stream.concat(hinted, claimed));
+    var who = SignInRequirements.common(Stream.concat(hinted, claimed));
     if (who.filter(Set::isEmpty).isPresent()) {
       throw INVALID_REQUEST.because("id_token_hint and claims name different people");
     }

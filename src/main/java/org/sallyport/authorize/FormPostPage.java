@@ -21,7 +21,7 @@ import org.sallyport.platform.http.Texts;
 class FormPostPage {
   @Inject Languages languages;
 
-  Response of(Exchange http, AuthorizationResponse answer) {
+  Response of(HttpExchange http, AuthorizationResponse answer) {
     var texts = new Texts(languages.choose(http.request(), Optional.empty()));
     ContentSecurityPolicy.allowAnyFormAction(http.response());
     // Fetch §3.2: a page that tells no referrer posts with Origin null, which clients refuse.

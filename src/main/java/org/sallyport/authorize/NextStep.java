@@ -7,15 +7,15 @@ import static org.sallyport.protocol.OAuthError.LOGIN_REQUIRED;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.sallyport.authorize.Step.Answer;
-import org.sallyport.authorize.Step.AskConsent;
-import org.sallyport.authorize.Step.SignIn;
+import org.sallyport.authorize.AuthorizationStep.Answer;
+import org.sallyport.authorize.AuthorizationStep.AskConsent;
+import org.sallyport.authorize.AuthorizationStep.SignIn;
 import org.sallyport.interaction.Ask;
+import org.sallyport.interaction.ConsentAnswer.Allowed;
+import org.sallyport.interaction.ConsentAnswer.Denied;
 import org.sallyport.interaction.ConsentPolicy;
-import org.sallyport.interaction.Question;
-import org.sallyport.interaction.Question.Boxes;
-import org.sallyport.interaction.Verdict.Allowed;
-import org.sallyport.interaction.Verdict.Denied;
+import org.sallyport.interaction.ConsentQuestion;
+import org.sallyport.interaction.ConsentQuestion.Boxes;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.Scopes;
 
@@ -23,12 +23,12 @@ import org.sallyport.protocol.Scopes;
  * Chooses the next step from session, grant and prompt alone (OpenID Connect Core §3.1.2.3,
  * §3.1.2.4).
  */
-record NextStep(Demand demand, Instant now) {
+record NextStep(SignInRequirements demand, Instant now) {
   /** How long a sign-in for a request is one for it, whatever age it may have by max_age. */
   private static final Duration COUNTS = Duration.ofMinutes(10);
 
   /** The step; refuses where the person said no, and where one is needed that may not be shown. */
-  Step of(Optional<Situation> situation) {
+  AuthorizationStep of(Optional<UserContext> situation) {
     var signIn = situation.isEmpty() ? Optional.of(Ask.SIGN_IN) : signInFor(situation.get());
     if (signIn.isPresent()) {
       if (demand.silent()) {
@@ -41,7 +41,7 @@ record NextStep(Demand demand, Instant now) {
 
   // A yes to what is not known today would count when it is, so it is left out where people are
   // asked. What they allowed before stays allowed, unless they are asked for all of it again.
-  private Demand demandOf(Situation situation) {
+  private SignInRequirements demandOf(UserContext situation) {
     var wanted = demand.wanted();
     if (demand.consentAgain()) {
       return demand.with(wanted.without(situation.unknown()));
@@ -51,7 +51,7 @@ record NextStep(Demand demand, Instant now) {
         : demand.with(wanted.without(situation.unknown().minus(situation.before().allowed())));
   }
 
-  private Optional<Ask> signInFor(Situation situation) {
+  private Optional<Ask> signInFor(UserContext situation) {
     var progress = situation.progress();
     if (!demand.accepts(situation.subject())) {
       return otherAccountFor(situation);
@@ -72,7 +72,7 @@ record NextStep(Demand demand, Instant now) {
     return now.isBefore(authentication.time().plus(COUNTS));
   }
 
-  private static Optional<Ask> otherAccountFor(Situation situation) {
+  private static Optional<Ask> otherAccountFor(UserContext situation) {
     if (situation.progress().accountChosen()) {
       throw LOGIN_REQUIRED.because(
           "another person signed in than the request names by id_token_hint or claims");
@@ -80,7 +80,7 @@ record NextStep(Demand demand, Instant now) {
     return Optional.of(Ask.CHOOSE_ACCOUNT);
   }
 
-  private Step consentOf(Situation situation) {
+  private AuthorizationStep consentOf(UserContext situation) {
     var verdict = situation.progress().verdict();
     if (verdict.filter(Denied.class::isInstance).isPresent()) {
       throw ACCESS_DENIED.because("the person did not allow it");
@@ -89,18 +89,18 @@ record NextStep(Demand demand, Instant now) {
         .map(v -> ((Allowed) v).scopes().intersect(demand.wanted().scopes()))
         .filter(scopes -> stillHolds(scopes, situation))
         .or(() -> allowedBefore(situation))
-        .<Step>map(scopes -> new Answer(situation.session(), scopes))
+        .<AuthorizationStep>map(scopes -> new Answer(situation.session(), scopes))
         .orElseGet(() -> ask(situation));
   }
 
   // What was withdrawn since, in another window, is asked for again.
-  private boolean stillHolds(Scopes scopes, Situation situation) {
+  private boolean stillHolds(Scopes scopes, UserContext situation) {
     return (!scopes.isEmpty() || !demand.wanted().details().isEmpty())
         && situation.before().allowed().containsAll(scopes)
         && scopes.containsAll(demand.wanted().required());
   }
 
-  private Optional<Scopes> allowedBefore(Situation situation) {
+  private Optional<Scopes> allowedBefore(UserContext situation) {
     var wanted = demand.wanted();
     if (demand.consentAgain()) {
       return Optional.empty();
@@ -116,12 +116,12 @@ record NextStep(Demand demand, Instant now) {
         : Optional.empty();
   }
 
-  private Scopes undecided(Situation situation) {
+  private Scopes undecided(UserContext situation) {
     var declined = situation.before().declined().intersect(demand.wanted().optional());
     return demand.wanted().scopes().minus(declined);
   }
 
-  private AskConsent ask(Situation situation) {
+  private AskConsent ask(UserContext situation) {
     if (demand.silent()) {
       throw CONSENT_REQUIRED.because("prompt is none, but the person has to be asked for consent");
     }
@@ -138,10 +138,10 @@ record NextStep(Demand demand, Instant now) {
   }
 
   // What was refused in an earlier session is asked for again, but it is for the person to tick it.
-  private AskConsent asking(Situation situation, Scopes asked, Scopes before) {
+  private AskConsent asking(UserContext situation, Scopes asked, Scopes before) {
     var optional = asked.intersect(demand.wanted().optional());
     var unticked = optional.intersect(situation.before().choice().declined());
     return new AskConsent(
-        situation.session(), new Question(asked, before, new Boxes(optional, unticked)));
+        situation.session(), new ConsentQuestion(asked, before, new Boxes(optional, unticked)));
   }
 }

@@ -20,7 +20,7 @@ import org.sallyport.client.Client;
 import org.sallyport.client.RequestUri;
 import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.platform.outgoing.Fetches;
-import org.sallyport.platform.outgoing.Outgoing;
+import org.sallyport.platform.outgoing.OutgoingRequests;
 import org.sallyport.protocol.ClientId;
 
 /**
@@ -46,7 +46,7 @@ class ReferredRequests {
   private final Cache<ClientId, Semaphore> lines =
       Caffeine.newBuilder().maximumSize(10_000).build();
 
-  @Inject Outgoing outgoing;
+  @Inject OutgoingRequests outgoing;
   @Inject Fetches fetches;
 
   ReferredRequests() {

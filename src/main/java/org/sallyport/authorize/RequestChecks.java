@@ -8,7 +8,7 @@ import org.sallyport.client.AuthorizationDetailsTypes;
 import org.sallyport.client.Client;
 import org.sallyport.client.ResourceServers;
 import org.sallyport.client.Sectors;
-import org.sallyport.interaction.Held;
+import org.sallyport.interaction.PendingAuthorization;
 import org.sallyport.protocol.ReturnAddress;
 
 /**
@@ -19,18 +19,18 @@ import org.sallyport.protocol.ReturnAddress;
 class RequestChecks {
   @Inject RequestObjects objects;
   @Inject Sectors sectors;
-  @Inject Hints hints;
+  @Inject IdTokenHints hints;
   @Inject ResourceServers apis;
   @Inject AuthorizationDetailsTypes detailsTypes;
-  @Inject Signable signable;
+  @Inject SigningReadiness signable;
   @Inject Clock clock;
 
   /**
    * The request with what its client has signed, if it has (RFC 9101); refuses a request object
-   * that proves nothing. Until {@link Target} has found where the answer goes, a refusal must not
-   * be sent to the client.
+   * that proves nothing. Until {@link ResponseTarget} has found where the answer goes, a refusal
+   * must not be sent to the client.
    */
-  Arrival open(Client client, Arrival arrival) {
+  IncomingRequest open(Client client, IncomingRequest arrival) {
     return objects.open(client, arrival);
   }
 
@@ -39,17 +39,21 @@ class RequestChecks {
    *
    * @param resumed the request on hold that this one is, if it was put there before
    */
-  Asked check(Client client, Arrival opened, ReturnAddress to, Optional<Held> resumed) {
+  CheckedRequest check(
+      Client client,
+      IncomingRequest opened,
+      ReturnAddress to,
+      Optional<PendingAuthorization> resumed) {
     var request = new RequestInCheck(this, client, opened, to);
     for (var rule : AuthorizationRule.values()) {
       rule.check(request);
     }
     var held = resumed.orElseGet(() -> fresh(request, to));
-    return new Asked(held, client, request.request(), request.wanted());
+    return new CheckedRequest(held, client, request.request(), request.wanted());
   }
 
-  private Held fresh(RequestInCheck request, ReturnAddress to) {
-    return Held.fresh(request.parameters(), to.uri(), clock.instant())
+  private PendingAuthorization fresh(RequestInCheck request, ReturnAddress to) {
+    return PendingAuthorization.fresh(request.parameters(), to.uri(), clock.instant())
         .pushed(request.arrival().reference());
   }
 }

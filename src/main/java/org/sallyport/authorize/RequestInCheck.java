@@ -2,7 +2,7 @@ package org.sallyport.authorize;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.authorize.Demand.Wanted;
+import org.sallyport.authorize.SignInRequirements.Wanted;
 import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.Client;
 import org.sallyport.protocol.AuthorizationRequest;
@@ -16,14 +16,14 @@ import org.sallyport.protocol.ReturnAddress;
 final class RequestInCheck {
   private final RequestChecks with;
   private final Client client;
-  private final Arrival arrival;
+  private final IncomingRequest arrival;
   private final ReturnAddress to;
   private Parameters parameters;
   private @Nullable AuthorizationRequest request;
-  private @Nullable Rules rules;
+  private @Nullable RequestRules rules;
   private @Nullable Wanted wanted;
 
-  RequestInCheck(RequestChecks with, Client client, Arrival arrival, ReturnAddress to) {
+  RequestInCheck(RequestChecks with, Client client, IncomingRequest arrival, ReturnAddress to) {
     this.with = with;
     this.client = client;
     this.arrival = arrival;
@@ -35,7 +35,7 @@ final class RequestInCheck {
     return client;
   }
 
-  Arrival arrival() {
+  IncomingRequest arrival() {
     return arrival;
   }
 
@@ -50,7 +50,7 @@ final class RequestInCheck {
   }
 
   /** What its client may ask for. */
-  Rules rules() {
+  RequestRules rules() {
     return Optional.ofNullable(rules).orElseThrow();
   }
 
@@ -77,11 +77,11 @@ final class RequestInCheck {
   void readDetails() {
     var metadata = client.metadata();
     AuthorizationDetails details = with.detailsTypes.asked(parameters, metadata.access());
-    use(new Rules(metadata, new Apis(with.apis.all()), request(), details));
+    use(new RequestRules(metadata, new KnownResources(with.apis.all()), request(), details));
   }
 
   /** From here on, this is what its client may ask for. */
-  void use(Rules known) {
+  void use(RequestRules known) {
     rules = known;
   }
 

@@ -29,7 +29,7 @@ class RequestObjects {
   @Inject Clock clock;
 
   /** The same arrival with what its request object says; refuses one that proves nothing. */
-  Arrival open(Client client, Arrival arrival) {
+  IncomingRequest open(Client client, IncomingRequest arrival) {
     var sent =
         client.metadata().hardening().keys().isKnown()
             ? sent(client, arrival.parameters())
@@ -52,7 +52,7 @@ class RequestObjects {
         : Optional.empty();
   }
 
-  private Arrival opened(Client client, Arrival arrival, String text) {
+  private IncomingRequest opened(Client client, IncomingRequest arrival, String text) {
     var inside = encrypted.open(text);
     var object = ForeignJwt.parse(inside, "the request object", INVALID_REQUEST_OBJECT);
     object.mustBeA("oauth-authz-req+jwt");

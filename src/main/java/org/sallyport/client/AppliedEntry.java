@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.crypto.Sha256;
 
 /** An entry of the configuration file, as it was last applied. */
@@ -26,19 +26,19 @@ class AppliedEntry {
 
   protected AppliedEntry() {}
 
-  AppliedEntry(String id, Node node, Instant now) {
+  AppliedEntry(String id, ConfigValue node, Instant now) {
     this.id = id;
     createdAt = now;
     apply(node, now);
   }
 
   /** Whether this entry of the configuration file is the one taken over last. */
-  boolean remembers(Node node) {
+  boolean remembers(ConfigValue node) {
     return Sha256.hex(node.json().toString()).equals(appliedDigest);
   }
 
   /** Takes over an entry of the configuration file; refuses one that the table has no room for. */
-  final void apply(Node node, Instant now) {
+  final void apply(ConfigValue node, Instant now) {
     definition = node.fitting(node.json().toString(), LONGEST);
     appliedDigest = Sha256.hex(definition);
     changedAt = now;
@@ -59,7 +59,7 @@ class AppliedEntry {
   }
 
   /** The entry itself, read as one of this kind. */
-  Node definition(String kind) {
-    return Node.stored(kind + " " + id, definition);
+  ConfigValue definition(String kind) {
+    return ConfigValue.stored(kind + " " + id, definition);
   }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 
 /** A table of what one section of the configuration file says. */
 interface AppliedRows<R extends AppliedEntry> {
@@ -24,8 +24,8 @@ interface AppliedRows<R extends AppliedEntry> {
    */
   static <R extends AppliedEntry> void takeOver(
       AppliedRows<R> rows,
-      Map<String, Node> written,
-      BiFunction<String, Node, R> made,
+      Map<String, ConfigValue> written,
+      BiFunction<String, ConfigValue, R> made,
       Departures departures) {
     var unknown = new LinkedHashMap<>(written);
     for (var row : rows.all()) {

@@ -5,7 +5,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 
 /**
  * How a client authenticates: by one method (RFC 7591 §2), or by its secret in the header or the
@@ -27,7 +27,7 @@ public record AuthenticationMethods(List<String> all) {
     }
   }
 
-  static AuthenticationMethods read(Node client) {
+  static AuthenticationMethods read(ConfigValue client) {
     var one = client.text(ONE);
     if (client.child(SEVERAL).isEmpty()) {
       return new AuthenticationMethods(List.of(one.orElse("client_secret_basic")));
@@ -37,7 +37,7 @@ public record AuthenticationMethods(List<String> all) {
       throw client.wrong(
           "has a " + ONE + " that is none of its " + SEVERAL, "leave " + ONE + " out");
     }
-    return Reading.checked(client, n -> new AuthenticationMethods(several));
+    return ConfigValueReader.checked(client, n -> new AuthenticationMethods(several));
   }
 
   /** The method that its other rules go by. */

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.json.JsonSchema;
 import org.sallyport.protocol.Resource;
@@ -40,7 +40,7 @@ public record AuthorizationDetailsType(
   }
 
   /** The type at this node; refuses unknown keys and what is no schema. */
-  static AuthorizationDetailsType read(Node node) {
+  static AuthorizationDetailsType read(ConfigValue node) {
     var name = node.requiredText("type");
     if (name.length() > LONGEST || !name.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
       throw node.wrong(
@@ -60,7 +60,7 @@ public record AuthorizationDetailsType(
             sentence(node),
             node.bool("sensitive").orElse(false),
             MemberTitles.read(schema),
-            new LinkedHashSet<>(Reading.all(node, "resources", Resource::new)),
+            new LinkedHashSet<>(ConfigValueReader.all(node, "resources", Resource::new)),
             Instant.MIN);
     node.done();
     return type;
@@ -72,7 +72,7 @@ public record AuthorizationDetailsType(
         type, schema, title, description, text, sensitive, members, resources, time);
   }
 
-  private static Optional<LocalizedText> sentence(Node node) {
+  private static Optional<LocalizedText> sentence(ConfigValue node) {
     for (var name : node.names()) {
       var isText = name.equals("text") || name.startsWith("text#");
       var words = isText ? node.child(name).map(WrittenText::shown).orElse("") : "";
@@ -84,7 +84,7 @@ public record AuthorizationDetailsType(
   }
 
   // Its own name need not be repeated in it.
-  private static JsonSchema schema(Node node, String name) {
+  private static JsonSchema schema(ConfigValue node, String name) {
     if (!(node.json() instanceof JsonObject written)) {
       throw node.wrong("must be a JSON Schema", "write it as { … }");
     }

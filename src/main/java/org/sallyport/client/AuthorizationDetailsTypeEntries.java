@@ -3,13 +3,13 @@ package org.sallyport.client;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.protocol.Resource;
 
 /** Reads the entries of the section {@code authorization_details_types}. */
 final class AuthorizationDetailsTypeEntries {
   private final Predicate<Resource> known;
-  private final Map<String, Node> written = new LinkedHashMap<>();
+  private final Map<String, ConfigValue> written = new LinkedHashMap<>();
 
   /** Takes types for these resources only. */
   AuthorizationDetailsTypeEntries(Predicate<Resource> known) {
@@ -17,7 +17,7 @@ final class AuthorizationDetailsTypeEntries {
   }
 
   /** Reads one; refuses what contradicts itself or an entry above. */
-  void read(Node entry) {
+  void read(ConfigValue entry) {
     var type = AuthorizationDetailsType.read(entry);
     type.resources().forEach(r -> mustBeThere(r, entry));
     if (written.put(type.type(), entry) != null) {
@@ -26,11 +26,11 @@ final class AuthorizationDetailsTypeEntries {
   }
 
   /** All that were read, by their type, in the order of the file. */
-  Map<String, Node> written() {
+  Map<String, ConfigValue> written() {
     return written;
   }
 
-  private void mustBeThere(Resource resource, Node entry) {
+  private void mustBeThere(Resource resource, ConfigValue entry) {
     if (!known.test(resource)) {
       throw entry.wrong("has the unknown resource " + resource, "add it to the section resources");
     }

@@ -20,7 +20,7 @@ import org.sallyport.protocol.Parameters;
 public class AuthorizationDetailsTypes {
   private static final int LONGEST_REASON = 300;
 
-  private final Recent<String, List<AuthorizationDetailsType>> recent = new Recent<>();
+  private final RecentlyRead<String, List<AuthorizationDetailsType>> recent = new RecentlyRead<>();
 
   @Inject AuthorizationDetailsTypeRows rows;
   @Inject ResourceServers servers;
@@ -39,13 +39,13 @@ public class AuthorizationDetailsTypes {
    * What a client asks for by the parameter {@code authorization_details}, if it is there; refuses
    * a type that is unknown or not the client's, and what is not as its type has it (RFC 9396 §5).
    */
-  public AuthorizationDetails asked(Parameters parameters, Access client) {
+  public AuthorizationDetails asked(Parameters parameters, ClientAccess client) {
     return asked(parameters, client, AuthorizationDetails.NONE);
   }
 
   /** The same, with what is meant where the parameter is not there. */
   public AuthorizationDetails asked(
-      Parameters parameters, Access client, AuthorizationDetails usual) {
+      Parameters parameters, ClientAccess client, AuthorizationDetails usual) {
     var asked = parameters.optional("authorization_details").map(AuthorizationDetails::parse);
     asked.ifPresent(details -> check(details, client));
     return asked.orElse(usual);
@@ -68,7 +68,7 @@ public class AuthorizationDetailsTypes {
    * Whether a client may still have one that it was granted at this time: its type, at all that it
    * is for.
    */
-  public boolean mayHave(Access client, JsonObject detail, Instant granted) {
+  public boolean mayHave(ClientAccess client, JsonObject detail, Instant granted) {
     var name = AuthorizationDetails.type(detail);
     return client.detailsTypes().contains(name)
         && find(name)
@@ -80,7 +80,7 @@ public class AuthorizationDetailsTypes {
 
   // An API believes what a token tells it, so no object may name an API that it is not for.
   private Optional<String> misplaced(
-      Access client, AuthorizationDetailsType type, JsonObject detail) {
+      ClientAccess client, AuthorizationDetailsType type, JsonObject detail) {
     var homes = homes(detail);
     var known = homes.stream().map(h -> h.id().value()).collect(toUnmodifiableSet());
     if (!known.containsAll(AuthorizationDetails.locations(detail))) {
@@ -90,7 +90,7 @@ public class AuthorizationDetailsTypes {
   }
 
   private static Optional<String> misplaced(
-      Access client, AuthorizationDetailsType type, ResourceServer home) {
+      ClientAccess client, AuthorizationDetailsType type, ResourceServer home) {
     if (type.resources().isEmpty()) {
       return client.reaches(home)
           ? Optional.empty()
@@ -105,13 +105,13 @@ public class AuthorizationDetailsTypes {
     return servers.all().stream().filter(such).toList();
   }
 
-  private void check(AuthorizationDetails details, Access client) {
+  private void check(AuthorizationDetails details, ClientAccess client) {
     for (int i = 0; i < details.values().size(); i++) {
       check(i, details.values().get(i), client);
     }
   }
 
-  private void check(int index, JsonObject detail, Access client) {
+  private void check(int index, JsonObject detail, ClientAccess client) {
     var name = AuthorizationDetails.type(detail);
     var type =
         find(name).orElseThrow(() -> wrong(index, shortened("is of the unknown type " + name)));

@@ -3,8 +3,8 @@ package org.sallyport.client;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigurationSection;
-import org.sallyport.platform.config.Node;
 import org.sallyport.platform.config.Settings;
 
 /**
@@ -30,7 +30,7 @@ public class AuthorizationDetailsTypesSection implements ConfigurationSection {
   }
 
   @Override
-  public void apply(Node section) {
+  public void apply(ConfigValue section) {
     var entries = new AuthorizationDetailsTypeEntries(r -> resources.find(r).isPresent());
     section.eachElement().forEach(entries::read);
     var now = clock.instant();

@@ -16,7 +16,7 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.security.auth.x500.X500Principal;
 import org.sallyport.platform.config.AddressRange;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.mtls.ClientCertificate;
 
 /** Whom a client's certificate names (RFC 8705 §2.1.2). */
@@ -109,13 +109,16 @@ public record CertificateSubject(Kind kind, String name) {
   }
 
   /** Whom the client's entry names; refuses more than one. */
-  static Optional<CertificateSubject> read(Node client) {
+  static Optional<CertificateSubject> read(ConfigValue client) {
     var all =
         Arrays.stream(Kind.values())
             .flatMap(
                 kind ->
                     client.child(kind.key).stream()
-                        .map(n -> Reading.as(n, name -> new CertificateSubject(kind, name))))
+                        .map(
+                            n ->
+                                ConfigValueReader.as(
+                                    n, name -> new CertificateSubject(kind, name))))
             .toList();
     if (all.size() > 1) {
       throw client.wrong("names the certificate in two ways", "keep one key of tls_client_auth_*");

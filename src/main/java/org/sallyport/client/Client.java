@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.crypto.Sealed;
 import org.sallyport.platform.crypto.Sha256;
@@ -138,7 +138,7 @@ public class Client {
 
   /** What is registered of the client of this id, as its row says. */
   static ClientMetadata metadata(String id, String definition) {
-    return ClientMetadata.read(Node.stored("client " + id, definition));
+    return ClientMetadata.read(ConfigValue.stored("client " + id, definition));
   }
 
   /** Whether it may do anything at all. */

@@ -160,8 +160,8 @@ public class ClientAuthentication {
   // Who is refused here has often encoded the secret for another place.
   private static String hint(ClientRequest request) {
     if (request.authorization().isPresent()) {
-      return "; " + SecretInHeader.ENCODING;
+      return "; " + ClientSecretBasic.ENCODING;
     }
-    return request.form().names().contains("client_secret") ? "; " + SecretInForm.ENCODING : "";
+    return request.form().names().contains("client_secret") ? "; " + ClientSecretPost.ENCODING : "";
   }
 }

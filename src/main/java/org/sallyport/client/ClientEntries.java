@@ -2,7 +2,7 @@ package org.sallyport.client;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 
 /** Reads the entries of the section {@code clients}, of which there may be many: none is kept. */
 final class ClientEntries {
@@ -14,7 +14,7 @@ final class ClientEntries {
   }
 
   /** Reads one; refuses what contradicts itself, is not served, or is there twice. */
-  Registration read(Node entry) {
+  Registration read(ConfigValue entry) {
     var registration = Registration.read(entry);
     checks.check(entry, registration.metadata());
     if (!here.add(registration.id().value())) {

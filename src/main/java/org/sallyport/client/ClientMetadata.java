@@ -5,14 +5,18 @@ import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.jose.Verification;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SigningAlgorithm;
 
 /** What is registered of a client, under the names of RFC 7591 §2 and some of our own. */
 public record ClientMetadata(
-    About about, Redirects redirects, Access access, SignInRules signIn, Hardening hardening) {
+    ClientDescription about,
+    Redirects redirects,
+    ClientAccess access,
+    SignInRules signIn,
+    Hardening hardening) {
 
   public ClientMetadata {
     var code = access.grantTypes().contains("authorization_code");
@@ -49,13 +53,13 @@ public record ClientMetadata(
   }
 
   /** The metadata at this node; refuses what contradicts itself, but not unknown keys. */
-  static ClientMetadata read(Node client) {
-    var about = About.read(client);
+  static ClientMetadata read(ConfigValue client) {
+    var about = ClientDescription.read(client);
     var redirects = Redirects.read(client);
-    var access = Access.read(client);
+    var access = ClientAccess.read(client);
     var hardening = Hardening.read(client);
     var signIn = SignInRules.read(client, hardening.profile());
-    return Reading.checked(
+    return ConfigValueReader.checked(
         client, n -> new ClientMetadata(about, redirects, access, signIn, hardening));
   }
 
@@ -83,7 +87,7 @@ public record ClientMetadata(
   private static void theMethodSignsBy(String method, String algorithm) {
     var symmetric = Verification.SYMMETRIC.contains(algorithm);
     rule(
-        method.equals(symmetric ? SecretJwt.NAME : "private_key_jwt"),
+        method.equals(symmetric ? ClientSecretJwt.NAME : "private_key_jwt"),
         "token_endpoint_auth_signing_alg " + algorithm + " is none of method " + method);
   }
 

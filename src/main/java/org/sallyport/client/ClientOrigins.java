@@ -24,7 +24,7 @@ public class ClientOrigins implements AllowedOrigins, StartStep {
   private static final int PATIENCE_MILLIS = 500;
   private static final int AT_ONCE = 1_000;
 
-  private final Recent<String, OriginIndex> recent = new Recent<>();
+  private final RecentlyRead<String, OriginIndex> recent = new RecentlyRead<>();
   private volatile OriginIndex last = new OriginIndex();
   private CompletableFuture<OriginIndex> reading = CompletableFuture.completedFuture(last);
 

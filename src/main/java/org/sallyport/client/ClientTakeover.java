@@ -3,7 +3,7 @@ package org.sallyport.client;
 import jakarta.inject.Provider;
 import java.util.ArrayList;
 import java.util.List;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.crypto.MasterKey;
 
 /**
@@ -29,7 +29,7 @@ final class ClientTakeover {
   }
 
   /** Takes an entry; refuses what contradicts itself, is not served, or is there twice. */
-  void take(Node entry) {
+  void take(ConfigValue entry) {
     waiting.add(entries.read(entry));
     if (waiting.size() == AT_ONCE) {
       write();

@@ -15,7 +15,7 @@ import org.sallyport.protocol.SigningAlgorithm;
 /** All clients that may do something; a change is seen within two seconds on every node. */
 @ApplicationScoped
 public class Clients {
-  private final Recent<ClientId, Client> recent = new Recent<>();
+  private final RecentlyRead<ClientId, Client> recent = new RecentlyRead<>();
 
   @Inject ClientRows rows;
   @Inject UnreadableRows unreadable;

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.time.Clock;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigurationSection;
-import org.sallyport.platform.config.Node;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.crypto.MasterKey;
 
@@ -18,7 +18,7 @@ public class ClientsSection implements ConfigurationSection {
   @Inject ClientRows rows;
   @Inject Clients clients;
   @Inject ClientOrigins origins;
-  @Inject Offer offer;
+  @Inject ServedFeatures offer;
   @Inject Provider<MasterKey> master;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -34,7 +34,7 @@ public class ClientsSection implements ConfigurationSection {
   }
 
   @Override
-  public void apply(Node section) {
+  public void apply(ConfigValue section) {
     var now = clock.instant();
     rows.endedAfter(now).forEach(c -> c.correctEnd(now));
     var before = rows.enabled();

@@ -2,7 +2,7 @@ package org.sallyport.client;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.jose.Encryption;
 
 /**
@@ -15,7 +15,7 @@ public record EncryptedAnswers(
     Optional<Encryption> authorization,
     Optional<Encryption> introspection) {
 
-  static EncryptedAnswers read(Node client) {
+  static EncryptedAnswers read(ConfigValue client) {
     return new EncryptedAnswers(
         read(client, "id_token_encrypted_response"),
         read(client, "userinfo_encrypted_response"),
@@ -29,7 +29,7 @@ public record EncryptedAnswers(
   }
 
   /** How the client says it is encrypted, at the keys that begin with this. */
-  static Optional<Encryption> read(Node client, String what) {
+  static Optional<Encryption> read(ConfigValue client, String what) {
     var algorithm = what + "_alg";
     var method = client.text(what + "_enc");
     if (method.isPresent() && client.child(algorithm).isEmpty()) {
@@ -37,6 +37,9 @@ public record EncryptedAnswers(
     }
     return client
         .child(algorithm)
-        .map(n -> Reading.as(n, a -> new Encryption(a, method.orElse(Encryption.METHODS.get(0)))));
+        .map(
+            n ->
+                ConfigValueReader.as(
+                    n, a -> new Encryption(a, method.orElse(Encryption.METHODS.get(0)))));
   }
 }

@@ -5,7 +5,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.jose.Verification;
 import org.sallyport.protocol.SigningAlgorithm;
 
@@ -37,12 +37,12 @@ public record Hardening(
     boolean signedOnly,
     SigningAlgorithm responseAlgorithm,
     Answers answers,
-    Profile profile,
+    SecurityProfile profile,
     boolean boundTokens,
     boolean nonceRequired,
     MutualTls mutualTls,
     EncryptedAnswers encrypted,
-    Requests requests) {
+    RequestObjectPolicy requests) {
 
   /**
    * How answers are signed.
@@ -52,17 +52,22 @@ public record Hardening(
    */
   public record Answers(Optional<SigningAlgorithm> userinfo, SigningAlgorithm introspection) {}
 
-  static Hardening read(Node client) {
+  static Hardening read(ConfigValue client) {
     var profile =
-        client.child("profile").map(n -> Reading.as(n, Profile::parse)).orElse(Profile.NONE);
+        client
+            .child("profile")
+            .map(n -> ConfigValueReader.as(n, SecurityProfile::parse))
+            .orElse(SecurityProfile.NONE);
     return new Hardening(
         KeySource.read(client),
         client
             .child("token_endpoint_auth_signing_alg")
-            .map(n -> Reading.as(n, Hardening::algorithm)),
+            .map(n -> ConfigValueReader.as(n, Hardening::algorithm)),
         client.bool("accept_endpoint_audience").orElse(false),
         client.bool("require_pushed_authorization_requests").orElse(false),
-        client.child("request_object_signing_alg").map(n -> Reading.as(n, Hardening::ofKeys)),
+        client
+            .child("request_object_signing_alg")
+            .map(n -> ConfigValueReader.as(n, Hardening::ofKeys)),
         client.bool("require_signed_request_object").orElse(false),
         signed(client, "authorization_signed_response_alg").orElse(profile.usualSignature()),
         new Answers(
@@ -73,11 +78,11 @@ public record Hardening(
         client.bool("require_dpop_nonce").orElse(false),
         MutualTls.read(client),
         EncryptedAnswers.read(client),
-        Requests.read(client));
+        RequestObjectPolicy.read(client));
   }
 
-  private static Optional<SigningAlgorithm> signed(Node client, String name) {
-    return client.child(name).map(n -> Reading.as(n, SignInRules::algorithm));
+  private static Optional<SigningAlgorithm> signed(ConfigValue client, String name) {
+    return client.child(name).map(n -> ConfigValueReader.as(n, SignInRules::algorithm));
   }
 
   // RFC 9101 §10.5: neither none nor a shared secret.

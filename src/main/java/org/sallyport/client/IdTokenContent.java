@@ -5,7 +5,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.StandardClaims;
 
@@ -19,14 +19,14 @@ public record IdTokenContent(boolean ofScopes, Set<String> named) {
     named = Set.copyOf(named);
   }
 
-  static IdTokenContent read(Node client) {
+  static IdTokenContent read(ConfigValue client) {
     return client
         .child("id_token_claims")
         .map(node -> of(client, node))
         .orElseGet(() -> new IdTokenContent(false, Set.of()));
   }
 
-  private static IdTokenContent of(Node client, Node node) {
+  private static IdTokenContent of(ConfigValue client, ConfigValue node) {
     if (node.json() == JsonValue.TRUE || node.json() == JsonValue.FALSE) {
       return new IdTokenContent(client.bool("id_token_claims").orElse(false), Set.of());
     }

@@ -4,7 +4,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
 
 import java.net.URI;
 import java.util.Optional;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.jose.Encryption;
 import org.sallyport.platform.jose.PublicKeys;
 
@@ -17,10 +17,10 @@ public record KeySource(Optional<PublicKeys> jwks, Optional<URI> jwksUri) {
     }
   }
 
-  static KeySource read(Node client) {
+  static KeySource read(ConfigValue client) {
     var jwks = client.child("jwks").map(KeySource::keys);
     var uri = client.child("jwks_uri").map(KeySource::address);
-    return Reading.checked(client, n -> new KeySource(jwks, uri));
+    return ConfigValueReader.checked(client, n -> new KeySource(jwks, uri));
   }
 
   /** Whether there are any. */
@@ -33,7 +33,7 @@ public record KeySource(Optional<PublicKeys> jwks, Optional<URI> jwksUri) {
     return jwksUri.isPresent() || jwks.flatMap(keys -> keys.toEncrypt(how)).isPresent();
   }
 
-  private static PublicKeys keys(Node node) {
+  private static PublicKeys keys(ConfigValue node) {
     try {
       return PublicKeys.parse(node.json().toString());
     } catch (IllegalArgumentException e) {
@@ -41,7 +41,7 @@ public record KeySource(Optional<PublicKeys> jwks, Optional<URI> jwksUri) {
     }
   }
 
-  private static URI address(Node node) {
+  private static URI address(ConfigValue node) {
     try {
       return URI.create(node.text());
     } catch (IllegalArgumentException e) {

@@ -4,7 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 
 /**
  * What a JSON Schema calls the members it describes: {@code title} and, in other languages, {@code
@@ -15,7 +15,7 @@ public record MemberTitles(Map<String, LocalizedText> byPath) {
     byPath = Map.copyOf(byPath);
   }
 
-  static MemberTitles read(Node schema) {
+  static MemberTitles read(ConfigValue schema) {
     var titles = new LinkedHashMap<String, LocalizedText>();
     read(schema, "", titles);
     return new MemberTitles(titles);
@@ -31,7 +31,7 @@ public record MemberTitles(Map<String, LocalizedText> byPath) {
     return "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
-  private static void read(Node schema, String path, Map<String, LocalizedText> titles) {
+  private static void read(ConfigValue schema, String path, Map<String, LocalizedText> titles) {
     if (!(schema.json() instanceof JsonObject)) {
       return;
     }

@@ -3,7 +3,7 @@ package org.sallyport.client;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
 import java.util.Optional;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 
 /**
  * What a client does by its certificate (RFC 8705 §2.1.2, §3.4).
@@ -12,7 +12,7 @@ import org.sallyport.platform.config.Node;
  * @param boundTokens whether its access tokens are bound to its certificate
  */
 public record MutualTls(Optional<CertificateSubject> subject, boolean boundTokens) {
-  static MutualTls read(Node client) {
+  static MutualTls read(ConfigValue client) {
     return new MutualTls(
         CertificateSubject.read(client),
         client.bool("tls_client_certificate_bound_access_tokens").orElse(false));

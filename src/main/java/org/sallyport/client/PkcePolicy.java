@@ -1,6 +1,6 @@
 package org.sallyport.client;
 
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 
 /** Whether a client has to send a code challenge (OAuth 2.1 §4.1.1, RFC 9700 §2.1.1). */
 public enum PkcePolicy {
@@ -12,11 +12,11 @@ public enum PkcePolicy {
   OPTIONAL;
 
   /** The policy written as {@code require_pkce}: true, "nonce" or false; true if absent. */
-  static PkcePolicy read(Node client) {
+  static PkcePolicy read(ConfigValue client) {
     return client.child("require_pkce").map(PkcePolicy::of).orElse(REQUIRED);
   }
 
-  private static PkcePolicy of(Node value) {
+  private static PkcePolicy of(ConfigValue value) {
     return switch (value.json().toString()) {
       case "true" -> REQUIRED;
       case "\"nonce\"" -> NONCE_INSTEAD;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.protocol.ApplicationType;
 import org.sallyport.protocol.RedirectUri;
 import org.sallyport.protocol.WebOrigin;
@@ -27,17 +27,17 @@ public record Redirects(
     allowedOrigins = List.copyOf(allowedOrigins);
   }
 
-  static Redirects read(Node client) {
+  static Redirects read(ConfigValue client) {
     var type =
         client
             .child("application_type")
-            .map(n -> Reading.as(n, ApplicationType::parse))
+            .map(n -> ConfigValueReader.as(n, ApplicationType::parse))
             .orElse(ApplicationType.WEB);
     return new Redirects(
         type,
-        Reading.all(client, "redirect_uris", u -> new RedirectUri(u, type)),
-        Reading.all(client, "post_logout_redirect_uris", u -> new RedirectUri(u, type)),
-        Reading.all(client, "allowed_origins", WebOrigin::new));
+        ConfigValueReader.all(client, "redirect_uris", u -> new RedirectUri(u, type)),
+        ConfigValueReader.all(client, "post_logout_redirect_uris", u -> new RedirectUri(u, type)),
+        ConfigValueReader.all(client, "allowed_origins", WebOrigin::new));
   }
 
   /** The registered redirect URI that a request names so. */

@@ -18,7 +18,7 @@ class RegisteredContacts implements ApplicationContacts {
     return clients.find(client).map(found -> contact(found.metadata().about(), language));
   }
 
-  static Contact contact(About about, Locale language) {
+  static Contact contact(ClientDescription about, Locale language) {
     return new Contact(
         about.name().in(language),
         about.owner(),

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.ClientId;
@@ -35,8 +35,8 @@ record Registration(
   private static final int SHORTEST_KEY = 32;
 
   /** The entry at this node; refuses what contradicts itself, and unknown keys. */
-  static Registration read(Node node) {
-    var id = Reading.checked(node, n -> new ClientId(n.requiredText("client_id")));
+  static Registration read(ConfigValue node) {
+    var id = ConfigValueReader.checked(node, n -> new ClientId(n.requiredText("client_id")));
     var metadata = ClientMetadata.read(node);
     var registration =
         new Registration(
@@ -51,7 +51,7 @@ record Registration(
     return registration;
   }
 
-  private static String definition(Node node) {
+  private static String definition(ConfigValue node) {
     var kept =
         Json.createObjectBuilder(node.json().asJsonObject())
             .remove("client_id")
@@ -63,21 +63,21 @@ record Registration(
     return node.fitting(kept, LONGEST);
   }
 
-  private static Optional<String> keptSecret(Node node, String method) {
-    if (!method.equals(SecretJwt.NAME)) {
+  private static Optional<String> keptSecret(ConfigValue node, String method) {
+    if (!method.equals(ClientSecretJwt.NAME)) {
       return Optional.empty();
     }
     var secret = node.text("client_secret");
     if (secret.filter(s -> s.length() >= SHORTEST_KEY).isEmpty()) {
       throw node.wrong(
           "has no client_secret of " + SHORTEST_KEY + " characters or more",
-          "write one, since " + SecretJwt.NAME + " makes a key of it");
+          "write one, since " + ClientSecretJwt.NAME + " makes a key of it");
     }
     // The column has room for it in its sealed form.
     if (secret.filter(s -> s.length() > LONGEST_SECRET).isPresent()) {
       throw node.wrong(
           "has a client_secret of more than " + LONGEST_SECRET + " characters",
-          "choose a shorter one: " + SecretJwt.NAME + " needs " + SHORTEST_KEY);
+          "choose a shorter one: " + ClientSecretJwt.NAME + " needs " + SHORTEST_KEY);
     }
     return secret;
   }
@@ -88,7 +88,7 @@ record Registration(
     return "Registration[" + id + "]";
   }
 
-  private static Optional<String> secretHash(Node node, String method) {
+  private static Optional<String> secretHash(ConfigValue node, String method) {
     var secret = node.child("client_secret").map(Registration::hashOfSecret);
     var hash = node.child("client_secret_sha256").map(Registration::hash);
     if (secret.isPresent() && hash.isPresent()) {
@@ -111,7 +111,7 @@ record Registration(
   }
 
   // SHA-256 is no protection for a secret that can be guessed.
-  private static String hashOfSecret(Node node) {
+  private static String hashOfSecret(ConfigValue node) {
     var secret = node.text();
     if (secret.getBytes(UTF_8).length < SHORTEST_SECRET
         || !secret.chars().allMatch(c -> c >= 0x20 && c <= 0x7e)) {
@@ -122,7 +122,7 @@ record Registration(
     return Sha256.hex(secret);
   }
 
-  private static String hash(Node node) {
+  private static String hash(ConfigValue node) {
     if (!HEX.matcher(node.text()).matches()) {
       throw node.wrong("must have 64 digits of 0-9 a-f", "write the SHA-256 of the secret");
     }

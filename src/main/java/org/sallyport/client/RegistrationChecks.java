@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.outgoing.Destinations;
 import org.sallyport.protocol.Resource;
 
@@ -34,7 +34,7 @@ record RegistrationChecks(
   }
 
   /** Refuses what is not served, with the place of the client's entry. */
-  void check(Node client, ClientMetadata metadata) {
+  void check(ConfigValue client, ClientMetadata metadata) {
     check(client, metadata.access());
     if (metadata.hardening().mutualTls().boundTokens() && !certificates) {
       throw client.wrong(
@@ -42,10 +42,10 @@ record RegistrationChecks(
           "say by mtls.certificate-from where certificates come from");
     }
     var apis = servers.stream().filter(metadata.access()::reaches).toList();
-    Reading.checked(
+    ConfigValueReader.checked(
         client,
         n -> {
-          metadata.hardening().profile().check(new Profile.Candidate(metadata, apis));
+          metadata.hardening().profile().check(new SecurityProfile.Candidate(metadata, apis));
           return n;
         });
     var hardening = metadata.hardening();
@@ -58,7 +58,7 @@ record RegistrationChecks(
         .ifPresent(uri -> mustBeUsable(client, "sector_identifier_uri", uri));
   }
 
-  private void mustBeUsable(Node client, String what, URI address) {
+  private void mustBeUsable(ConfigValue client, String what, URI address) {
     destinations
         .objection(address)
         .ifPresent(
@@ -67,7 +67,7 @@ record RegistrationChecks(
             });
   }
 
-  private void check(Node client, Access access) {
+  private void check(ConfigValue client, ClientAccess access) {
     check(client, "grant type", access.grantTypes(), grantTypes);
     check(client, "authentication method", access.methods().all(), methods);
     check(client, "scope", access.scopes().values(), scopes);
@@ -78,7 +78,7 @@ record RegistrationChecks(
   }
 
   // Else a token could be for an API that the client may not name.
-  private static void noScopeOf(ResourceServer server, Node client, Access access) {
+  private static void noScopeOf(ResourceServer server, ConfigValue client, ClientAccess access) {
     for (var scope : access.scopes().values()) {
       if (server.scope(scope).isPresent()) {
         throw client.wrong(
@@ -88,7 +88,8 @@ record RegistrationChecks(
     }
   }
 
-  private static void check(Node client, String kind, Collection<String> asked, Set<String> have) {
+  private static void check(
+      ConfigValue client, String kind, Collection<String> asked, Set<String> have) {
     for (var one : asked) {
       if (!have.contains(one)) {
         throw client.wrong(

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.outgoing.Destinations;
 
@@ -28,17 +28,17 @@ public final class RegistryCheck {
   }
 
   /** Refuses what is wrong in an entry of {@code resources}. */
-  public void resource(Node entry) {
+  public void resource(ConfigValue entry) {
     resources.read(entry);
   }
 
   /** Refuses what is wrong in an entry of {@code authorization_details_types}. */
-  public void authorizationDetailsType(Node entry) {
+  public void authorizationDetailsType(ConfigValue entry) {
     types.read(entry);
   }
 
   /** What refuses a wrong entry of {@code clients}, which may use what was read until now. */
-  public Consumer<Node> clients() {
+  public Consumer<ConfigValue> clients() {
     return new ClientEntries(checks())::read;
   }
 
@@ -57,10 +57,10 @@ public final class RegistryCheck {
   /** All methods, which CDI finds where there is a container. */
   static Stream<ClientAuthenticationMethod> methods() {
     return Stream.of(
-        new NoSecret(),
-        new SecretInHeader(),
-        new SecretInForm(),
-        new SecretJwt(),
+        new PublicClient(),
+        new ClientSecretBasic(),
+        new ClientSecretPost(),
+        new ClientSecretJwt(),
         new PrivateKeyJwt(),
         new TlsClientAuth(),
         new SelfSignedTlsClientAuth());

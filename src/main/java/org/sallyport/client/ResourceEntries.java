@@ -5,17 +5,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.protocol.Resource;
 
 /** Reads the entries of the section {@code resources}, without the store. */
 final class ResourceEntries {
-  private final Map<String, Node> written = new LinkedHashMap<>();
+  private final Map<String, ConfigValue> written = new LinkedHashMap<>();
   private final Map<String, Resource> owners = new HashMap<>();
   private final List<ResourceServer> servers = new ArrayList<>();
 
   /** Reads one; refuses what contradicts itself or an entry above. */
-  void read(Node entry) {
+  void read(ConfigValue entry) {
     var server = ResourceServer.read(entry);
     if (written.put(server.id().value(), entry) != null) {
       throw entry.wrong("is resource " + server.id() + " again", "give each one entry");
@@ -25,7 +25,7 @@ final class ResourceEntries {
   }
 
   /** All that were read, by their resource, in the order of the file. */
-  Map<String, Node> written() {
+  Map<String, ConfigValue> written() {
     return written;
   }
 
@@ -35,7 +35,7 @@ final class ResourceEntries {
   }
 
   // A scope tells its resource server, so that the audience of a token is never ambiguous.
-  private void own(String scope, Resource id, Node entry) {
+  private void own(String scope, Resource id, ConfigValue entry) {
     if (StandardScopes.contains(scope) || owners.putIfAbsent(scope, id) != null) {
       throw entry.wrong("has scope " + scope + ", which is taken", "give it a name of its own");
     }

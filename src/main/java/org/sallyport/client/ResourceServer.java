@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Resource;
 import org.sallyport.protocol.SigningAlgorithm;
@@ -32,15 +32,16 @@ public record ResourceServer(
   }
 
   /** The resource server at this node; refuses unknown keys. */
-  static ResourceServer read(Node node) {
-    var id = Reading.checked(node, n -> new Resource(n.requiredText("resource")));
+  static ResourceServer read(ConfigValue node) {
+    var id = ConfigValueReader.checked(node, n -> new Resource(n.requiredText("resource")));
     var server =
         new ResourceServer(
             id,
             WrittenText.read(node, "title").orElse(language -> id.value()),
             form(node),
             node.children("scopes").stream().map(ScopeText::read).toList(),
-            new LinkedHashSet<>(Reading.all(node, "introspection_clients", ClientId::new)),
+            new LinkedHashSet<>(
+                ConfigValueReader.all(node, "introspection_clients", ClientId::new)),
             Instant.MIN);
     node.done();
     return server;
@@ -61,14 +62,14 @@ public record ResourceServer(
     return scopes.stream().filter(s -> s.scope().equals(scope)).findFirst();
   }
 
-  private static TokenForm form(Node node) {
+  private static TokenForm form(ConfigValue node) {
     var type = node.text("token_type_header").orElse(TokenForm.DEFAULT.type());
     if (!type.equals("at+jwt") && !type.equals("JWT")) {
       throw node.wrong("has token_type_header " + type, "write at+jwt or JWT");
     }
     var algorithm =
         node.child("signing_alg")
-            .map(n -> Reading.as(n, SignInRules::algorithm))
+            .map(n -> ConfigValueReader.as(n, SignInRules::algorithm))
             .orElse(type.equals("JWT") ? SigningAlgorithm.RS256 : SigningAlgorithm.ES256);
     return new TokenForm(type, algorithm);
   }

@@ -3,7 +3,7 @@ package org.sallyport.client;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 
 /** A resource server as it was last applied. */
 @Entity
@@ -11,7 +11,7 @@ import org.sallyport.platform.config.Node;
 class ResourceServerRow extends AppliedEntry {
   protected ResourceServerRow() {}
 
-  ResourceServerRow(String id, Node node, Instant now) {
+  ResourceServerRow(String id, ConfigValue node, Instant now) {
     super(id, node, now);
   }
 

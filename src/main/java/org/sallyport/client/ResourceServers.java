@@ -9,7 +9,7 @@ import org.sallyport.protocol.Resource;
 /** All resource servers; a change is seen within two seconds on every node. */
 @ApplicationScoped
 public class ResourceServers {
-  private final Recent<String, List<ResourceServer>> recent = new Recent<>();
+  private final RecentlyRead<String, List<ResourceServer>> recent = new RecentlyRead<>();
 
   @Inject ResourceServerRows rows;
 

@@ -1,6 +1,6 @@
 package org.sallyport.client;
 
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.protocol.Scopes;
 
 /**
@@ -16,8 +16,8 @@ public record ScopeText(
     boolean optional,
     boolean sensitive) {
 
-  static ScopeText read(Node node) {
-    var scope = Reading.as(node.child("scope").orElse(node), ScopeText::one);
+  static ScopeText read(ConfigValue node) {
+    var scope = ConfigValueReader.as(node.child("scope").orElse(node), ScopeText::one);
     var text =
         new ScopeText(
             scope,
@@ -34,7 +34,7 @@ public record ScopeText(
     return value;
   }
 
-  private static RuntimeException missing(Node node, String name) {
+  private static RuntimeException missing(ConfigValue node, String name) {
     return node.missing(name, "say on the consent page what the scope allows");
   }
 }

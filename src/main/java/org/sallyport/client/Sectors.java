@@ -20,7 +20,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.outgoing.Fetches;
-import org.sallyport.platform.outgoing.Outgoing;
+import org.sallyport.platform.outgoing.OutgoingRequests;
 import org.sallyport.protocol.RedirectUri;
 
 /**
@@ -39,7 +39,7 @@ public class Sectors {
   private final Cache<Claim, Answer> others =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(PAUSE).build();
 
-  @Inject Outgoing outgoing;
+  @Inject OutgoingRequests outgoing;
   @Inject Fetches fetches;
 
   /** That these redirect URIs are of the sector of this address. */

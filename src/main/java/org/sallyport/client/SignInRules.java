@@ -5,7 +5,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.protocol.SigningAlgorithm;
 
 /**
@@ -23,12 +23,12 @@ public record SignInRules(
     SubjectType subject,
     IdTokenContent idToken) {
 
-  static SignInRules read(Node client, Profile profile) {
+  static SignInRules read(ConfigValue client, SecurityProfile profile) {
     return new SignInRules(
         PkcePolicy.read(client),
         client
             .child("id_token_signed_response_alg")
-            .map(n -> Reading.as(n, SignInRules::algorithm))
+            .map(n -> ConfigValueReader.as(n, SignInRules::algorithm))
             .orElse(profile.usualSignature()),
         client.child("default_max_age").map(n -> age(client, n)),
         client.bool("require_auth_time").orElse(false),
@@ -45,7 +45,7 @@ public record SignInRules(
                     "this server signs by one of " + Arrays.toString(SigningAlgorithm.values())));
   }
 
-  private static Duration age(Node client, Node value) {
+  private static Duration age(ConfigValue client, ConfigValue value) {
     var seconds = client.number("default_max_age").orElseThrow();
     if (seconds < 0 || seconds > Integer.MAX_VALUE) {
       throw value.wrong("is no number of seconds", "write it like 3600");

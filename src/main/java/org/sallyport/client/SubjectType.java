@@ -6,7 +6,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.protocol.ApplicationType;
 import org.sallyport.protocol.InternationalNames;
 
@@ -25,10 +25,14 @@ public record SubjectType(boolean pairwise, Optional<URI> sectorUri) {
     }
   }
 
-  static SubjectType read(Node client) {
-    var pairwise = client.child("subject_type").map(n -> Reading.as(n, SubjectType::isPairwise));
-    var uri = client.child("sector_identifier_uri").map(n -> Reading.as(n, SubjectType::address));
-    return Reading.checked(client, n -> new SubjectType(pairwise.orElse(false), uri));
+  static SubjectType read(ConfigValue client) {
+    var pairwise =
+        client.child("subject_type").map(n -> ConfigValueReader.as(n, SubjectType::isPairwise));
+    var uri =
+        client
+            .child("sector_identifier_uri")
+            .map(n -> ConfigValueReader.as(n, SubjectType::address));
+    return ConfigValueReader.checked(client, n -> new SubjectType(pairwise.orElse(false), uri));
   }
 
   /** The sector; none of a client that knows people as everybody does. */

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 
 /**
  * A text as the configuration has it: {@code client_name} and, in other languages, {@code
@@ -18,7 +18,7 @@ record WrittenText(String text, Map<String, String> byLanguage) implements Local
   }
 
   /** The text at a key and at its siblings with a language tag. */
-  static Optional<LocalizedText> read(Node node, String name) {
+  static Optional<LocalizedText> read(ConfigValue node, String name) {
     var text = node.child(name).map(WrittenText::shown);
     var byLanguage = new LinkedHashMap<String, String>();
     node.names().stream()
@@ -34,7 +34,7 @@ record WrittenText(String text, Map<String, String> byLanguage) implements Local
   }
 
   /** The text at this node; refuses what could show as something else than it is. */
-  static String shown(Node node) {
+  static String shown(ConfigValue node) {
     var text = node.text().strip();
     if (text.isEmpty() || text.length() > LONGEST) {
       throw node.wrong("must have 1 to " + LONGEST + " characters", "shorten it");

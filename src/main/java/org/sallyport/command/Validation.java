@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.sallyport.client.GrantTypeName;
 import org.sallyport.client.RegistryCheck;
 import org.sallyport.person.PeopleEntries;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigurationException;
-import org.sallyport.platform.config.Node;
 import org.sallyport.platform.config.WrittenFile;
-import org.sallyport.token.AuthorizationCode;
-import org.sallyport.token.ClientCredentials;
-import org.sallyport.token.RefreshToken;
+import org.sallyport.token.AuthorizationCodeGrantType;
+import org.sallyport.token.ClientCredentialsGrantType;
+import org.sallyport.token.RefreshTokenGrantType;
 
 /** What a start would refuse in a configuration file, each entry by its first complaint. */
 final class Validation {
@@ -45,7 +45,10 @@ final class Validation {
 
   /** The grant types, which CDI finds where there is a container. */
   static Stream<GrantTypeName> grantTypes() {
-    return Stream.of(new AuthorizationCode(), new RefreshToken(), new ClientCredentials());
+    return Stream.of(
+        new AuthorizationCodeGrantType(),
+        new RefreshTokenGrantType(),
+        new ClientCredentialsGrantType());
   }
 
   private List<String> complaints() {
@@ -60,7 +63,7 @@ final class Validation {
     return complaints;
   }
 
-  private boolean isFine(String section, Consumer<Node> reader) {
+  private boolean isFine(String section, Consumer<ConfigValue> reader) {
     var before = complaints.size();
     file.section(section)
         .ifPresent(

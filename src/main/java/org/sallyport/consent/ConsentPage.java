@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.AnsweredRequests;
+import org.sallyport.interaction.ContinueResponse;
 import org.sallyport.interaction.Expired;
-import org.sallyport.interaction.Held;
 import org.sallyport.interaction.Interaction;
-import org.sallyport.interaction.Onward;
 import org.sallyport.interaction.Page;
+import org.sallyport.interaction.PendingAuthorization;
 import org.sallyport.interaction.StaleForms;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.person.Person;
@@ -30,17 +30,17 @@ import org.sallyport.platform.http.Texts;
 public class ConsentPage {
   @Inject Page page;
   @Inject Tickets tickets;
-  @Inject Asking asking;
-  @Inject Answering answering;
+  @Inject ConsentViews asking;
+  @Inject ConsentRecorder answering;
   @Inject AnsweredRequests answered;
   @Inject Expired expired;
-  @Inject Onward onward;
+  @Inject ContinueResponse onward;
   @Inject Csrf csrf;
   @Inject StaleForms staleForms;
   @Inject Settings settings;
 
-  private @Nullable Pending pending;
-  private Shown shown = Shown.NOTHING;
+  private @Nullable PendingConsent pending;
+  private ConsentView shown = ConsentView.NOTHING;
   private String caseLine = "";
 
   /** Before the page is shown: finds what is asked, or leads on to where it is found. */
@@ -69,7 +69,7 @@ public class ConsentPage {
     }
   }
 
-  public Shown getShown() {
+  public ConsentView getShown() {
     return shown;
   }
 
@@ -91,14 +91,14 @@ public class ConsentPage {
     return caseLine;
   }
 
-  private Optional<Pending> submitted() throws IOException {
+  private Optional<PendingConsent> submitted() throws IOException {
     var client = tickets.open(page.getTicket()).flatMap(Interaction::application);
     caseLine = staleForms.refuse(request(), response(), client, texts()).orElse("");
     return isRepeated() ? Optional.empty() : find();
   }
 
-  private Optional<Pending> find() throws IOException {
-    var held = tickets.open(page.getTicket(), Held.class);
+  private Optional<PendingConsent> find() throws IOException {
+    var held = tickets.open(page.getTicket(), PendingAuthorization.class);
     if (held.isEmpty()) {
       expired.send(request(), response(), page.getTicket());
       context().responseComplete();
@@ -113,7 +113,7 @@ public class ConsentPage {
     return found;
   }
 
-  private void goOn(Held held) throws IOException {
+  private void goOn(PendingAuthorization held) throws IOException {
     onward.send(request(), response(), settings.endpoint(tickets.wayOn(held)));
     context().responseComplete();
   }
@@ -127,7 +127,7 @@ public class ConsentPage {
     return values == null ? List.of() : Arrays.asList(values);
   }
 
-  private Pending pending() {
+  private PendingConsent pending() {
     return Optional.ofNullable(pending).orElseThrow();
   }
 

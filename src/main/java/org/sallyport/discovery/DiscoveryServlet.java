@@ -21,7 +21,7 @@ import org.sallyport.platform.config.Settings;
 public class DiscoveryServlet extends HttpServlet {
   @Serial private static final long serialVersionUID = 1L;
 
-  @Inject transient Document document;
+  @Inject transient MetadataDocument document;
   @Inject transient Settings settings;
 
   @Override

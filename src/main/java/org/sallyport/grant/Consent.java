@@ -51,8 +51,8 @@ public class Consent {
   }
 
   /** What was allowed and what was not. */
-  public Choice choice() {
-    return new Choice(scopes, declined);
+  public ConsentChoice choice() {
+    return new ConsentChoice(scopes, declined);
   }
 
   public Instant givenAt() {

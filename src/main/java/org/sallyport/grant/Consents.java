@@ -45,36 +45,36 @@ public class Consents {
    *
    * @param counts whether it was written after the person and the client were last disabled
    */
-  private record Stored(Choice choice, boolean counts) {
+  private record Stored(ConsentChoice choice, boolean counts) {
     static Stored of(Object[] row) {
-      var choice = new Choice(Scopes.parse((String) row[0]), Scopes.parse((String) row[1]));
+      var choice = new ConsentChoice(Scopes.parse((String) row[0]), Scopes.parse((String) row[1]));
       return new Stored(choice, ((Number) row[2]).intValue() == 1);
     }
 
     /** The choice that a later one adds to. */
-    Choice before() {
-      return counts ? choice : Choice.NONE;
+    ConsentChoice before() {
+      return counts ? choice : ConsentChoice.NONE;
     }
   }
 
   /** What this person has chosen for this client before, as it counts in this session. */
-  public Remembered remembered(Subject subject, ClientId client, SessionId session) {
+  public RememberedConsent remembered(Subject subject, ClientId client, SessionId session) {
     return row(new ConsentId(subject.value(), client.value()), session.value())
         .map(Consents::remembered)
-        .orElse(Remembered.NONE);
+        .orElse(RememberedConsent.NONE);
   }
 
   // What was refused in the session comes along, so that asking for it costs no statement.
-  private static Remembered remembered(Object[] row) {
+  private static RememberedConsent remembered(Object[] row) {
     var refused = row[3] == null ? Scopes.NONE : Scopes.parse((String) row[3]);
-    return new Remembered(Stored.of(row).before(), refused);
+    return new RememberedConsent(Stored.of(row).before(), refused);
   }
 
   /**
    * Remembers this choice; what it does not speak of stays as it was chosen before. Two may come at
    * once, so each changes the row only as it has read it, and the later one reads it again.
    */
-  public void remember(Subject subject, ClientId client, Choice choice, Instant now) {
+  public void remember(Subject subject, ClientId client, ConsentChoice choice, Instant now) {
     var id = new ConsentId(subject.value(), client.value());
     for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       var before = row(id, "").map(Stored::of);
@@ -116,7 +116,7 @@ public class Consents {
     return rows.stream().findFirst().map(Object[].class::cast);
   }
 
-  private boolean change(ConsentId id, Stored stored, Choice choice, Instant now) {
+  private boolean change(ConsentId id, Stored stored, ConsentChoice choice, Instant now) {
     var before = stored.choice();
     var after = stored.before().then(choice);
     if (stored.counts() && after.equals(before)) {
@@ -135,7 +135,7 @@ public class Consents {
         == 1;
   }
 
-  private boolean insert(Subject subject, ClientId client, Choice choice, Instant now) {
+  private boolean insert(Subject subject, ClientId client, ConsentChoice choice, Instant now) {
     var sql =
         "insert into consent (subject, client_id, scopes, declined, given_at, changed_at)"
             + " values (?, ?, ?, ?, ?, ?)";

@@ -10,7 +10,7 @@ import org.sallyport.session.SessionEnded;
 @ApplicationScoped
 public class EndWithSession {
   @Inject Grants grants;
-  @Inject Refusals refusals;
+  @Inject RefusedScopes refusals;
   @Inject Clock clock;
 
   void sessionEnded(@Observes SessionEnded ended) {

@@ -171,19 +171,21 @@ public class Grant {
   }
 
   /** What to do with a refresh token that is not the newest, or whose grant may be over. */
-  Rotation judge(int presented, Instant now, Lifetimes lifetimes) {
+  RefreshTokenRotation judge(int presented, Instant now, Lifetimes lifetimes) {
     if (!active() || refreshExpiresAt == null || !now.isBefore(refreshExpiresAt)) {
-      return new Rotation.Over();
+      return new RefreshTokenRotation.Over();
     }
     // Of a rotation that seems to lie ahead nobody can tell whether it was just now.
     if (rotatedAt != null && StoredTime.isAhead(rotatedAt, now)) {
-      return new Rotation.Over();
+      return new RefreshTokenRotation.Over();
     }
     var retry =
         presented == generation - 1
             && rotatedAt != null
             && now.isBefore(rotatedAt.plus(lifetimes.grace()));
-    return retry ? new Rotation.Repeated(generation) : new Rotation.Reused();
+    return retry
+        ? new RefreshTokenRotation.Repeated(generation)
+        : new RefreshTokenRotation.Reused();
   }
 
   public GrantId id() {

@@ -129,13 +129,13 @@ public class Grants {
   }
 
   /** Takes a refresh token of this generation out of use and says which one follows it. */
-  public Rotation rotate(Grant grant, int generation, Instant now) {
+  public RefreshTokenRotation rotate(Grant grant, int generation, Instant now) {
     if (grant.isDatedAhead(now)) {
-      return new Rotation.Over();
+      return new RefreshTokenRotation.Over();
     }
     if (generation == grant.generation()) {
       if (advance(grant, now)) {
-        return new Rotation.Rotated(generation + 1);
+        return new RefreshTokenRotation.Rotated(generation + 1);
       }
       em.refresh(grant);
     }

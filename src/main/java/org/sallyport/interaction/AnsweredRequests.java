@@ -19,7 +19,7 @@ public class AnsweredRequests {
 
   /** Whether this is the first answer to the request; of any number at the same moment one is. */
   @Transactional
-  public boolean first(Held held) {
+  public boolean first(PendingAuthorization held) {
     if (held.pushedAs().isPresent()) {
       return pushed.answer(held.pushedAs().get());
     }
@@ -29,7 +29,7 @@ public class AnsweredRequests {
 
   /** Whether what the person did for the request was answered. */
   @Transactional
-  public boolean contain(Held held) {
+  public boolean contain(PendingAuthorization held) {
     return held.progress().isPresent()
         && held.pushedAs()
             .map(pushed::isAnswered)

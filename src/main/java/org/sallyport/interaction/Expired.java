@@ -42,7 +42,7 @@ public class Expired {
   }
 
   /** As the answer to a request that was answered before: it may be taken up anew. */
-  public Response answered(HttpServletRequest request, Held held) {
+  public Response answered(HttpServletRequest request, PendingAuthorization held) {
     var number = refused(request, "answered before");
     var anew = settings.endpoint(tickets.wayOn(held.anew()));
     var error = PageError.of("error.answered", number).withAction("error.expired.again", anew);
@@ -64,7 +64,7 @@ public class Expired {
     var error = PageError.of("error.expired", number);
     return tickets
         .openTooLate(ticket)
-        .flatMap(OnHold::startAgain)
+        .flatMap(PendingInteraction::startAgain)
         .map(again -> error.withAction("error.expired.again", settings.endpoint(again)))
         .orElse(error);
   }

@@ -9,7 +9,7 @@ import org.sallyport.protocol.SessionId;
  * What a person is doing while our pages are shown. Pages never ask which it is: each kind knows
  * where the browser goes on, and what a sign-in or a choice changes.
  */
-public sealed interface Interaction permits OnHold, Visit {
+public sealed interface Interaction permits PendingInteraction, Visit {
 
   /** The application that waits, if one does. */
   Optional<ClientId> application();

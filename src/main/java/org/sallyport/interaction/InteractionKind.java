@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param <T> the kind
  */
-public interface InteractionKind<T extends OnHold> {
+public interface InteractionKind<T extends PendingInteraction> {
   /** The type of the kind. */
   Class<T> type();
 

@@ -6,19 +6,19 @@ import java.util.Optional;
 
 /** Requests of applications to sign out, on hold until the person confirms them. */
 @ApplicationScoped
-class LogoutKind implements InteractionKind<Leaving> {
+class LogoutKind implements InteractionKind<PendingLogout> {
   @Override
-  public Class<Leaving> type() {
-    return Leaving.class;
+  public Class<PendingLogout> type() {
+    return PendingLogout.class;
   }
 
   @Override
-  public String write(Leaving leaving) {
-    return LeavingJson.write(leaving);
+  public String write(PendingLogout leaving) {
+    return PendingLogoutJson.write(leaving);
   }
 
   @Override
-  public Optional<Leaving> read(JsonObject json) {
-    return LeavingJson.read(json);
+  public Optional<PendingLogout> read(JsonObject json) {
+    return PendingLogoutJson.read(json);
   }
 }

@@ -20,8 +20,8 @@ public record Progress(
     String id,
     boolean signedIn,
     boolean accountChosen,
-    Optional<Question> question,
-    Optional<Verdict> verdict) {
+    Optional<ConsentQuestion> question,
+    Optional<ConsentAnswer> verdict) {
 
   /** Nothing done yet in this session. */
   public static Progress none(SessionId session) {
@@ -37,11 +37,11 @@ public record Progress(
     return new Progress(session, id, signedIn, true, question, verdict);
   }
 
-  Progress asking(Question asked) {
+  Progress asking(ConsentQuestion asked) {
     return new Progress(session, id, signedIn, accountChosen, Optional.of(asked), Optional.empty());
   }
 
-  Progress answered(Verdict said) {
+  Progress answered(ConsentAnswer said) {
     return new Progress(session, id, signedIn, accountChosen, question, Optional.of(said));
   }
 

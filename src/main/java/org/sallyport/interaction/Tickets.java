@@ -32,23 +32,24 @@ public class Tickets {
   @Inject Clock clock;
 
   /** The ticket of an interaction; refuses one too large to travel in a URL. */
-  public String seal(OnHold interaction) {
+  public String seal(PendingInteraction interaction) {
     return seal(kind(interaction), interaction);
   }
 
-  private <T extends OnHold> String seal(InteractionKind<T> kind, OnHold interaction) {
+  private <T extends PendingInteraction> String seal(
+      InteractionKind<T> kind, PendingInteraction interaction) {
     var own = kind.type().cast(interaction);
     return seal(kind.write(own), LONGEST - kind.room(own));
   }
 
   /** Refuses an interaction that would be too large to travel in a URL. */
-  public void mustHold(OnHold interaction) {
+  public void mustHold(PendingInteraction interaction) {
     seal(interaction);
   }
 
   /** The address at which the browser goes on, below the issuer; with a ticket, if there is one. */
   public String wayOn(Interaction interaction) {
-    return interaction instanceof OnHold onHold
+    return interaction instanceof PendingInteraction onHold
         ? onHold.wayOn() + "?ticket=" + seal(onHold)
         : interaction.wayOn();
   }
@@ -64,17 +65,17 @@ public class Tickets {
   }
 
   /** The interaction of a ticket, unless it is forged or over the lifetime of its kind. */
-  public Optional<OnHold> open(String ticket) {
+  public Optional<PendingInteraction> open(String ticket) {
     return read(ticket).filter(this::isRecent);
   }
 
   /** The same, unless it is of another kind than this. */
-  public <T extends OnHold> Optional<T> open(String ticket, Class<T> type) {
+  public <T extends PendingInteraction> Optional<T> open(String ticket, Class<T> type) {
     return open(ticket).filter(type::isInstance).map(type::cast);
   }
 
   /** The interaction of a ticket that is over its lifetime, which nobody may go on with. */
-  Optional<OnHold> openTooLate(String ticket) {
+  Optional<PendingInteraction> openTooLate(String ticket) {
     return read(ticket).filter(interaction -> !isRecent(interaction));
   }
 
@@ -88,19 +89,19 @@ public class Tickets {
     return open(ticket).map(interaction -> seal(interaction.inLanguage(tag)));
   }
 
-  private Optional<OnHold> read(String ticket) {
+  private Optional<PendingInteraction> read(String ticket) {
     return text(ticket).flatMap(this::interaction);
   }
 
-  private Optional<OnHold> interaction(String text) {
+  private Optional<PendingInteraction> interaction(String text) {
     var json = Json.object(text);
     return kinds.stream()
         .flatMap(kind -> kind.read(json).stream())
-        .map(OnHold.class::cast)
+        .map(PendingInteraction.class::cast)
         .findFirst();
   }
 
-  private InteractionKind<? extends OnHold> kind(OnHold interaction) {
+  private InteractionKind<? extends PendingInteraction> kind(PendingInteraction interaction) {
     return kinds.stream()
         .filter(kind -> kind.type().isInstance(interaction))
         .findFirst()
@@ -123,7 +124,7 @@ public class Tickets {
         : seal.open(TICKET, ticket).map(Deflated::inflate);
   }
 
-  private boolean isRecent(OnHold interaction) {
+  private boolean isRecent(PendingInteraction interaction) {
     var lifetime = kind(interaction).lifetime();
     return StoredTime.isWithin(lifetime, interaction.receivedAt(), clock.instant());
   }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.client.Clients;
 import org.sallyport.client.ResourceServers;
+import org.sallyport.grant.GrantValidity;
 import org.sallyport.grant.Grants;
-import org.sallyport.grant.Standing;
 import org.sallyport.jwt.AccessToken;
 import org.sallyport.jwt.AccessTokens;
 import org.sallyport.person.People;
@@ -21,7 +21,7 @@ import org.sallyport.protocol.Confirmation;
 @ApplicationScoped
 class AccessTokenState {
   @Inject AccessTokens tokens;
-  @Inject Standing standing;
+  @Inject GrantValidity standing;
   @Inject Clients clients;
   @Inject Grants grants;
   @Inject ResourceServers servers;

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.client.ClientMetadata;
 import org.sallyport.client.SubjectIdentifiers;
-import org.sallyport.grant.Credential.Kind;
-import org.sallyport.grant.Credentials;
 import org.sallyport.grant.Grant;
+import org.sallyport.grant.GrantCredential.Kind;
+import org.sallyport.grant.GrantCredentials;
+import org.sallyport.grant.GrantValidity;
 import org.sallyport.grant.Grants;
-import org.sallyport.grant.Standing;
 import org.sallyport.person.Person;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.json.Json;
@@ -20,9 +20,9 @@ import org.sallyport.platform.json.Json;
 /** What may be told of a refresh token, which only its own client may ask (RFC 7662 §2.2). */
 @ApplicationScoped
 class RefreshTokenState {
-  @Inject Credentials credentials;
+  @Inject GrantCredentials credentials;
   @Inject Grants grants;
-  @Inject Standing standing;
+  @Inject GrantValidity standing;
   @Inject UntoldTokens untold;
   @Inject SubjectIdentifiers subjects;
   @Inject Settings settings;

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.grant.Grant;
-import org.sallyport.grant.Standing;
+import org.sallyport.grant.GrantValidity;
 import org.sallyport.jwt.AccessToken;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.RequestRefused;
@@ -21,7 +21,7 @@ import org.sallyport.protocol.OAuthException;
  */
 @ApplicationScoped
 class UntoldTokens {
-  @Inject Standing standing;
+  @Inject GrantValidity standing;
   @Inject Audit audit;
 
   /** The token is for APIs that do not let this client ask. */

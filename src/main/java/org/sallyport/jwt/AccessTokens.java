@@ -54,7 +54,7 @@ public class AccessTokens {
   private static JWTClaimsSet.Builder said(AccessTokenClaims claims) {
     var set = new JWTClaimsSet.Builder();
     claims.more().forEach(set::claim);
-    claims.authentication().ifPresent(a -> SignIn.describe(a, set));
+    claims.authentication().ifPresent(a -> SignInClaims.describe(a, set));
     claims.session().ifPresent(s -> set.claim("sid", s.value()));
     claims.bound().ifPresent(c -> set.claim("cnf", c.cnf()));
     if (!claims.scopes().isEmpty()) {

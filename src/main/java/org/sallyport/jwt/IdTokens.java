@@ -47,7 +47,7 @@ public class IdTokens {
   private static JWTClaimsSet.Builder said(IdTokenClaims claims) {
     var set = new JWTClaimsSet.Builder();
     claims.personClaims().forEach(set::claim);
-    SignIn.describe(claims.authentication(), set);
+    SignInClaims.describe(claims.authentication(), set);
     claims.nonce().ifPresent(n -> set.claim("nonce", n));
     claims
         .accessToken()
@@ -73,6 +73,6 @@ public class IdTokens {
         new Subject(claims.getSubject()),
         new ClientId(claims.getAudience().get(0)),
         token.text("sid").map(SessionId::new),
-        SignIn.time(claims));
+        SignInClaims.time(claims));
   }
 }

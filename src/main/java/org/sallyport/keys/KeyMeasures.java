@@ -27,7 +27,7 @@ public class KeyMeasures implements Measured {
         .flatMap(s -> keys.ring().activeSince(s, now).map(since -> age(s, since, now)).stream());
   }
 
-  private static Measure age(Series series, Instant since, Instant now) {
+  private static Measure age(KeySeries series, Instant since, Instant now) {
     var labels = Map.of("purpose", series.purpose(), "algorithm", series.algorithm());
     return new Measure(AGE, labels, Duration.between(since, now).toMillis() / 1e3);
   }

@@ -15,18 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.sallyport.keys.Succession.Held;
+import org.sallyport.keys.KeySuccession.Held;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.crypto.Purpose;
 import org.sallyport.platform.persistence.UnreadableRows;
 import org.sallyport.protocol.SigningAlgorithm;
 
 /** All keys of the server at one moment, opened and ready to use. */
-record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
+record KeyRing(Set<String> kids, Map<KeySeries, KeySuccession<KeyRing.Key>> series) {
   static final KeyRing EMPTY = new KeyRing(Set.of(), Map.of());
 
   /** A key ready to use. */
-  sealed interface Key permits SigningKey, DecryptionKey, Secret {}
+  sealed interface Key permits SigningKey, DecryptionKey, ServerSecret {}
 
   /**
    * Opens all keys that are kept; refuses a master key that does not open one of them.
@@ -38,7 +38,7 @@ record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
     var succession =
         mapping(
             (ServerKey row) -> held(row, row.sealed().open(master, signatures)),
-            collectingAndThen(toList(), Succession::new));
+            collectingAndThen(toList(), KeySuccession::new));
     return new KeyRing(
         rows.stream().map(row -> row.sealed().kid()).collect(toUnmodifiableSet()),
         rows.stream()
@@ -53,34 +53,34 @@ record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
 
   /** The key to sign with by this algorithm. */
   SigningKey active(SigningAlgorithm algorithm, Instant now) {
-    return (SigningKey) of(Series.of(algorithm)).active(now);
+    return (SigningKey) of(KeySeries.of(algorithm)).active(now);
   }
 
   /** How long it is until this algorithm's first key signs, if it is merely published. */
   Optional<Duration> untilFirst(SigningAlgorithm algorithm, Instant now) {
-    return of(Series.of(algorithm)).untilFirst(now);
+    return of(KeySeries.of(algorithm)).untilFirst(now);
   }
 
   /** The secret to use for this purpose. */
-  Secret active(Purpose purpose, Instant now) {
-    return (Secret) of(Series.of(purpose)).active(now);
+  ServerSecret active(Purpose purpose, Instant now) {
+    return (ServerSecret) of(KeySeries.of(purpose)).active(now);
   }
 
   /** The secret of this number, unless it has been removed. */
-  Optional<Secret> numbered(Purpose purpose, int number, Instant now) {
-    return of(Series.of(purpose)).numbered(number, now).map(Secret.class::cast);
+  Optional<ServerSecret> numbered(Purpose purpose, int number, Instant now) {
+    return of(KeySeries.of(purpose)).numbered(number, now).map(ServerSecret.class::cast);
   }
 
   /** The signing keys that verifiers may meet, now or soon. */
   Stream<SigningKey> published(Instant now) {
     return Arrays.stream(SigningAlgorithm.values())
-        .flatMap(a -> of(Series.of(a)).kept(now).stream())
+        .flatMap(a -> of(KeySeries.of(a)).kept(now).stream())
         .map(SigningKey.class::cast);
   }
 
   /** The keys that something may still be encrypted to. */
   Stream<DecryptionKey> decrypting(Instant now) {
-    return Series.encryption()
+    return KeySeries.encryption()
         .flatMap(s -> of(s).kept(now).stream())
         .map(DecryptionKey.class::cast);
   }
@@ -89,29 +89,31 @@ record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
   List<JWK> publicKeys(Instant now) {
     var verifying = published(now).map(SigningKey::publicKey);
     var encrypting =
-        Series.encryption()
+        KeySeries.encryption()
             .flatMap(s -> of(s).current(now).stream())
             .map(held -> ((DecryptionKey) held.key()).publicKey());
     return Stream.concat(verifying, encrypting).toList();
   }
 
   /** The newest key of a series. */
-  Optional<Held<Key>> newest(Series wanted) {
+  Optional<Held<Key>> newest(KeySeries wanted) {
     return of(wanted).newest();
   }
 
   /** The series to keep up: the standard ones, and any other that was ever used. */
-  List<Series> needed() {
-    return Stream.concat(Series.standard().stream(), series.keySet().stream()).distinct().toList();
+  List<KeySeries> needed() {
+    return Stream.concat(KeySeries.standard().stream(), series.keySet().stream())
+        .distinct()
+        .toList();
   }
 
   /** Since when the key of a series has been used. */
-  Optional<Instant> activeSince(Series wanted, Instant now) {
+  Optional<Instant> activeSince(KeySeries wanted, Instant now) {
     return of(wanted).current(now).map(Held::activeFrom);
   }
 
   /** The series with a key that has leaked. */
-  List<Series> leaked(Leak leak) {
+  List<KeySeries> leaked(KeyLeak leak) {
     return series.entrySet().stream()
         .filter(e -> e.getValue().keys().stream().anyMatch(k -> leak.covers(k.createdAt())))
         .map(Map.Entry::getKey)
@@ -119,12 +121,12 @@ record KeyRing(Set<String> kids, Map<Series, Succession<KeyRing.Key>> series) {
   }
 
   /** Whether the key of this number is there. */
-  boolean holds(Series wanted, int number) {
+  boolean holds(KeySeries wanted, int number) {
     return of(wanted).keys().stream().anyMatch(k -> k.number() == number);
   }
 
-  private Succession<Key> of(Series wanted) {
-    return series.getOrDefault(wanted, Succession.none());
+  private KeySuccession<Key> of(KeySeries wanted) {
+    return series.getOrDefault(wanted, KeySuccession.none());
   }
 
   private static Held<Key> held(ServerKey row, Key key) {

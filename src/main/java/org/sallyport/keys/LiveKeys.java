@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.sallyport.keys.Succession.Held;
+import org.sallyport.keys.KeySuccession.Held;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.KeyChanged;
 import org.sallyport.platform.config.ConfigurationException;
@@ -67,14 +67,17 @@ public class LiveKeys implements StartStep {
   /** Reads the keys if they have changed, and makes those that are due. */
   synchronized void refresh() {
     load();
-    settings.keys().replacements().forEach(r -> replace(new SeriesName(r.which()), r.madeBefore()));
+    settings
+        .keys()
+        .replacements()
+        .forEach(r -> replace(new KeySeriesName(r.which()), r.madeBefore()));
     var now = clock.instant();
     ring.needed().forEach(this::succeed);
     published = PublishedKeys.of(ring.publicKeys(now));
   }
 
   /** Makes the first key of a series, if there is none yet; it signs once everybody can know it. */
-  synchronized void begin(Series series) {
+  synchronized void begin(KeySeries series) {
     if (ring.newest(series).isPresent()) {
       return;
     }
@@ -82,7 +85,7 @@ public class LiveKeys implements StartStep {
     if (ring.newest(series).isEmpty()) {
       var now = clock.instant();
       var key = SealedKey.of(series.newKey(), series, 1, master.get());
-      var first = new ServerKey(key, now, now.plus(Rotation.FIRST));
+      var first = new ServerKey(key, now, now.plus(KeyRotation.FIRST));
       added(first, transactions.inNew(() -> rows.begin(first)));
     }
   }
@@ -96,7 +99,7 @@ public class LiveKeys implements StartStep {
    */
   public synchronized void rotateAtOnce(String which, Instant madeBefore) {
     load();
-    replace(new SeriesName(which), madeBefore);
+    replace(new KeySeriesName(which), madeBefore);
   }
 
   /** From now on others may fetch the key set. */
@@ -129,15 +132,15 @@ public class LiveKeys implements StartStep {
   }
 
   // An order of the operator's: it waits for no clocks to agree.
-  private void replace(SeriesName which, Instant madeBefore) {
+  private void replace(KeySeriesName which, Instant madeBefore) {
     var now = clock.instant();
     if (!now.isBefore(madeBefore)) {
-      var leak = Leak.at(madeBefore, agreement.time());
+      var leak = KeyLeak.at(madeBefore, agreement.time());
       ring.leaked(leak).stream().filter(which::covers).forEach(s -> replace(s, leak, now));
     }
   }
 
-  private void replace(Series series, Leak leak, Instant now) {
+  private void replace(KeySeries series, KeyLeak leak, Instant now) {
     // Made beforehand: it takes its time, in which no other node should wait.
     var key = series.newKey();
     var since = leak.madeBefore();
@@ -154,15 +157,15 @@ public class LiveKeys implements StartStep {
     load();
   }
 
-  private void succeed(Series series) {
+  private void succeed(KeySeries series) {
     var newest = ring.newest(series);
     // The first key cannot wait until clocks agree; each later one retires another for good.
     var time = newest.isEmpty() ? Optional.of(clock.instant()) : agreement.time();
     time.ifPresent(now -> succeed(series, newest, now));
   }
 
-  private void succeed(Series series, Optional<Held<KeyRing.Key>> newest, Instant now) {
-    var rotation = Rotation.of(series, settings);
+  private void succeed(KeySeries series, Optional<Held<KeyRing.Key>> newest, Instant now) {
+    var rotation = KeyRotation.of(series, settings);
     rotation
         .next(newest.map(Held::activeFrom), now)
         .ifPresent(

@@ -15,10 +15,10 @@ import org.sallyport.protocol.SigningAlgorithm;
  *
  * @param number counts the keys of the series, from 1
  */
-record SealedKey(String kid, Series series, int number, Sealed sealed) {
+record SealedKey(String kid, KeySeries series, int number, Sealed sealed) {
 
   /** Seals a key as the one of this number. */
-  static SealedKey of(JWK key, Series series, int number, MasterKey master) {
+  static SealedKey of(JWK key, KeySeries series, int number, MasterKey master) {
     var json = key.toJSONString().getBytes(UTF_8);
     var context = context(key.getKeyID(), series, number);
     return new SealedKey(key.getKeyID(), series, number, master.seal(json, context));
@@ -34,7 +34,7 @@ record SealedKey(String kid, Series series, int number, Sealed sealed) {
       }
       return series.isPublished()
           ? DecryptionKey.of(key)
-          : Secret.of(number, key.toOctetSequenceKey().toByteArray());
+          : ServerSecret.of(number, key.toOctetSequenceKey().toByteArray());
     } catch (ParseException | JOSEException e) {
       throw new IllegalStateException("key " + kid + " is sealed but cannot be used", e);
     }
@@ -49,7 +49,7 @@ record SealedKey(String kid, Series series, int number, Sealed sealed) {
             + " gives people other subjects with clients of subject_type pairwise");
   }
 
-  private static String context(String kid, Series series, int number) {
+  private static String context(String kid, KeySeries series, int number) {
     return series.purpose() + ' ' + series.algorithm() + ' ' + number + ' ' + kid;
   }
 }

@@ -70,7 +70,7 @@ public class ServerKey {
 
   SealedKey sealed() {
     var sealed = new Sealed(sealedPrivate, sealedBy);
-    return new SealedKey(kid, new Series(purpose, algorithm), number, sealed);
+    return new SealedKey(kid, new KeySeries(purpose, algorithm), number, sealed);
   }
 
   Instant createdAt() {

@@ -84,7 +84,7 @@ public class ServerKeys implements Sweepable {
    *
    * @param next makes the key of this number
    */
-  Replacement replace(Series series, Leak leak, Instant now, IntFunction<ServerKey> next) {
+  Replacement replace(KeySeries series, KeyLeak leak, Instant now, IntFunction<ServerKey> next) {
     onlyThisNode();
     var all = of(series);
     var gone = new ArrayList<>(all.stream().filter(k -> leak.covers(k.createdAt())).toList());
@@ -131,11 +131,11 @@ public class ServerKeys implements Sweepable {
         == 1;
   }
 
-  private List<ServerKey> numbered(Series series, int number) {
+  private List<ServerKey> numbered(KeySeries series, int number) {
     return of(series).stream().filter(k -> k.sealed().number() == number).toList();
   }
 
-  private List<ServerKey> of(Series series) {
+  private List<ServerKey> of(KeySeries series) {
     return em.createQuery(
             "from ServerKey where purpose = :purpose and algorithm = :algorithm", ServerKey.class)
         .setParameter("purpose", series.purpose())

@@ -47,16 +47,16 @@ public class ServerSecrets implements ServerMac, ServerSeal {
                     .flatMap(s -> s.seal().open(content(bytes), context(purpose))));
   }
 
-  private Secret active(Purpose purpose) {
+  private ServerSecret active(Purpose purpose) {
     return keys.ring().active(purpose, clock.instant());
   }
 
-  private Optional<Secret> named(Purpose purpose, byte[] made) {
+  private Optional<ServerSecret> named(Purpose purpose, byte[] made) {
     var number = Short.toUnsignedInt(ByteBuffer.wrap(made).getShort());
     return keys.ring().numbered(purpose, number, clock.instant());
   }
 
-  private static byte[] numbered(Secret secret, byte[] content) {
+  private static byte[] numbered(ServerSecret secret, byte[] content) {
     return ByteBuffer.allocate(Short.BYTES + content.length)
         .putShort((short) secret.number())
         .put(content)

@@ -17,8 +17,8 @@ public class SigningKeys {
   /** Makes and publishes the first key of this algorithm, if there is none yet. */
   public void need(SigningAlgorithm algorithm) {
     // What is there already is seen without waiting for whoever reads keys from the database.
-    if (!algorithm.isStandard() && keys.ring().newest(Series.of(algorithm)).isEmpty()) {
-      keys.begin(Series.of(algorithm));
+    if (!algorithm.isStandard() && keys.ring().newest(KeySeries.of(algorithm)).isEmpty()) {
+      keys.begin(KeySeries.of(algorithm));
     }
   }
 

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.sallyport.interaction.Visitor;
-import org.sallyport.interaction.Visitors;
+import org.sallyport.interaction.CurrentUser;
+import org.sallyport.interaction.CurrentUsers;
 import org.sallyport.person.Person;
 
 /** The page at the root: what this server is, and who is signed in. */
@@ -15,13 +15,13 @@ import org.sallyport.person.Person;
 @RequestScoped
 public class HomePage {
   @Inject HttpServletRequest request;
-  @Inject Visitors visitors;
+  @Inject CurrentUsers visitors;
 
   private Optional<Person> person = Optional.empty();
 
   @PostConstruct
   void find() {
-    person = visitors.of(request).map(Visitor::person);
+    person = visitors.of(request).map(CurrentUser::person);
   }
 
   public boolean isSignedIn() {

@@ -18,7 +18,7 @@ public class PasswordQuestion implements SignInQuestion {
   private static final int LONGEST_HINT = 255;
 
   @Inject SignInContext context;
-  @Inject Entrance entrance;
+  @Inject PasswordSignIn entrance;
 
   private @Nullable String username;
   private String password = "";
@@ -54,7 +54,7 @@ public class PasswordQuestion implements SignInQuestion {
       return;
     }
     var client = context.client();
-    var typed = new Typed(getUsername(), new Password(password));
+    var typed = new SignInForm(getUsername(), new Password(password));
     var early = typed.complaint();
     if (early.isPresent()) {
       context.complain(early.get(), entrance.refused(early.get().logged(), client));
@@ -66,7 +66,7 @@ public class PasswordQuestion implements SignInQuestion {
       var session = entrance.begin(request, context.response(), accepted.person(), client);
       context.goOn(context.interaction().orElseThrow().signedIn(session.id()));
     } else {
-      context.complain(Complaint.of(verdict), entrance.refused(verdict, client));
+      context.complain(SignInError.of(verdict), entrance.refused(verdict, client));
     }
   }
 

@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.sallyport.client.Clients;
+import org.sallyport.interaction.ContinueResponse;
+import org.sallyport.interaction.CurrentUser;
+import org.sallyport.interaction.CurrentUsers;
 import org.sallyport.interaction.Interaction;
-import org.sallyport.interaction.Onward;
 import org.sallyport.interaction.Page;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.interaction.Visit;
-import org.sallyport.interaction.Visitor;
-import org.sallyport.interaction.Visitors;
 import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.Csrf;
@@ -32,17 +32,17 @@ class SignInContext {
   @Inject HttpServletRequest request;
   @Inject Page page;
   @Inject Tickets tickets;
-  @Inject Visitors visitors;
+  @Inject CurrentUsers visitors;
   @Inject Clients clients;
-  @Inject Entrance entrance;
-  @Inject Onward onward;
+  @Inject PasswordSignIn entrance;
+  @Inject ContinueResponse onward;
   @Inject Settings settings;
   @Inject Csrf csrf;
   @Inject Clock clock;
 
   private Optional<Interaction> interaction = Optional.empty();
-  private Optional<Visitor> visitor = Optional.empty();
-  private Complaint complaint = Complaint.NONE;
+  private Optional<CurrentUser> visitor = Optional.empty();
+  private SignInError complaint = SignInError.NONE;
   private String caseLine = "";
 
   // Before anything is read from a form, because what is shown decides what is read.
@@ -62,7 +62,7 @@ class SignInContext {
   }
 
   /** Who is signed in with this browser. */
-  Optional<Visitor> visitor() {
+  Optional<CurrentUser> visitor() {
     return visitor;
   }
 
@@ -109,19 +109,19 @@ class SignInContext {
   /** Whether the form that came was shown in this browser; complains if it was not. */
   boolean isGenuine() {
     if (!csrf.matches(request, request.getParameter("csrf"))) {
-      complain(Complaint.REPEAT, entrance.refused("csrf", client()));
+      complain(SignInError.REPEAT, entrance.refused("csrf", client()));
       return false;
     }
     return !isExpired();
   }
 
   /** Takes down what keeps the person from being signed in. */
-  void complain(Complaint about, CaseNumber number) {
+  void complain(SignInError about, CaseNumber number) {
     complaint = about;
     caseLine = texts().caseLine(number, clock.instant());
   }
 
-  Complaint complaint() {
+  SignInError complaint() {
     return complaint;
   }
 

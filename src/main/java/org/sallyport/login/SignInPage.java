@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.interaction.ContinueResponse;
 import org.sallyport.interaction.Expired;
 import org.sallyport.interaction.Interaction;
-import org.sallyport.interaction.Onward;
 import org.sallyport.interaction.Page;
 import org.sallyport.platform.http.Csrf;
 
@@ -28,9 +28,9 @@ public class SignInPage {
   @Inject SignInContext context;
   @Inject @Any Instance<SignInQuestion> questions;
   @Inject Page page;
-  @Inject Entrance entrance;
+  @Inject PasswordSignIn entrance;
   @Inject Expired expired;
-  @Inject Onward onward;
+  @Inject ContinueResponse onward;
   @Inject Csrf csrf;
 
   private @Nullable SignInQuestion question;
@@ -46,7 +46,7 @@ public class SignInPage {
       return;
     }
     if ("POST".equals(request.getMethod()) && !faces.isPostback()) {
-      context.complain(Complaint.REPEAT, entrance.refused("csrf", context.client()));
+      context.complain(SignInError.REPEAT, entrance.refused("csrf", context.client()));
     }
     context
         .interaction()
@@ -55,7 +55,9 @@ public class SignInPage {
     csrf.token(request, response);
     var complaint = context.complaint();
     response.setStatus(complaint.status());
-    complaint.delay().ifPresent(d -> response.setHeader("Retry-After", "" + Complaint.seconds(d)));
+    complaint
+        .delay()
+        .ifPresent(d -> response.setHeader("Retry-After", "" + SignInError.seconds(d)));
   }
 
   /** The file with the question that is put. */
@@ -85,7 +87,7 @@ public class SignInPage {
     return csrf.token(context.request(), context.response());
   }
 
-  public List<Complaint.Line> getComplaints() {
+  public List<SignInError.Line> getComplaints() {
     return context.complaint().lines();
   }
 
@@ -95,7 +97,7 @@ public class SignInPage {
   }
 
   /** What one of the complaints says. */
-  public String say(Complaint.Line line) {
+  public String say(SignInError.Line line) {
     return line.in(context.texts());
   }
 

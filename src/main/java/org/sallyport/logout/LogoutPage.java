@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.interaction.ContinueResponse;
 import org.sallyport.interaction.Interaction;
-import org.sallyport.interaction.Leaving;
-import org.sallyport.interaction.Onward;
 import org.sallyport.interaction.Page;
+import org.sallyport.interaction.PendingLogout;
 import org.sallyport.interaction.StaleForms;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.config.Settings;
@@ -32,7 +32,7 @@ public class LogoutPage {
   @Inject SignOut signOut;
   @Inject Csrf csrf;
   @Inject StaleForms staleForms;
-  @Inject Onward onward;
+  @Inject ContinueResponse onward;
   @Inject Settings settings;
 
   private @Nullable Session session;
@@ -100,7 +100,7 @@ public class LogoutPage {
   }
 
   private Optional<ReturnAddress> leadsTo() {
-    return tickets.open(page.getTicket(), Leaving.class).flatMap(Leaving::leadsTo);
+    return tickets.open(page.getTicket(), PendingLogout.class).flatMap(PendingLogout::leadsTo);
   }
 
   private static HttpServletRequest request() {

@@ -20,8 +20,8 @@ import org.sallyport.client.ClientMetadata;
 import org.sallyport.client.Clients;
 import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.interaction.Expired;
-import org.sallyport.interaction.Leaving;
-import org.sallyport.interaction.Leaving.Hinted;
+import org.sallyport.interaction.PendingLogout;
+import org.sallyport.interaction.PendingLogout.Hinted;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.protocol.FormEncoding;
@@ -33,7 +33,7 @@ import org.sallyport.session.Session;
 @Path("logout")
 @ApplicationScoped
 public class LogoutResource {
-  @Inject Wishes wishes;
+  @Inject LogoutRequests wishes;
   @Inject Tickets tickets;
   @Inject Expired expired;
   @Inject SignOut signOut;
@@ -50,7 +50,7 @@ public class LogoutResource {
       return leave(request, response, wishes.read(sent));
     }
     return ticket
-        .flatMap(t -> tickets.open(t, Leaving.class))
+        .flatMap(t -> tickets.open(t, PendingLogout.class))
         .map(wish -> leave(request, response, wish))
         .orElseGet(() -> expired.response(request, ticket.get()));
   }
@@ -62,7 +62,8 @@ public class LogoutResource {
     return goTo("/oauth2/logout", wishes.read(form));
   }
 
-  private Response leave(HttpServletRequest request, HttpServletResponse response, Leaving wish) {
+  private Response leave(
+      HttpServletRequest request, HttpServletResponse response, PendingLogout wish) {
     var session = signOut.session(request);
     var known = session.filter(s -> isHinted(s, wish));
     known.ifPresent(s -> signOut.end(s, response, "asked for by an application"));
@@ -73,11 +74,11 @@ public class LogoutResource {
   }
 
   /** Whether the application knows this very session, so that its wish is not somebody else's. */
-  boolean isHinted(Session session, Leaving wish) {
+  boolean isHinted(Session session, PendingLogout wish) {
     return wish.hinted().filter(h -> isHinted(session, h, client(wish))).isPresent();
   }
 
-  private Optional<ClientMetadata> client(Leaving wish) {
+  private Optional<ClientMetadata> client(PendingLogout wish) {
     return wish.client().flatMap(id -> clients.find(id)).map(Client::metadata);
   }
 
@@ -100,7 +101,7 @@ public class LogoutResource {
     return Optional.of(session.authentication().time().truncatedTo(SECONDS));
   }
 
-  private Response goTo(String path, Leaving wish) {
+  private Response goTo(String path, PendingLogout wish) {
     return seeOther(settings.endpoint(path) + "?ticket=" + tickets.seal(wish));
   }
 

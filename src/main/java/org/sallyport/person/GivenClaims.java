@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 
 /** The standard claims in an entry of the configuration (OpenID Connect Core §5.1, §5.1.1). */
 final class GivenClaims {
@@ -30,7 +30,7 @@ final class GivenClaims {
 
   private GivenClaims() {}
 
-  static Map<String, Object> read(Node entry) {
+  static Map<String, Object> read(ConfigValue entry) {
     var claims = new LinkedHashMap<String, Object>();
     TEXTS.forEach(name -> entry.text(name).ifPresent(v -> claims.put(name, v)));
     ADDRESSES.forEach(name -> entry.child(name).ifPresent(v -> claims.put(name, webAddress(v))));
@@ -40,14 +40,14 @@ final class GivenClaims {
     return claims;
   }
 
-  private static String email(Node node) {
+  private static String email(ConfigValue node) {
     if (!node.text().matches("[^@\\s]+@[^@\\s]+")) {
       throw node.wrong("is no e-mail address", "write it like alice@example.com");
     }
     return node.text();
   }
 
-  private static String webAddress(Node node) {
+  private static String webAddress(ConfigValue node) {
     return httpUri(node.text())
         .orElseThrow(() -> node.wrong("is no web address", "write it like https://example.com/"));
   }
@@ -62,7 +62,7 @@ final class GivenClaims {
     }
   }
 
-  private static Map<String, Object> postalAddress(Node node) {
+  private static Map<String, Object> postalAddress(ConfigValue node) {
     var address = new LinkedHashMap<String, Object>();
     POSTAL.forEach(name -> node.text(name).ifPresent(v -> address.put(name, v)));
     node.done();

@@ -1,7 +1,7 @@
 package org.sallyport.person;
 
 import java.util.Optional;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 
 /** The password that the configuration gives a person: itself, or already hashed. */
 sealed interface GivenPassword {
@@ -56,7 +56,7 @@ sealed interface GivenPassword {
   /**
    * The password in this entry, if it gives one; refuses two, and one that could never be typed.
    */
-  static Optional<GivenPassword> read(Node entry) {
+  static Optional<GivenPassword> read(ConfigValue entry) {
     var clear = entry.child("password").map(GivenPassword::clear);
     var hashed = entry.child("password_hash").map(GivenPassword::hashed);
     if (clear.isPresent() && hashed.isPresent()) {
@@ -65,7 +65,7 @@ sealed interface GivenPassword {
     return clear.or(() -> hashed);
   }
 
-  private static GivenPassword clear(Node node) {
+  private static GivenPassword clear(ConfigValue node) {
     var password = new Password(node.text());
     if (password.isTooLong()) {
       throw node.wrong("is longer than " + Password.LONGEST + " bytes", "choose a shorter one");
@@ -73,7 +73,7 @@ sealed interface GivenPassword {
     return new Clear(password);
   }
 
-  private static GivenPassword hashed(Node node) {
+  private static GivenPassword hashed(ConfigValue node) {
     try {
       return new Hashed(PasswordHash.parse(node.text()));
     } catch (IllegalArgumentException e) {

@@ -16,7 +16,7 @@ public class HashingRehearsal implements StartStep {
   private static final Logger LOG = Logger.getLogger(HashingRehearsal.class.getName());
   private static final int TIMES = 4;
 
-  @Inject Hashing hashing;
+  @Inject PasswordHashing hashing;
   @Inject Background background;
 
   @Override

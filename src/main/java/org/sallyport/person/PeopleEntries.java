@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.protocol.Subject;
 
 /** Reads the entries of the section {@code people}, without the store. */
 public final class PeopleEntries {
-  private final List<Entry> read = new ArrayList<>();
+  private final List<PeopleEntry> read = new ArrayList<>();
   private final Set<Username> names = new HashSet<>();
   private final Set<Subject> subjects = new HashSet<>();
 
   /** Reads one; refuses what contradicts itself, or has the username or sub of one above. */
-  public void read(Node node) {
-    var entry = Entry.read(node);
+  public void read(ConfigValue node) {
+    var entry = PeopleEntry.read(node);
     if (!names.add(entry.profile().username())) {
       throw node.wrong("has a username that stands above", "give each their own");
     }
@@ -26,7 +26,7 @@ public final class PeopleEntries {
   }
 
   /** All that were read, in the order of the file. */
-  List<Entry> all() {
+  List<PeopleEntry> all() {
     return List.copyOf(read);
   }
 }

@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigurationSection;
-import org.sallyport.platform.config.Node;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.protocol.Subject;
 
@@ -22,7 +22,7 @@ import org.sallyport.protocol.Subject;
 @ApplicationScoped
 public class PeopleSection implements ConfigurationSection {
   @Inject People people;
-  @Inject Hashing hashing;
+  @Inject PasswordHashing hashing;
   @Inject KnownPasswords passwords;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -38,7 +38,7 @@ public class PeopleSection implements ConfigurationSection {
   }
 
   @Override
-  public void apply(Node section) {
+  public void apply(ConfigValue section) {
     var entries = new PeopleEntries();
     section.eachElement().forEach(entries::read);
     var now = clock.instant();
@@ -56,7 +56,7 @@ public class PeopleSection implements ConfigurationSection {
     settings.changes().refuseMassDisable(name(), disabled, before.size());
   }
 
-  private Person take(Entry entry, Instant now) {
+  private Person take(PeopleEntry entry, Instant now) {
     var person = known(entry, now).orElseGet(() -> join(entry, now));
     var changed = !person.remembers(entry.digest());
     if (changed) {
@@ -70,7 +70,7 @@ public class PeopleSection implements ConfigurationSection {
     return person;
   }
 
-  private void describe(Person person, Entry entry, Instant now) {
+  private void describe(Person person, PeopleEntry entry, Instant now) {
     var before = person.signInName();
     person.take(entry.profile(), now, settings.changes().leaveGrace());
     person.remember(entry.digest());
@@ -91,14 +91,14 @@ public class PeopleSection implements ConfigurationSection {
         .ifPresentOrElse(clear -> passwords.keep(clear, person), person::forgetPasswordMac);
   }
 
-  private Optional<Person> known(Entry entry, Instant now) {
+  private Optional<Person> known(PeopleEntry entry, Instant now) {
     var named = new NamedPerson(people.written(entry.profile().username()), now);
     return entry.subject().isPresent()
         ? ofSubject(entry, entry.subject().get(), named)
         : ofUsername(entry, named);
   }
 
-  private Optional<Person> ofSubject(Entry entry, Subject subject, NamedPerson named) {
+  private Optional<Person> ofSubject(PeopleEntry entry, Subject subject, NamedPerson named) {
     var other = named.person().filter(person -> !person.subject().equals(subject));
     if (other.isPresent()) {
       if (!entry.anew()) {
@@ -114,7 +114,7 @@ public class PeopleSection implements ConfigurationSection {
   }
 
   // A username is not handed on in silence: who it was may be somebody else by now.
-  private Optional<Person> ofUsername(Entry entry, NamedPerson named) {
+  private Optional<Person> ofUsername(PeopleEntry entry, NamedPerson named) {
     var grace = settings.changes().leaveGrace();
     var known = named.person();
     if (known.isEmpty() || (named.isStillHere(grace) && entry.anew() == known.get().joinedAnew())) {
@@ -142,7 +142,7 @@ public class PeopleSection implements ConfigurationSection {
     people.flush();
   }
 
-  private Person join(Entry entry, Instant now) {
+  private Person join(PeopleEntry entry, Instant now) {
     var subject = entry.subject().orElseGet(() -> Subject.ofPerson(UUID.randomUUID().toString()));
     var person = new Person(subject, entry.profile(), now);
     if (entry.anew()) {

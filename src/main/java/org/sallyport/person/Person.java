@@ -65,7 +65,7 @@ public class Person {
   protected Person() {}
 
   /** A person who joins now, as the configuration describes them. */
-  Person(Subject subject, Profile profile, Instant now) {
+  Person(Subject subject, PersonDetails profile, Instant now) {
     this.subject = Subject.ofPerson(subject.value()).value();
     this.createdAt = now;
     this.credentialsChangedAt = now;
@@ -74,12 +74,12 @@ public class Person {
   }
 
   /** Takes over what the file says; who left it may return within the grace time. */
-  void take(Profile profile, Instant now, Duration grace) {
+  void take(PersonDetails profile, Instant now, Duration grace) {
     enablement.take(profile.enabled(), now, grace);
     describe(profile, now);
   }
 
-  private void describe(Profile profile, Instant now) {
+  private void describe(PersonDetails profile, Instant now) {
     username = profile.username().value();
     displayUsername = profile.displayUsername();
     claims = ClaimsJson.write(profile.claims());

@@ -3,10 +3,10 @@ package org.sallyport.person;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sallyport.person.Counter.Kind;
+import org.sallyport.person.FailureCounter.Kind;
 
 /**
- * What a try takes out of the {@link Reserve}, by the account and by where it comes from.
+ * What a try takes out of the {@link AttemptReserve}, by the account and by where it comes from.
  *
  * @param network {@link org.sallyport.platform.http.Network#of}
  * @param site {@link org.sallyport.platform.http.Network#site}
@@ -20,9 +20,9 @@ record ReserveShares(String account, String network, String site) {
   private static final int OF_SITE = 60;
 
   /** How much there is of one thing in a day, and what counts how much of it is used up. */
-  record Share(Counter counter, int most) {
+  record Share(FailureCounter counter, int most) {
     private static Share of(String kind, String key, int most) {
-      return new Share(Counter.of(Kind.RESERVE, kind + "\n" + key), most);
+      return new Share(FailureCounter.of(Kind.RESERVE, kind + "\n" + key), most);
     }
   }
 

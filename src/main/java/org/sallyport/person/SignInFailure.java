@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sallyport.platform.persistence.NewRow;
 
-/** How many tries to sign in failed or are under way, by one {@link Counter}. */
+/** How many tries to sign in failed or are under way, by one {@link FailureCounter}. */
 @Entity
 @Table(name = "sign_in_failures")
 class SignInFailure {
@@ -32,7 +32,7 @@ class SignInFailure {
    * The row of a counter that has counted nothing, which is over already: a time is stored rounded,
    * so that one that ends now might still run, and be over before the first failure counts.
    */
-  static NewRow none(Counter counter, Instant now) {
+  static NewRow none(FailureCounter counter, Instant now) {
     return new NewRow(
         "insert into sign_in_failures (key_hash, failures, last_at, expires_at)"
             + " values (?, 0, ?, ?)",
@@ -52,7 +52,7 @@ class SignInFailure {
   }
 
   /** How long the next try still has to wait, if it has to. */
-  Optional<Duration> delay(Counter counter, Instant now) {
+  Optional<Duration> delay(FailureCounter counter, Instant now) {
     return now.isBefore(expiresAt)
         ? counter.kind().allowance().left(failures, lastAt, now)
         : Optional.empty();

@@ -49,11 +49,11 @@ public class SignInFailures implements Sweepable {
           + " else f.expiresAt end";
 
   // Counted, but for a fault that kept us from taking it back; what a node forgets costs one try.
-  private final Queue<List<Counter>> owed = new ArrayBlockingQueue<>(1_000);
+  private final Queue<List<FailureCounter>> owed = new ArrayBlockingQueue<>(1_000);
 
   @Inject EntityManager em;
   @Inject Transactions transactions;
-  @Inject Reserve reserve;
+  @Inject AttemptReserve reserve;
 
   /**
    * What came of asking for a try.
@@ -61,24 +61,24 @@ public class SignInFailures implements Sweepable {
    * @param delay how long it has to wait, if it has to
    * @param counted what has counted it, if it may be made
    */
-  record Admission(Optional<Duration> delay, List<Counter> counted) {}
+  record Admission(Optional<Duration> delay, List<FailureCounter> counted) {}
 
   /** How long a try has to wait, if it has to. */
-  Optional<Duration> delay(Tried tried, Instant now) {
+  Optional<Duration> delay(CountedAttempt tried, Instant now) {
     return transactions.inNew(() -> delay(tried, dated(tried.counters(), now), now));
   }
 
   /**
    * Counts a try before it is made, unless it has to wait; one that waits is not counted, so that
    * nobody can keep an account shut by trying on. Whom only others make wait is let through by the
-   * {@link Reserve}, as long as it lasts.
+   * {@link AttemptReserve}, as long as it lasts.
    */
-  Admission admit(Tried tried, Instant now) {
+  Admission admit(CountedAttempt tried, Instant now) {
     settle();
     return transactions.inNew(() -> admit(tried, dated(tried.counters(), now), now));
   }
 
-  private Admission admit(Tried tried, Map<String, SignInFailure> rows, Instant now) {
+  private Admission admit(CountedAttempt tried, Map<String, SignInFailure> rows, Instant now) {
     var delay = delay(tried, rows, now);
     if (delay.isPresent()) {
       return new Admission(delay, List.of());
@@ -101,7 +101,7 @@ public class SignInFailures implements Sweepable {
         Optional.empty(), Stream.concat(taken.stream(), tried.counters().stream()).toList());
   }
 
-  private boolean isNext(Counter account, Map<String, SignInFailure> rows, Instant now) {
+  private boolean isNext(FailureCounter account, Map<String, SignInFailure> rows, Instant now) {
     var seen = row(rows, account);
     return em.createQuery("update SignInFailure f set " + NEXT)
             .setParameter("key", account.keyHash())
@@ -115,7 +115,7 @@ public class SignInFailures implements Sweepable {
   }
 
   /** The try has failed: the wait, if it was one too many, is reckoned from now. */
-  void failed(List<Counter> counters, Instant now) {
+  void failed(List<FailureCounter> counters, Instant now) {
     var waitedFor = counters.stream().filter(c -> !c.isReserve()).toList();
     transactions.inNew(
         () -> {
@@ -130,8 +130,8 @@ public class SignInFailures implements Sweepable {
    * The try has succeeded: failures of the account are forgotten, all others stay. Those of others
    * stay too if it was let through in spite of them, since they go on.
    */
-  void succeeded(List<Counter> counters) {
-    var inSpite = counters.stream().anyMatch(Counter::isReserve);
+  void succeeded(List<FailureCounter> counters) {
+    var inSpite = counters.stream().anyMatch(FailureCounter::isReserve);
     try {
       transactions.inNew(
           () -> {
@@ -151,7 +151,7 @@ public class SignInFailures implements Sweepable {
    * The try was neither, through no fault of the person: it was never made. While the database is
    * away this has to wait until it is asked the next time.
    */
-  void takeBack(List<Counter> counters, Throwable fault) {
+  void takeBack(List<FailureCounter> counters, Throwable fault) {
     owed.offer(counters);
     if (!StoreFault.passing(fault)) {
       settle();
@@ -164,7 +164,7 @@ public class SignInFailures implements Sweepable {
     }
   }
 
-  private void settle(List<Counter> counters) {
+  private void settle(List<FailureCounter> counters) {
     try {
       transactions.inNew(
           () -> {
@@ -187,24 +187,24 @@ public class SignInFailures implements Sweepable {
     return new ExpiredRows("sign_in_failures", "key_hash").delete(em, now, most);
   }
 
-  private void insert(List<Counter> counters, Set<String> known, Instant now) {
+  private void insert(List<FailureCounter> counters, Set<String> known, Instant now) {
     counters.stream()
         .filter(c -> !known.contains(c.keyHash()))
         .forEach(c -> SignInFailure.none(c, now).insertUnlessPresent(em));
   }
 
-  private void count(List<Counter> counters, Instant now) {
+  private void count(List<FailureCounter> counters, Instant now) {
     ofOneAccount(counters)
         .forEach(c -> count(List.of(c), COUNT + A_DAY_FROM_NOW, now, now.plus(DAY)));
     // Last, because all sign-ins share these rows.
     count(shared(counters), COUNT + AS_LONG_AS_IT_RUNS, now, now.plus(HALF_AN_HOUR));
   }
 
-  private void count(List<Counter> counters, String change, Instant now, Instant until) {
+  private void count(List<FailureCounter> counters, String change, Instant now, Instant until) {
     update(change, counters).setParameter("now", now).setParameter("until", until).executeUpdate();
   }
 
-  private Query update(String change, List<Counter> counters) {
+  private Query update(String change, List<FailureCounter> counters) {
     return em.createQuery("update SignInFailure f set " + change + " where f.keyHash in :keys")
         .setParameter("keys", keys(counters));
   }
@@ -212,7 +212,7 @@ public class SignInFailures implements Sweepable {
   /**
    * The counters' rows, after failures that seem to lie ahead were dated now: waits end in time.
    */
-  private Map<String, SignInFailure> dated(List<Counter> counters, Instant now) {
+  private Map<String, SignInFailure> dated(List<FailureCounter> counters, Instant now) {
     var rows = rows(counters);
     var ahead =
         counters.stream()
@@ -228,14 +228,15 @@ public class SignInFailures implements Sweepable {
   }
 
   // Who is let through waits for nobody else, and is told so.
-  private Optional<Duration> delay(Tried tried, Map<String, SignInFailure> rows, Instant now) {
+  private Optional<Duration> delay(
+      CountedAttempt tried, Map<String, SignInFailure> rows, Instant now) {
     var delay = delay(tried.counters(), rows, now);
     return delay.isPresent() && tried.shares().filter(c -> reserve.has(c, now)).isPresent()
         ? delay(tried.firm(), rows, now)
         : delay;
   }
 
-  private Map<String, SignInFailure> rows(List<Counter> counters) {
+  private Map<String, SignInFailure> rows(List<FailureCounter> counters) {
     return em.createQuery(
             "select f from SignInFailure f where f.keyHash in :keys", SignInFailure.class)
         .setParameter("keys", keys(counters))
@@ -244,32 +245,33 @@ public class SignInFailures implements Sweepable {
   }
 
   private static Optional<Duration> delay(
-      List<Counter> counters, Map<String, SignInFailure> rows, Instant now) {
+      List<FailureCounter> counters, Map<String, SignInFailure> rows, Instant now) {
     return counters.stream()
         .flatMap(c -> row(rows, c).flatMap(r -> r.delay(c, now)).stream())
         .max(Comparator.naturalOrder());
   }
 
-  private static Optional<SignInFailure> row(Map<String, SignInFailure> rows, Counter counter) {
+  private static Optional<SignInFailure> row(
+      Map<String, SignInFailure> rows, FailureCounter counter) {
     return Optional.ofNullable(rows.get(counter.keyHash()));
   }
 
   // Rows that are changed together are locked in one order, or two tries would wait for each other.
-  private static List<List<Counter>> inOrder(List<Counter> counters) {
+  private static List<List<FailureCounter>> inOrder(List<FailureCounter> counters) {
     var single = counters.stream().filter(c -> c.isReserve() || c.ofOneAccount()).map(List::of);
     var others = counters.stream().filter(c -> !c.isReserve() && !c.ofOneAccount()).toList();
     return Stream.concat(single, Stream.of(others)).filter(group -> !group.isEmpty()).toList();
   }
 
-  private static List<Counter> ofOneAccount(List<Counter> counters) {
-    return counters.stream().filter(Counter::ofOneAccount).toList();
+  private static List<FailureCounter> ofOneAccount(List<FailureCounter> counters) {
+    return counters.stream().filter(FailureCounter::ofOneAccount).toList();
   }
 
-  private static List<Counter> shared(List<Counter> counters) {
+  private static List<FailureCounter> shared(List<FailureCounter> counters) {
     return counters.stream().filter(c -> !c.ofOneAccount()).toList();
   }
 
-  private static Collection<String> keys(List<Counter> counters) {
-    return counters.stream().map(Counter::keyHash).sorted().toList();
+  private static Collection<String> keys(List<FailureCounter> counters) {
+    return counters.stream().map(FailureCounter::keyHash).sorted().toList();
   }
 }

@@ -22,7 +22,7 @@ public class SignIns {
   @Inject People people;
   @Inject SignInFailures failures;
   @Inject KnownDevices devices;
-  @Inject Hashing hashing;
+  @Inject PasswordHashing hashing;
   @Inject Transactions transactions;
   @Inject Clock clock;
 
@@ -43,9 +43,9 @@ public class SignIns {
     return judged.verdict();
   }
 
-  private record Judged(SignInVerdict verdict, List<Counter> counted) {}
+  private record Judged(SignInVerdict verdict, List<FailureCounter> counted) {}
 
-  private Judged inTurn(Password password, Optional<Person> person, Tried tried) {
+  private Judged inTurn(Password password, Optional<Person> person, CountedAttempt tried) {
     var admission = failures.admit(tried, clock.instant());
     var counted = admission.counted();
     if (admission.delay().isPresent()) {
@@ -88,11 +88,11 @@ public class SignIns {
     transactions.inNew(() -> people.rehash(person, fresh));
   }
 
-  private Tried tried(SignInAttempt attempt, Optional<Person> person) {
+  private CountedAttempt tried(SignInAttempt attempt, Optional<Person> person) {
     var account = Username.of(attempt.username()).map(Username::value).orElse("");
     return person
         .flatMap(p -> attempt.device().flatMap(d -> devices.id(d, Owner.of(p))))
-        .map(device -> Tried.with(device, account))
-        .orElseGet(() -> Tried.from(attempt.address(), account));
+        .map(device -> CountedAttempt.with(device, account))
+        .orElseGet(() -> CountedAttempt.from(attempt.address(), account));
   }
 }

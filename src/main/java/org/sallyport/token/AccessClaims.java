@@ -10,8 +10,8 @@ import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.jwt.AccessTokenClaims;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.protocol.Subject;
-import org.sallyport.token.Authorized.ForItself;
-import org.sallyport.token.Authorized.ForPerson;
+import org.sallyport.token.Entitlement.ForItself;
+import org.sallyport.token.Entitlement.ForPerson;
 
 /** What an access token says (RFC 9068 §2.2, MicroProfile JWT 2.1 §5.1). */
 @ApplicationScoped
@@ -19,7 +19,7 @@ class AccessClaims {
   @Inject SubjectIdentifiers subjects;
   @Inject Settings settings;
 
-  AccessTokenClaims of(Authorized authorized) {
+  AccessTokenClaims of(Entitlement authorized) {
     if (authorized instanceof ForPerson person) {
       return ofPerson(person);
     }
@@ -75,7 +75,7 @@ class AccessClaims {
   }
 
   // RFC 9396 §9.1.
-  private static Map<String, Object> details(Reach reach) {
+  private static Map<String, Object> details(TokenAudience reach) {
     var details = reach.details();
     return details.isEmpty() ? Map.of() : Map.of("authorization_details", details.plain());
   }

@@ -6,5 +6,5 @@ import org.sallyport.client.GrantTypeName;
 public interface GrantType extends GrantTypeName {
 
   /** What this client may have for what it presents; refuses it otherwise. */
-  Authorized authorize(TokenRequest request);
+  Entitlement authorize(TokenRequest request);
 }

@@ -13,8 +13,8 @@ import org.sallyport.client.ClientKeys;
 import org.sallyport.client.ClientMetadata;
 import org.sallyport.client.IdTokenContent;
 import org.sallyport.client.SubjectIdentifiers;
-import org.sallyport.grant.Credentials;
 import org.sallyport.grant.Grant;
+import org.sallyport.grant.GrantCredentials;
 import org.sallyport.jwt.AccessTokens;
 import org.sallyport.jwt.IdTokenClaims;
 import org.sallyport.jwt.IdTokens;
@@ -25,8 +25,8 @@ import org.sallyport.platform.audit.AuditEvent.GrantRefreshed;
 import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.Confirmation;
 import org.sallyport.protocol.SessionId;
-import org.sallyport.token.Authorized.ForItself;
-import org.sallyport.token.Authorized.ForPerson;
+import org.sallyport.token.Entitlement.ForItself;
+import org.sallyport.token.Entitlement.ForPerson;
 
 /** Makes tokens of what was authorized: the only place that does (RFC 6749 §5.1). */
 @ApplicationScoped
@@ -34,14 +34,14 @@ class TokenIssuer {
   @Inject AccessTokens accessTokens;
   @Inject AccessClaims claims;
   @Inject IdTokens idTokens;
-  @Inject Credentials credentials;
+  @Inject GrantCredentials credentials;
   @Inject SubjectIdentifiers subjects;
   @Inject ClientKeys clientKeys;
   @Inject Audit audit;
   @Inject Clock clock;
 
   /** The answer to a token request, as JSON. */
-  String issue(Authorized authorized) {
+  String issue(Entitlement authorized) {
     var token = accessTokens.mint(claims.of(authorized));
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var answer =
@@ -58,7 +58,7 @@ class TokenIssuer {
   }
 
   // RFC 9396 §7; without a scope among scopes there is none to tell.
-  private static void add(Reach reach, JsonObjectBuilder answer) {
+  private static void add(TokenAudience reach, JsonObjectBuilder answer) {
     var details = reach.details();
     if (details.isEmpty() || !reach.scopes().isEmpty()) {
       answer.add("scope", reach.scopes().toString());
@@ -118,7 +118,7 @@ class TokenIssuer {
     return told;
   }
 
-  private void record(Authorized authorized) {
+  private void record(Entitlement authorized) {
     if (authorized instanceof ForItself own) {
       audit.record(new ClientTokenIssued(own.client().id(), own.reach().scopes()));
     }

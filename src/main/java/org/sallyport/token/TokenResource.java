@@ -25,7 +25,7 @@ import org.sallyport.protocol.Parameters;
 public class TokenResource {
   @Inject ClientAuthentication clients;
   @Inject GrantTypes grantTypes;
-  @Inject TokenKey keys;
+  @Inject TokenBinding keys;
   @Inject TokenIssuer issuer;
 
   /** Tokens for what the client presents; what a refusal did to the grant is kept. */

@@ -20,10 +20,10 @@ import java.util.Optional;
 import org.sallyport.client.Client;
 import org.sallyport.client.ClientKeys;
 import org.sallyport.client.Clients;
-import org.sallyport.client.Profile;
+import org.sallyport.client.SecurityProfile;
 import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.jwt.SignedAnswers;
-import org.sallyport.platform.http.Bodies;
+import org.sallyport.platform.http.RequestBodies;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.OAuthException;
@@ -36,8 +36,8 @@ import org.sallyport.protocol.OAuthException;
 public class UserinfoResource {
   static final String JWT = "application/jwt";
 
-  @Inject Bearer bearer;
-  @Inject Bodies bodies;
+  @Inject BearerAuthentication bearer;
+  @Inject RequestBodies bodies;
   @Inject Clients clients;
   @Inject SubjectIdentifiers subjects;
   @Inject ClientKeys clientKeys;
@@ -47,7 +47,7 @@ public class UserinfoResource {
   @GET
   @Transactional(dontRollbackOn = OAuthException.class)
   public Response get(@Context HttpServletRequest request, @Context HttpServletResponse response) {
-    number(request, response, Profile.NONE);
+    number(request, response, SecurityProfile.NONE);
     return claims(bearer.of(BearerToken.ofHeader(request), request, response), request, response);
   }
 
@@ -58,7 +58,7 @@ public class UserinfoResource {
       InputStream body,
       @Context HttpServletRequest request,
       @Context HttpServletResponse response) {
-    number(request, response, Profile.NONE);
+    number(request, response, SecurityProfile.NONE);
     var token = BearerToken.ofHeaderOrForm(request, read(body, request));
     return claims(bearer.of(token, request, response), request, response);
   }
@@ -75,8 +75,9 @@ public class UserinfoResource {
   }
 
   private Response claims(
-      Bearer.Known known, HttpServletRequest request, HttpServletResponse response) {
-    var client = clients.readable(clients.known(known.client()).orElseThrow(Bearer::invalid));
+      BearerAuthentication.Known known, HttpServletRequest request, HttpServletResponse response) {
+    var client =
+        clients.readable(clients.known(known.client()).orElseThrow(BearerAuthentication::invalid));
     number(request, response, client.metadata().hardening().profile());
     var claims = new LinkedHashMap<String, Object>();
     claims.put("sub", subjects.of(known.person().subject(), client.metadata()).value());
@@ -91,7 +92,7 @@ public class UserinfoResource {
 
   // On the answer itself, so that refusals have it too.
   private static void number(
-      HttpServletRequest request, HttpServletResponse response, Profile profile) {
+      HttpServletRequest request, HttpServletResponse response, SecurityProfile profile) {
     var sent = Optional.ofNullable(request.getHeader(InteractionId.HEADER));
     InteractionId.of(sent, profile).ifPresent(id -> response.setHeader(InteractionId.HEADER, id));
   }

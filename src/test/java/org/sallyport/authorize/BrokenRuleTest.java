@@ -8,7 +8,7 @@ import org.sallyport.protocol.BrokenRule;
 import org.sallyport.protocol.OAuthException;
 
 class BrokenRuleTest {
-  private static final String BOUND = RulesTest.CHALLENGE;
+  private static final String BOUND = RequestRulesTest.CHALLENGE;
 
   @Test
   void a_rule_tells_its_section_and_what_came() {
@@ -59,7 +59,7 @@ class BrokenRuleTest {
 
   private static BrokenRule broken(String query) {
     return catchThrowableOfType(
-            OAuthException.class, () -> RulesTest.check(RulesTest.PUBLIC, query))
+            OAuthException.class, () -> RequestRulesTest.check(RequestRulesTest.PUBLIC, query))
         .brokenRule()
         .orElseThrow();
   }

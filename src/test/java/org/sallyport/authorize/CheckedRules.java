@@ -1,7 +1,7 @@
 package org.sallyport.authorize;
 
 import java.util.EnumSet;
-import org.sallyport.authorize.Demand.Wanted;
+import org.sallyport.authorize.SignInRequirements.Wanted;
 import org.sallyport.client.Client;
 import org.sallyport.protocol.Parameters;
 
@@ -14,9 +14,10 @@ final class CheckedRules {
 
   private CheckedRules() {}
 
-  static Wanted wanted(Rules rules, Parameters parameters) {
+  static Wanted wanted(RequestRules rules, Parameters parameters) {
     var to = rules.request().returnTo();
-    var request = new RequestInCheck(new RequestChecks(), NO_CLIENT, Arrival.plain(parameters), to);
+    var request =
+        new RequestInCheck(new RequestChecks(), NO_CLIENT, IncomingRequest.plain(parameters), to);
     request.use(rules);
     OF_WHAT_IS_ASKED.forEach(rule -> rule.check(request));
     return request.wanted();

@@ -24,18 +24,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.authorize.Step.Answer;
-import org.sallyport.authorize.Step.AskConsent;
-import org.sallyport.grant.Choice;
+import org.sallyport.authorize.AuthorizationStep.Answer;
+import org.sallyport.authorize.AuthorizationStep.AskConsent;
+import org.sallyport.grant.ConsentChoice;
+import org.sallyport.interaction.ConsentAnswer;
 import org.sallyport.interaction.ConsentPolicy;
-import org.sallyport.interaction.Verdict;
 import org.sallyport.person.Claims;
 import org.sallyport.protocol.Scopes;
 
 class ConsentStepTest {
   @Test
   void what_was_never_allowed_is_asked_for() {
-    assertThat(step(demand(), visitor(Choice.NONE))).isEqualTo(asking(OPENID, Scopes.NONE));
+    assertThat(step(demand(), visitor(ConsentChoice.NONE))).isEqualTo(asking(OPENID, Scopes.NONE));
   }
 
   @Test
@@ -46,21 +46,21 @@ class ConsentStepTest {
 
   @Test
   void an_optional_scope_that_was_declined_is_not_asked_for_again() {
-    var before = new Choice(OPENID, Scopes.of("notes"));
+    var before = new ConsentChoice(OPENID, Scopes.of("notes"));
     var demand = demand(wanted(OPENID_NOTES, ConsentPolicy.ONCE));
     assertThat(step(demand, visitor(before))).isEqualTo(new Answer(SESSION, OPENID));
   }
 
   @Test
   void a_declined_scope_that_became_required_is_asked_for_again() {
-    var before = new Choice(Scopes.of("notes"), OPENID);
+    var before = new ConsentChoice(Scopes.of("notes"), OPENID);
     var demand = demand(wanted(OPENID_NOTES, ConsentPolicy.ONCE));
     assertThat(step(demand, visitor(before))).isEqualTo(asking(OPENID, Scopes.of("notes")));
   }
 
   @Test
   void if_all_was_declined_before_it_is_offered_again() {
-    var before = new Choice(Scopes.NONE, Scopes.of("notes"));
+    var before = new ConsentChoice(Scopes.NONE, Scopes.of("notes"));
     var demand = demand(wanted(Scopes.of("notes"), ConsentPolicy.ONCE));
     assertThat(step(demand, visitor(before)))
         .isEqualTo(asking(Scopes.of("notes"), Scopes.NONE, Scopes.of("notes")));
@@ -68,7 +68,7 @@ class ConsentStepTest {
 
   @Test
   void a_refusal_counts_until_the_session_ends_and_is_then_asked_for_unticked() {
-    var before = new Choice(OPENID, Scopes.of("notes"));
+    var before = new ConsentChoice(OPENID, Scopes.of("notes"));
     var demand = demand(wanted(OPENID_NOTES, ConsentPolicy.ONCE));
     assertThat(step(demand, later(before)))
         .isEqualTo(asking(Scopes.of("notes"), OPENID, Scopes.of("notes")));
@@ -78,8 +78,8 @@ class ConsentStepTest {
 
   @Test
   void an_answer_to_a_box_that_became_required_meanwhile_is_none() {
-    var before = new Choice(Scopes.of("notes"), OPENID);
-    var answered = said(new Verdict.Allowed(Scopes.of("notes")));
+    var before = new ConsentChoice(Scopes.of("notes"), OPENID);
+    var answered = said(new ConsentAnswer.Allowed(Scopes.of("notes")));
     var demand = demand(wanted(OPENID_NOTES, ConsentPolicy.ONCE));
     assertThat(step(demand, visitor(before, answered)))
         .isEqualTo(asking(OPENID, Scopes.of("notes")));
@@ -93,7 +93,7 @@ class ConsentStepTest {
 
   @Test
   void prompt_consent_offers_what_was_declined() {
-    var before = new Choice(OPENID, Scopes.of("notes"));
+    var before = new ConsentChoice(OPENID, Scopes.of("notes"));
     var demand = demand(wanted(OPENID_NOTES, ConsentPolicy.ONCE), CONSENT);
     assertThat(step(demand, visitor(before)))
         .isEqualTo(asking(OPENID_NOTES, Scopes.NONE, Scopes.of("notes")));
@@ -102,8 +102,9 @@ class ConsentStepTest {
   @Test
   void a_first_party_client_is_asked_about_on_demand_only() {
     var vouched = wanted(OPENID, ConsentPolicy.ON_DEMAND);
-    assertThat(step(demand(vouched), visitor(Choice.NONE))).isInstanceOf(Answer.class);
-    assertThat(step(demand(vouched, CONSENT), visitor(Choice.NONE))).isInstanceOf(AskConsent.class);
+    assertThat(step(demand(vouched), visitor(ConsentChoice.NONE))).isInstanceOf(Answer.class);
+    assertThat(step(demand(vouched, CONSENT), visitor(ConsentChoice.NONE)))
+        .isInstanceOf(AskConsent.class);
   }
 
   @Test
@@ -113,29 +114,29 @@ class ConsentStepTest {
     var native_ = wanted(OPENID, ConsentPolicy.ALWAYS);
     assertThat(step(demand(native_), visitor(ALLOWED))).isInstanceOf(AskConsent.class);
     refused(demand(native_, NONE), visitor(ALLOWED), CONSENT_REQUIRED);
-    assertThat(step(demand(native_), visitor(ALLOWED, said(new Verdict.Allowed(OPENID)))))
+    assertThat(step(demand(native_), visitor(ALLOWED, said(new ConsentAnswer.Allowed(OPENID)))))
         .isInstanceOf(Answer.class);
   }
 
   @Test
   void what_was_just_allowed_is_granted_and_no_more() {
     var demand = demand(wanted(OPENID_NOTES, ConsentPolicy.ONCE), CONSENT);
-    var before = new Choice(OPENID_NOTES, Scopes.NONE);
-    assertThat(step(demand, visitor(before, said(new Verdict.Allowed(OPENID)))))
+    var before = new ConsentChoice(OPENID_NOTES, Scopes.NONE);
+    assertThat(step(demand, visitor(before, said(new ConsentAnswer.Allowed(OPENID)))))
         .isEqualTo(new Answer(SESSION, OPENID));
   }
 
   @Test
   void what_was_just_allowed_but_withdrawn_since_is_asked_for_again() {
-    var said = said(new Verdict.Allowed(OPENID));
-    assertThat(step(demand(), visitor(Choice.NONE, said))).isInstanceOf(AskConsent.class);
+    var said = said(new ConsentAnswer.Allowed(OPENID));
+    assertThat(step(demand(), visitor(ConsentChoice.NONE, said))).isInstanceOf(AskConsent.class);
   }
 
   @Test
   @Security(149)
   @Spec("RFC 6749 §4.1.2.1")
   void what_the_person_denied_is_refused() {
-    refused(demand(), visitor(ALLOWED, said(new Verdict.Denied())), ACCESS_DENIED);
+    refused(demand(), visitor(ALLOWED, said(new ConsentAnswer.Denied())), ACCESS_DENIED);
   }
 
   @Test
@@ -145,7 +146,7 @@ class ConsentStepTest {
       var demand = demand(detailed(OPENID, policy));
       assertThat(step(demand, visitor(ALLOWED))).isEqualTo(asking(OPENID, Scopes.NONE));
       refused(demand(detailed(OPENID, policy), NONE), visitor(ALLOWED), CONSENT_REQUIRED);
-      assertThat(step(demand, visitor(ALLOWED, said(new Verdict.Allowed(OPENID)))))
+      assertThat(step(demand, visitor(ALLOWED, said(new ConsentAnswer.Allowed(OPENID)))))
           .isEqualTo(new Answer(SESSION, OPENID));
     }
   }
@@ -154,10 +155,12 @@ class ConsentStepTest {
   @Spec("RFC 9396 §3.1")
   void details_may_be_allowed_without_any_scope() {
     var demand = demand(detailed(Scopes.NONE, ConsentPolicy.ONCE));
-    assertThat(step(demand, visitor(Choice.NONE))).isEqualTo(asking(Scopes.NONE, Scopes.NONE));
-    assertThat(step(demand, visitor(Choice.NONE, said(new Verdict.Allowed(Scopes.NONE)))))
+    assertThat(step(demand, visitor(ConsentChoice.NONE)))
+        .isEqualTo(asking(Scopes.NONE, Scopes.NONE));
+    assertThat(
+            step(demand, visitor(ConsentChoice.NONE, said(new ConsentAnswer.Allowed(Scopes.NONE)))))
         .isEqualTo(new Answer(SESSION, Scopes.NONE));
-    refused(demand, visitor(Choice.NONE, said(new Verdict.Denied())), ACCESS_DENIED);
+    refused(demand, visitor(ConsentChoice.NONE, said(new ConsentAnswer.Denied())), ACCESS_DENIED);
   }
 
   @Test
@@ -165,7 +168,8 @@ class ConsentStepTest {
   void what_is_not_known_of_the_person_is_neither_asked_for_nor_granted() {
     var notes = Scopes.of("notes");
     var both = demand(wanted(OPENID_NOTES, ConsentPolicy.ONCE));
-    assertThat(step(both, unknown(Choice.NONE, notes))).isEqualTo(asking(OPENID, Scopes.NONE));
+    assertThat(step(both, unknown(ConsentChoice.NONE, notes)))
+        .isEqualTo(asking(OPENID, Scopes.NONE));
     assertThat(step(both, unknown(ALLOWED, notes))).isEqualTo(new Answer(SESSION, OPENID));
     var again = demand(wanted(OPENID_NOTES, ConsentPolicy.ALWAYS));
     assertThat(step(again, unknown(ALLOWED, notes))).isEqualTo(asking(OPENID, Scopes.NONE));
@@ -173,7 +177,7 @@ class ConsentStepTest {
 
   @Test
   void what_was_allowed_before_stays_allowed_though_it_is_not_known_today() {
-    var all = new Choice(OPENID_NOTES, Scopes.NONE);
+    var all = new ConsentChoice(OPENID_NOTES, Scopes.NONE);
     var both = demand(wanted(OPENID_NOTES, ConsentPolicy.ONCE));
     assertThat(step(both, unknown(all, Scopes.of("notes"))))
         .isEqualTo(new Answer(SESSION, OPENID_NOTES));
@@ -182,7 +186,7 @@ class ConsentStepTest {
   @Test
   void where_nobody_is_asked_it_is_granted() {
     var ours = demand(wanted(OPENID_NOTES, ConsentPolicy.ON_DEMAND));
-    assertThat(step(ours, unknown(Choice.NONE, Scopes.of("notes"))))
+    assertThat(step(ours, unknown(ConsentChoice.NONE, Scopes.of("notes"))))
         .isEqualTo(new Answer(SESSION, OPENID_NOTES));
   }
 
@@ -190,7 +194,8 @@ class ConsentStepTest {
   void if_nothing_else_is_asked_for_it_is_asked_for_all_the_same() {
     var notes = Scopes.of("notes");
     var only = demand(wanted(notes, ConsentPolicy.ONCE));
-    assertThat(step(only, unknown(Choice.NONE, notes))).isEqualTo(asking(notes, Scopes.NONE));
+    assertThat(step(only, unknown(ConsentChoice.NONE, notes)))
+        .isEqualTo(asking(notes, Scopes.NONE));
   }
 
   @Test

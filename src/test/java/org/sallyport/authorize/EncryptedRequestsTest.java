@@ -159,11 +159,11 @@ class EncryptedRequestsTest {
     return refusal.reason();
   }
 
-  private Arrival open(String id, String object) {
+  private IncomingRequest open(String id, String object) {
     var client =
         store.inTransaction(() -> registered.clients().find(new ClientId(id)).orElseThrow());
     var sent = Map.of("client_id", List.of(id), "request", List.of(object));
-    return objects.open(client, Arrival.plain(Parameters.of(sent)));
+    return objects.open(client, IncomingRequest.plain(Parameters.of(sent)));
   }
 
   private static JWTClaimsSet claims(String client) {

@@ -28,9 +28,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.authorize.Step.Answer;
-import org.sallyport.authorize.Step.SignIn;
-import org.sallyport.grant.Choice;
+import org.sallyport.authorize.AuthorizationStep.Answer;
+import org.sallyport.authorize.AuthorizationStep.SignIn;
+import org.sallyport.grant.ConsentChoice;
 import org.sallyport.interaction.Ask;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.interaction.Progress;
@@ -60,7 +60,7 @@ class NextStepTest {
   @Security(30)
   @Spec("OpenID Connect Core §3.1.2.6")
   void prompt_none_without_consent_is_refused() {
-    refused(demand(NONE), visitor(Choice.NONE), CONSENT_REQUIRED);
+    refused(demand(NONE), visitor(ConsentChoice.NONE), CONSENT_REQUIRED);
   }
 
   @Test
@@ -122,7 +122,8 @@ class NextStepTest {
   @Security(33)
   void an_old_sign_in_with_prompt_none_is_refused() {
     var demand =
-        new Demand(Optional.empty(), Set.of(NONE), Optional.of(Duration.ofSeconds(1)), wanted());
+        new SignInRequirements(
+            Optional.empty(), Set.of(NONE), Optional.of(Duration.ofSeconds(1)), wanted());
     refused(demand, visitor(ALLOWED), LOGIN_REQUIRED);
   }
 

@@ -97,21 +97,21 @@ class PrintedRequestsTest {
     assertThat(assertion.requiredTime("exp")).isEqualTo(EXPIRES);
   }
 
-  private static Arrival sent(String object) {
+  private static IncomingRequest sent(String object) {
     var sent = Map.of("client_id", List.of(CLIENT), "request", List.of(object));
-    return Arrival.plain(Parameters.of(sent));
+    return IncomingRequest.plain(Parameters.of(sent));
   }
 
-  private static Arrival pushed() {
+  private static IncomingRequest pushed() {
     var form = Example.compact("rfc9126-3.form").getBytes(US_ASCII);
-    return Arrival.pushed(FormReader.parameters(form, null));
+    return IncomingRequest.pushed(FormReader.parameters(form, null));
   }
 
-  private Arrival open(String key, Arrival arrival) {
+  private IncomingRequest open(String key, IncomingRequest arrival) {
     return objects.open(client(key), arrival);
   }
 
-  private void refused(String key, Arrival arrival, String told) {
+  private void refused(String key, IncomingRequest arrival, String told) {
     assertThatThrownBy(() -> open(key, arrival))
         .isInstanceOfSatisfying(
             OAuthException.class, e -> assertThat(e.error()).isEqualTo(INVALID_REQUEST_OBJECT))

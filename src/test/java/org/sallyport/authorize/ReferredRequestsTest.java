@@ -32,7 +32,7 @@ import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.platform.jose.Signer;
 import org.sallyport.platform.outgoing.Elsewhere;
-import org.sallyport.platform.outgoing.Outgoing;
+import org.sallyport.platform.outgoing.OutgoingRequests;
 import org.sallyport.platform.outgoing.TestFetches;
 import org.sallyport.platform.outgoing.TestOutgoing;
 import org.sallyport.platform.persistence.Store;
@@ -216,8 +216,8 @@ class ReferredRequestsTest {
     assertThat(open("ref", "request_uri", address).signed()).isTrue();
   }
 
-  private Outgoing waiting(CountDownLatch asked, CountDownLatch answer) {
-    return new Outgoing() {
+  private OutgoingRequests waiting(CountDownLatch asked, CountDownLatch answer) {
+    return new OutgoingRequests() {
       @Override
       public byte[] get(URI uri, String accept) throws IOException {
         asked.countDown();
@@ -237,7 +237,7 @@ class ReferredRequestsTest {
   }
 
   // A second later each, when what is there is asked for anew.
-  private Arrival open(String client, String... parameters) {
+  private IncomingRequest open(String client, String... parameters) {
     clock.advance(Duration.ofSeconds(1));
     return objects.open(client(client), sent(client, parameters));
   }
@@ -246,12 +246,12 @@ class ReferredRequestsTest {
     return store.inTransaction(() -> registered.clients().find(new ClientId(id)).orElseThrow());
   }
 
-  private static Arrival sent(String client, String... parameters) {
+  private static IncomingRequest sent(String client, String... parameters) {
     var all = Parameters.of(Map.of("client_id", List.of(client)));
     for (var i = 0; i < parameters.length; i += 2) {
       all = all.and(Parameters.of(Map.of(parameters[i], List.of(parameters[i + 1]))));
     }
-    return Arrival.plain(all);
+    return IncomingRequest.plain(all);
   }
 
   private static JWTClaimsSet claims(String scope) {

@@ -10,11 +10,11 @@ import org.sallyport.protocol.Scopes;
 @Spec("OpenID Connect Core §5.5")
 class RegisteredClaimsTest {
   private static final String CLIENT =
-      RulesTest.PUBLIC + ",'id_token_claims':['preferred_username','name']";
+      RequestRulesTest.PUBLIC + ",'id_token_claims':['preferred_username','name']";
 
   @Test
   void they_want_the_consent_to_their_scope_and_are_told_in_the_id_token() {
-    var wanted = RulesTest.check(CLIENT, "scope=openid" + RulesTest.CHALLENGE);
+    var wanted = RequestRulesTest.check(CLIENT, "scope=openid" + RequestRulesTest.CHALLENGE);
     assertThat(wanted.scopes()).isEqualTo(Scopes.of("openid", "profile"));
     assertThat(wanted.named().scopes()).isEqualTo(Scopes.of("openid"));
     var claims = wanted.named().claims().within(wanted.scopes());
@@ -24,7 +24,7 @@ class RegisteredClaimsTest {
 
   @Test
   void they_are_nothing_to_a_request_that_is_none_of_openid() {
-    var wanted = RulesTest.check(CLIENT, "scope=notes.read" + RulesTest.CHALLENGE);
+    var wanted = RequestRulesTest.check(CLIENT, "scope=notes.read" + RequestRulesTest.CHALLENGE);
     assertThat(wanted.scopes()).isEqualTo(Scopes.of("notes.read"));
   }
 }

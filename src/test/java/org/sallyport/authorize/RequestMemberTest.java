@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.client.AuthorizationDetails;
-import org.sallyport.interaction.Held;
+import org.sallyport.interaction.PendingAuthorization;
 import org.sallyport.platform.jose.ForeignJwt;
 import org.sallyport.platform.jose.Signer;
 import org.sallyport.protocol.OAuthException;
@@ -41,7 +41,7 @@ class RequestMemberTest {
   @Test
   @Security(45)
   void one_of_another_type_than_its_parameter_is_refused() {
-    for (var name : Held.KEPT) {
+    for (var name : PendingAuthorization.KEPT) {
       ALL.stream()
           .filter(value -> value == null || !RIGHT.getOrDefault(name, List.of()).contains(value))
           .forEach(value -> refused(name, value));

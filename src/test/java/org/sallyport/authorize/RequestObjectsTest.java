@@ -175,7 +175,7 @@ class RequestObjectsTest {
   @Test
   @Spec("RFC 9101 §10.5")
   void a_client_that_signs_all_of_its_requests_is_refused_any_other() {
-    var plain = Arrival.plain(Parameters.of(Map.of("client_id", List.of("sig"))));
+    var plain = IncomingRequest.plain(Parameters.of(Map.of("client_id", List.of("sig"))));
     assertThatThrownBy(() -> open("sig", plain).mustBeSignedIfRequiredOf(client("sig")))
         .isInstanceOfSatisfying(
             OAuthException.class, e -> assertThat(e.error()).isEqualTo(INVALID_REQUEST));
@@ -193,7 +193,7 @@ class RequestObjectsTest {
         .isInstanceOfSatisfying(OAuthException.class, e -> assertThat(e.error()).isEqualTo(error));
   }
 
-  private Arrival open(String client, Arrival arrival) {
+  private IncomingRequest open(String client, IncomingRequest arrival) {
     return objects.open(client(client), arrival);
   }
 
@@ -201,14 +201,14 @@ class RequestObjectsTest {
     return store.inTransaction(() -> registered.clients().find(new ClientId(id)).orElseThrow());
   }
 
-  private static Arrival sent(String object, String... beside) {
+  private static IncomingRequest sent(String object, String... beside) {
     var all = new LinkedHashMap<String, List<String>>();
     for (var i = 0; i < beside.length; i += 2) {
       all.put(beside[i], List.of(beside[i + 1]));
     }
     all.put("client_id", List.of("sig"));
     all.put("request", List.of(object));
-    return Arrival.plain(Parameters.of(all));
+    return IncomingRequest.plain(Parameters.of(all));
   }
 
   private static JWTClaimsSet claims(UnaryOperator<JWTClaimsSet.Builder> change) {

@@ -7,18 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.sallyport.authorize.Demand.Named;
-import org.sallyport.authorize.Demand.Wanted;
-import org.sallyport.authorize.Step.AskConsent;
+import org.sallyport.authorize.AuthorizationStep.AskConsent;
+import org.sallyport.authorize.SignInRequirements.Named;
+import org.sallyport.authorize.SignInRequirements.Wanted;
 import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.TestDetails;
-import org.sallyport.grant.Choice;
-import org.sallyport.grant.Remembered;
+import org.sallyport.grant.ConsentChoice;
+import org.sallyport.grant.RememberedConsent;
+import org.sallyport.interaction.ConsentAnswer;
 import org.sallyport.interaction.ConsentPolicy;
+import org.sallyport.interaction.ConsentQuestion;
+import org.sallyport.interaction.ConsentQuestion.Boxes;
 import org.sallyport.interaction.Progress;
-import org.sallyport.interaction.Question;
-import org.sallyport.interaction.Question.Boxes;
-import org.sallyport.interaction.Verdict;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Prompt;
@@ -38,7 +38,7 @@ final class Situations {
           new SessionId("s"), ANN, SignInFactors.of(ProvenFactor.password(NOW.minusSeconds(60))));
   static final Scopes OPENID = Scopes.of("openid");
   static final Scopes OPENID_NOTES = Scopes.of("openid", "notes");
-  static final Choice ALLOWED = new Choice(OPENID, Scopes.NONE);
+  static final ConsentChoice ALLOWED = new ConsentChoice(OPENID, Scopes.NONE);
 
   private Situations() {}
 
@@ -52,42 +52,43 @@ final class Situations {
         new Named(scopes, ClaimsParameter.NONE, Optional.empty()));
   }
 
-  static Step step(Demand demand, Optional<Situation> visitor) {
+  static AuthorizationStep step(SignInRequirements demand, Optional<UserContext> visitor) {
     return new NextStep(demand, NOW).of(visitor);
   }
 
-  static void refused(Demand demand, Optional<Situation> visitor, OAuthError error) {
+  static void refused(SignInRequirements demand, Optional<UserContext> visitor, OAuthError error) {
     assertThatThrownBy(() -> step(demand, visitor))
         .isInstanceOfSatisfying(OAuthException.class, e -> assertThat(e.error()).isEqualTo(error));
   }
 
-  static Optional<Situation> visitor(Choice before) {
+  static Optional<UserContext> visitor(ConsentChoice before) {
     return visitor(before, Progress.none(SESSION.id()));
   }
 
-  static Optional<Situation> visitor(Choice before, Progress progress) {
-    return visitor(new Remembered(before, before.declined()), progress);
+  static Optional<UserContext> visitor(ConsentChoice before, Progress progress) {
+    return visitor(new RememberedConsent(before, before.declined()), progress);
   }
 
-  static Optional<Situation> visitor(Remembered before, Progress progress) {
-    return Optional.of(new Situation(SESSION, ANN, progress, before, Scopes.NONE));
+  static Optional<UserContext> visitor(RememberedConsent before, Progress progress) {
+    return Optional.of(new UserContext(SESSION, ANN, progress, before, Scopes.NONE));
   }
 
   /** One of whom nothing is known that these scopes would tell. */
-  static Optional<Situation> unknown(Choice before, Scopes scopes) {
-    return visitor(before).map(s -> new Situation(SESSION, ANN, s.progress(), s.before(), scopes));
+  static Optional<UserContext> unknown(ConsentChoice before, Scopes scopes) {
+    return visitor(before)
+        .map(s -> new UserContext(SESSION, ANN, s.progress(), s.before(), scopes));
   }
 
   /** One whose refusals are of an earlier session. */
-  static Optional<Situation> later(Choice before) {
-    return visitor(new Remembered(before, Scopes.NONE), Progress.none(SESSION.id()));
+  static Optional<UserContext> later(ConsentChoice before) {
+    return visitor(new RememberedConsent(before, Scopes.NONE), Progress.none(SESSION.id()));
   }
 
   static Progress signedIn() {
     return new Progress(SESSION.id(), "done", true, true, Optional.empty(), Optional.empty());
   }
 
-  static Progress said(Verdict verdict) {
+  static Progress said(ConsentAnswer verdict) {
     return new Progress(SESSION.id(), "done", false, false, Optional.empty(), Optional.of(verdict));
   }
 
@@ -97,7 +98,7 @@ final class Situations {
 
   static AskConsent asking(Scopes asked, Scopes before, Scopes unticked) {
     var boxes = new Boxes(asked.intersect(Scopes.of("notes")), unticked);
-    return new AskConsent(SESSION, new Question(asked, before, boxes));
+    return new AskConsent(SESSION, new ConsentQuestion(asked, before, boxes));
   }
 
   static Wanted wanted() {
@@ -113,27 +114,27 @@ final class Situations {
         new Named(scopes, ClaimsParameter.NONE, Optional.empty()));
   }
 
-  static Demand demand(Prompt... prompts) {
+  static SignInRequirements demand(Prompt... prompts) {
     return demand(wanted(), prompts);
   }
 
-  static Demand demand(Wanted wanted, Prompt... prompts) {
-    return new Demand(Optional.empty(), Set.of(prompts), Optional.empty(), wanted);
+  static SignInRequirements demand(Wanted wanted, Prompt... prompts) {
+    return new SignInRequirements(Optional.empty(), Set.of(prompts), Optional.empty(), wanted);
   }
 
-  static Demand within(int seconds) {
-    return new Demand(
+  static SignInRequirements within(int seconds) {
+    return new SignInRequirements(
         Optional.empty(), Set.of(), Optional.of(Duration.ofSeconds(seconds)), wanted());
   }
 
-  static Demand ofClass(String... classes) {
+  static SignInRequirements ofClass(String... classes) {
     var named = new Named(OPENID, ClaimsParameter.NONE, Optional.of(Set.of(classes)));
     return demand(
         new Wanted(OPENID, Scopes.NONE, AuthorizationDetails.NONE, ConsentPolicy.ONCE, named));
   }
 
-  static Demand hinted(String subject, Prompt... prompts) {
-    return new Demand(
+  static SignInRequirements hinted(String subject, Prompt... prompts) {
+    return new SignInRequirements(
         Optional.of(Set.of(subject, "nobody")), Set.of(prompts), Optional.empty(), wanted());
   }
 }

@@ -210,7 +210,7 @@ class AuthorizationDetailsTypesTest {
     return store.inTransaction(() -> registered.types().asked(parameters, access));
   }
 
-  private Access access(String client) {
+  private ClientAccess access(String client) {
     return registered.authenticated(client).metadata().access();
   }
 

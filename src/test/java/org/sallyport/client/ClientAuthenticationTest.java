@@ -80,7 +80,7 @@ class ClientAuthenticationTest {
 
   @Test
   void an_unknown_client_a_disabled_one_and_a_wrong_secret_look_the_same() {
-    var told = "the client is unknown or its secret is wrong; " + SecretInHeader.ENCODING;
+    var told = "the client is unknown or its secret is wrong; " + ClientSecretBasic.ENCODING;
     for (var id : new String[] {"nobody", "gone", "svc"}) {
       refused(Post.of().authorized(basic(id, "wrong")), INVALID_CLIENT).hasMessage(told);
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigurationException;
-import org.sallyport.platform.config.Node;
 import org.sallyport.protocol.Resource;
 import org.sallyport.protocol.ResponseMode;
 import org.sallyport.protocol.Scopes;
@@ -270,7 +270,7 @@ class ClientMetadataTest {
   }
 
   private static Registration read(String json) {
-    return Registration.read(Node.parse("clients", json));
+    return Registration.read(ConfigValue.parse("clients", json));
   }
 
   private static void refused(String json, String told) {
@@ -293,6 +293,6 @@ class ClientMetadataTest {
   }
 
   private static JsonObject parsed(String json) {
-    return Node.parse("test", json).json().asJsonObject();
+    return ConfigValue.parse("test", json).json().asJsonObject();
   }
 }

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.DocumentedKeys;
-import org.sallyport.platform.config.Node;
 import org.sallyport.platform.jose.Encryption;
 import org.sallyport.platform.jose.Verification;
 import org.sallyport.protocol.SigningAlgorithm;
@@ -95,7 +95,7 @@ class DocumentedClientsTest {
     var contacts = "\"" + "x".repeat(1_000) + "\"";
     var many = String.join(", ", Collections.nCopies(101, contacts));
     var client = CLIENT.replace("\"client_id\"", "\"contacts\": [" + many + "], \"client_id\"");
-    assertThatThrownBy(() -> Registration.read(Node.parse("entry", client)))
+    assertThatThrownBy(() -> Registration.read(ConfigValue.parse("entry", client)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("100000");
   }
@@ -115,11 +115,11 @@ class DocumentedClientsTest {
         .hasMessageContaining("secret");
   }
 
-  private static Node secret(String method, int length) {
+  private static ConfigValue secret(String method, int length) {
     var client =
         CLIENT
             .replace("0123456789abcdef", "s".repeat(length))
             .replace("{", "{\"token_endpoint_auth_method\": \"" + method + "\",");
-    return Node.parse("entry", client);
+    return ConfigValue.parse("entry", client);
   }
 }

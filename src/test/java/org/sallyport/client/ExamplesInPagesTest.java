@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sallyport.WrittenPages;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 
 /** Every entry of the configuration file that a page shows is one that the server takes. */
 class ExamplesInPagesTest {
   private static final Pattern JSON = Pattern.compile("(?ms)^```json$(.*?)^```$");
-  private static final Map<String, Consumer<Node>> ENTRIES =
+  private static final Map<String, Consumer<ConfigValue>> ENTRIES =
       Map.of(
           "client_id", Registration::read,
           "resource", ResourceServer::read,
@@ -52,7 +52,7 @@ class ExamplesInPagesTest {
     ENTRIES.forEach(
         (key, reading) -> {
           if (entry.containsKey(key)) {
-            reading.accept(Node.parse(key, entry.toString()));
+            reading.accept(ConfigValue.parse(key, entry.toString()));
             seen.add(key);
           }
         });

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.SettableClock;
 import org.sallyport.Spec;
-import org.sallyport.client.Profile.AuthorizationFacts;
-import org.sallyport.client.Profile.TokenFacts;
+import org.sallyport.client.SecurityProfile.AuthorizationFacts;
+import org.sallyport.client.SecurityProfile.TokenFacts;
 import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.mtls.TestCertificates;
@@ -53,7 +53,7 @@ class Fapi1Test {
     registered.apply(
         key ? section : section.replace("\"token_endpoint_auth_signing_alg\": \"ES256\",", ""));
     assertThat(registered.authenticated("bank").metadata().hardening().profile())
-        .isEqualTo(Profile.FAPI1_ADVANCED);
+        .isEqualTo(SecurityProfile.FAPI1_ADVANCED);
   }
 
   @ParameterizedTest
@@ -114,13 +114,13 @@ class Fapi1Test {
     for (var said : List.of(OPENID, CHALLENGED, STATED)) {
       assertThatCode(
               () ->
-                  Profile.FAPI1_ADVANCED.check(
+                  SecurityProfile.FAPI1_ADVANCED.check(
                       new AuthorizationFacts(false, Optional.of("PS256"), HOUR, said)))
           .doesNotThrowAnyException();
     }
     assertThatCode(
             () ->
-                Profile.FAPI1_ADVANCED.check(
+                SecurityProfile.FAPI1_ADVANCED.check(
                     new AuthorizationFacts(true, Optional.of("PS256"), HOUR, CHALLENGED)))
         .doesNotThrowAnyException();
   }
@@ -171,14 +171,14 @@ class Fapi1Test {
 
   @Test
   void a_token_has_to_be_bound() {
-    Profile.FAPI1_ADVANCED.check(new TokenFacts(true));
-    assertThatThrownBy(() -> Profile.FAPI1_ADVANCED.check(new TokenFacts(false)))
+    SecurityProfile.FAPI1_ADVANCED.check(new TokenFacts(true));
+    assertThatThrownBy(() -> SecurityProfile.FAPI1_ADVANCED.check(new TokenFacts(false)))
         .isInstanceOf(OAuthException.class)
         .hasMessageContaining("certificate");
   }
 
   private static void refused(AuthorizationFacts facts, String told) {
-    assertThatThrownBy(() -> Profile.FAPI1_ADVANCED.check(facts))
+    assertThatThrownBy(() -> SecurityProfile.FAPI1_ADVANCED.check(facts))
         .isInstanceOf(OAuthException.class)
         .hasMessageContaining(told);
   }

@@ -8,14 +8,14 @@ import org.sallyport.Beans;
 import org.sallyport.SameThread;
 import org.sallyport.grant.TestMac;
 import org.sallyport.keys.TestKeys;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.jose.TestRemoteKeys;
 import org.sallyport.platform.metrics.Measure;
 import org.sallyport.platform.mtls.TestCertificates;
-import org.sallyport.platform.outgoing.Outgoing;
+import org.sallyport.platform.outgoing.OutgoingRequests;
 import org.sallyport.platform.outgoing.TestOutgoing;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.TestTurns;
@@ -79,7 +79,7 @@ public final class StoredClients {
       """;
 
   private static final MasterKey MASTER = TestKeys.master();
-  private static final Outgoing OUTGOING = TestOutgoing.allowing("keys.test");
+  private static final OutgoingRequests OUTGOING = TestOutgoing.allowing("keys.test");
 
   private final Store store;
   private final Clock clock;
@@ -164,23 +164,23 @@ public final class StoredClients {
 
   /** Applies a section {@code clients}. */
   public void apply(String section) {
-    store.run(() -> clientsSection.apply(Node.parse("clients", section)));
+    store.run(() -> clientsSection.apply(ConfigValue.parse("clients", section)));
   }
 
   /** Applies a section {@code clients} as a start does, which has its turn. */
   void applyInTurn(String section) {
-    var node = Node.parse("clients", section);
+    var node = ConfigValue.parse("clients", section);
     TestTurns.in(store).take("configuration", () -> clientsSection.apply(node));
   }
 
   /** Applies a section {@code resources}. */
   public void applyResources(String section) {
-    store.run(() -> resourcesSection.apply(Node.parse("resources", section)));
+    store.run(() -> resourcesSection.apply(ConfigValue.parse("resources", section)));
   }
 
   /** Applies a section {@code authorization_details_types}. */
   public void applyTypes(String section) {
-    store.run(() -> typesSection.apply(Node.parse("authorization_details_types", section)));
+    store.run(() -> typesSection.apply(ConfigValue.parse("authorization_details_types", section)));
   }
 
   /** The types of authorization details. */
@@ -231,8 +231,8 @@ public final class StoredClients {
     return subjects;
   }
 
-  private Offer offer() {
-    var offer = new Offer();
+  private ServedFeatures offer() {
+    var offer = new ServedFeatures();
     offer.grantTypes = new Beans<>(GRANT_TYPES.stream().map(StoredClients::named).toList());
     offer.methods = methods();
     offer.resources = serverRows;
@@ -250,9 +250,9 @@ public final class StoredClients {
   private Beans<ClientAuthenticationMethod> methods() {
     return new Beans<>(
         List.of(
-            new NoSecret(),
-            new SecretInHeader(),
-            new SecretInForm(),
+            new PublicClient(),
+            new ClientSecretBasic(),
+            new ClientSecretPost(),
             privateKeyJwt(),
             secretJwt(),
             tlsClientAuth(),
@@ -282,8 +282,8 @@ public final class StoredClients {
     return method;
   }
 
-  private SecretJwt secretJwt() {
-    var method = new SecretJwt();
+  private ClientSecretJwt secretJwt() {
+    var method = new ClientSecretJwt();
     method.assertions = assertions();
     method.master = () -> MASTER;
     return method;

@@ -1,6 +1,6 @@
 package org.sallyport.client;
 
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 
 /** Clients and resource servers as the configuration file would have them. */
 public final class TestClients {
@@ -16,7 +16,7 @@ public final class TestClients {
     return ResourceServer.read(node(json));
   }
 
-  private static Node node(String json) {
-    return Node.parse("test", "{" + json.replace('\'', '"') + "}");
+  private static ConfigValue node(String json) {
+    return ConfigValue.parse("test", "{" + json.replace('\'', '"') + "}");
   }
 }

@@ -25,8 +25,10 @@ class KeyThumbprintTest {
     var proof =
         TestProofs.over(Stores.h2(), clock)
             .read(
-                post.request(), new TestResponse().response(), Occasion.at("/oauth2/token", false));
-    assertThat(proof.map(Proof::key))
+                post.request(),
+                new TestResponse().response(),
+                ProofContext.at("/oauth2/token", false));
+    assertThat(proof.map(DpopProof::key))
         .contains(new Thumbprint("NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs"));
   }
 }

@@ -12,12 +12,12 @@ public final class TestProofs {
   private TestProofs() {}
 
   /** One of the nodes that share this store. */
-  public static Proofs over(Store store, Clock clock) {
+  public static DpopProofs over(Store store, Clock clock) {
     return over(store, clock, nonces(clock, 1));
   }
 
-  static Proofs over(Store store, Clock clock, Nonces nonces) {
-    var proofs = new Proofs();
+  static DpopProofs over(Store store, Clock clock, DpopNonces nonces) {
+    var proofs = new DpopProofs();
     proofs.nonces = nonces;
     proofs.used = TestUsedOnce.in(store);
     proofs.settings = TestSettings.standard();
@@ -26,8 +26,8 @@ public final class TestProofs {
   }
 
   /** The nonces of a server with this secret. */
-  static Nonces nonces(Clock clock, int secret) {
-    var nonces = new Nonces();
+  static DpopNonces nonces(Clock clock, int secret) {
+    var nonces = new DpopNonces();
     nonces.mac = new TestMac((byte) secret);
     nonces.clock = clock;
     return nonces;

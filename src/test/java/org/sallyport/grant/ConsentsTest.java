@@ -26,11 +26,11 @@ class ConsentsTest {
       {"client_id": "spa", "client_name": "SPA", "token_endpoint_auth_method": "none",
        "redirect_uris": ["https://app.test/cb"], "scope": "openid email phone"}
       """;
-  private static final Choice MAIL = choice("openid email");
+  private static final ConsentChoice MAIL = choice("openid email");
 
   @StoreTest
   void nothing_is_remembered_before_a_person_chose(Store store) {
-    assertThat(remembered(store)).isEqualTo(Choice.NONE);
+    assertThat(remembered(store)).isEqualTo(ConsentChoice.NONE);
   }
 
   @StoreTest
@@ -43,10 +43,10 @@ class ConsentsTest {
   @StoreTest
   void a_later_choice_adds_to_the_earlier(Store store) {
     remember(store, MAIL);
-    remember(store, new Choice(Scopes.of("phone"), Scopes.of("address")));
+    remember(store, new ConsentChoice(Scopes.of("phone"), Scopes.of("address")));
 
     assertThat(remembered(store))
-        .isEqualTo(new Choice(Scopes.of("openid", "email", "phone"), Scopes.of("address")));
+        .isEqualTo(new ConsentChoice(Scopes.of("openid", "email", "phone"), Scopes.of("address")));
   }
 
   @StoreTest
@@ -69,7 +69,7 @@ class ConsentsTest {
     var other = new ClientId("other");
     assertThat(
             store.inTransaction(() -> TestGrants.consents(store).remembered(ALICE, other, SESSION)))
-        .isEqualTo(Remembered.NONE);
+        .isEqualTo(RememberedConsent.NONE);
   }
 
   @StoreTest
@@ -82,7 +82,7 @@ class ConsentsTest {
 
     store.run(() -> TestGrants.consents(store).withdraw(ALICE, CLIENT, NOW));
 
-    assertThat(remembered(store)).isEqualTo(Choice.NONE);
+    assertThat(remembered(store)).isEqualTo(ConsentChoice.NONE);
     assertThat(store.inTransaction(() -> grants.active(id))).isFalse();
   }
 
@@ -114,7 +114,7 @@ class ConsentsTest {
               () -> declined(store, "c"),
               () -> allowed(store, "f")));
       assertThat(remembered(store))
-          .isEqualTo(new Choice(Scopes.parse("openid d e f"), Scopes.parse("a b c")));
+          .isEqualTo(new ConsentChoice(Scopes.parse("openid d e f"), Scopes.parse("a b c")));
     }
   }
 
@@ -131,14 +131,14 @@ class ConsentsTest {
                 store.run(() -> TestGrants.consents(store).withdraw(ALICE, CLIENT, NOW));
                 return true;
               }));
-      assertThat(remembered(store)).isIn(Choice.NONE, choice("phone"));
+      assertThat(remembered(store)).isIn(ConsentChoice.NONE, choice("phone"));
     }
   }
 
   @StoreTest
   void what_was_refused_counts_in_its_session_until_that_ends(Store store) {
     var other = new SessionId("session-2");
-    remember(store, new Choice(Scopes.of("openid"), Scopes.of("email", "phone")));
+    remember(store, new ConsentChoice(Scopes.of("openid"), Scopes.of("email", "phone")));
     refuse(store, SESSION, "email");
     refuse(store, SESSION, "phone");
     refuse(store, other, "email");
@@ -153,7 +153,7 @@ class ConsentsTest {
 
   @StoreTest
   void what_was_allowed_later_is_refused_in_no_session(Store store) {
-    remember(store, new Choice(Scopes.of("openid"), Scopes.of("email")));
+    remember(store, new ConsentChoice(Scopes.of("openid"), Scopes.of("email")));
     refuse(store, SESSION, "email");
     allowed(store, "email");
     assertThat(remembered(store, SESSION).declined()).isEqualTo(Scopes.NONE);
@@ -163,7 +163,7 @@ class ConsentsTest {
   void of_refusals_at_once_none_is_lost(Store store) {
     for (int round = 0; round < 20; round++) {
       store.empty();
-      remember(store, new Choice(Scopes.of("openid"), Scopes.of("a", "b", "c")));
+      remember(store, new ConsentChoice(Scopes.of("openid"), Scopes.of("a", "b", "c")));
       Race.of(
           List.of(
               () -> refuse(store, SESSION, "a"),
@@ -187,12 +187,12 @@ class ConsentsTest {
   }
 
   private static boolean declined(Store store, String scope) {
-    remember(store, new Choice(Scopes.NONE, Scopes.of(scope)));
+    remember(store, new ConsentChoice(Scopes.NONE, Scopes.of(scope)));
     return true;
   }
 
   private static boolean allowed(Store store, String scope) {
-    remember(store, new Choice(Scopes.of(scope), Scopes.NONE));
+    remember(store, new ConsentChoice(Scopes.of(scope), Scopes.NONE));
     return true;
   }
 
@@ -219,7 +219,7 @@ class ConsentsTest {
     StoredPeople.join(store, ALICE.value());
     remember(store, MAIL);
     store.sql("update person set ended_at = (select changed_at from consent)");
-    assertThat(remembered(store)).isEqualTo(Choice.NONE);
+    assertThat(remembered(store)).isEqualTo(ConsentChoice.NONE);
   }
 
   @StoreTest
@@ -231,7 +231,7 @@ class ConsentsTest {
     clients.apply("[]");
     clock.advance(Duration.ofHours(1));
     clients.apply("[" + SPA + "]");
-    assertThat(remembered(store)).isEqualTo(Choice.NONE);
+    assertThat(remembered(store)).isEqualTo(ConsentChoice.NONE);
   }
 
   @StoreTest
@@ -245,19 +245,19 @@ class ConsentsTest {
     assertThat(remembered(store)).isEqualTo(later);
   }
 
-  private static void remember(Store store, Choice choice) {
+  private static void remember(Store store, ConsentChoice choice) {
     store.run(() -> TestGrants.consents(store).remember(ALICE, CLIENT, choice, NOW));
   }
 
-  private static Choice remembered(Store store) {
+  private static ConsentChoice remembered(Store store) {
     return remembered(store, SESSION).choice();
   }
 
-  private static Remembered remembered(Store store, SessionId session) {
+  private static RememberedConsent remembered(Store store, SessionId session) {
     return store.inTransaction(() -> TestGrants.consents(store).remembered(ALICE, CLIENT, session));
   }
 
-  private static Choice choice(String scopes) {
-    return new Choice(Scopes.parse(scopes), Scopes.NONE);
+  private static ConsentChoice choice(String scopes) {
+    return new ConsentChoice(Scopes.parse(scopes), Scopes.NONE);
   }
 }

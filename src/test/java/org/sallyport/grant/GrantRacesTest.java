@@ -54,8 +54,9 @@ class GrantRacesTest {
 
       var rotations = Race.of(8, () -> rotate(store, id, TestGrants.of(store)));
 
-      assertThat(rotations).containsOnlyOnce(new Rotation.Rotated(2));
-      assertThat(Collections.frequency(rotations, new Rotation.Repeated(2))).isEqualTo(7);
+      assertThat(rotations).containsOnlyOnce(new RefreshTokenRotation.Rotated(2));
+      assertThat(Collections.frequency(rotations, new RefreshTokenRotation.Repeated(2)))
+          .isEqualTo(7);
       assertThat(read(store, id).generation()).isEqualTo(2);
     }
   }
@@ -68,8 +69,8 @@ class GrantRacesTest {
 
       var rotations = Race.of(8, () -> rotate(store, id, grants));
 
-      assertThat(rotations).containsOnlyOnce(new Rotation.Rotated(2));
-      assertThat(Collections.frequency(rotations, new Rotation.Reused())).isEqualTo(7);
+      assertThat(rotations).containsOnlyOnce(new RefreshTokenRotation.Rotated(2));
+      assertThat(Collections.frequency(rotations, new RefreshTokenRotation.Reused())).isEqualTo(7);
     }
   }
 
@@ -85,9 +86,11 @@ class GrantRacesTest {
                   () -> rotate(store, id, TestGrants.of(store)),
                   () -> ended(store, g -> g.end(id, EndReason.REVOKED, NOW))));
 
-      assertThat(outcomes.get(0)).isIn(new Rotation.Rotated(2), new Rotation.Over());
+      assertThat(outcomes.get(0))
+          .isIn(new RefreshTokenRotation.Rotated(2), new RefreshTokenRotation.Over());
       assertThat(active(store, id)).isFalse();
-      assertThat(rotate(store, id, TestGrants.of(store))).isEqualTo(new Rotation.Over());
+      assertThat(rotate(store, id, TestGrants.of(store)))
+          .isEqualTo(new RefreshTokenRotation.Over());
     }
   }
 
@@ -132,7 +135,7 @@ class GrantRacesTest {
         });
   }
 
-  private static Rotation rotate(Store store, GrantId id, Grants grants) {
+  private static RefreshTokenRotation rotate(Store store, GrantId id, Grants grants) {
     return store.inTransaction(() -> grants.rotate(grants.find(id).orElseThrow(), 1, NOW));
   }
 

@@ -43,7 +43,7 @@ class GrantWithoutCodeTest {
               var grants = TestGrants.of(store);
               return grants.rotate(grants.find(id).orElseThrow(), 1, next);
             });
-    assertThat(rotation).isEqualTo(new Rotation.Rotated(2));
+    assertThat(rotation).isEqualTo(new RefreshTokenRotation.Rotated(2));
   }
 
   @StoreTest

@@ -102,8 +102,8 @@ class GrantsTest {
   void each_refresh_token_is_followed_by_the_next(Store store) {
     var id = redeemed(store, "openid");
 
-    assertThat(rotate(store, id, 1, NOW)).isEqualTo(new Rotation.Rotated(2));
-    assertThat(rotate(store, id, 2, NOW)).isEqualTo(new Rotation.Rotated(3));
+    assertThat(rotate(store, id, 1, NOW)).isEqualTo(new RefreshTokenRotation.Rotated(2));
+    assertThat(rotate(store, id, 2, NOW)).isEqualTo(new RefreshTokenRotation.Rotated(3));
   }
 
   @StoreTest
@@ -111,7 +111,8 @@ class GrantsTest {
     var id = redeemed(store, "openid");
     rotate(store, id, 1, NOW);
 
-    assertThat(rotate(store, id, 1, NOW.plusSeconds(9))).isEqualTo(new Rotation.Repeated(2));
+    assertThat(rotate(store, id, 1, NOW.plusSeconds(9)))
+        .isEqualTo(new RefreshTokenRotation.Repeated(2));
     assertThat(read(store, id).generation()).isEqualTo(2);
   }
 
@@ -121,7 +122,8 @@ class GrantsTest {
     var id = redeemed(store, "openid");
     rotate(store, id, 1, NOW);
 
-    assertThat(rotate(store, id, 1, NOW.plusSeconds(10))).isEqualTo(new Rotation.Reused());
+    assertThat(rotate(store, id, 1, NOW.plusSeconds(10)))
+        .isEqualTo(new RefreshTokenRotation.Reused());
   }
 
   @StoreTest
@@ -131,7 +133,7 @@ class GrantsTest {
     rotate(store, id, 1, NOW);
     rotate(store, id, 2, NOW);
 
-    assertThat(rotate(store, id, 1, NOW)).isEqualTo(new Rotation.Reused());
+    assertThat(rotate(store, id, 1, NOW)).isEqualTo(new RefreshTokenRotation.Reused());
   }
 
   @StoreTest
@@ -140,14 +142,14 @@ class GrantsTest {
     var id = redeemed(store, "openid");
     end(store, id, EndReason.REVOKED);
 
-    assertThat(rotate(store, id, 1, NOW)).isEqualTo(new Rotation.Over());
+    assertThat(rotate(store, id, 1, NOW)).isEqualTo(new RefreshTokenRotation.Over());
   }
 
   @StoreTest
   void nothing_follows_a_refresh_token_before_the_code_is_redeemed(Store store) {
     var id = opened(store, "openid");
 
-    assertThat(rotate(store, id, 0, NOW)).isEqualTo(new Rotation.Over());
+    assertThat(rotate(store, id, 0, NOW)).isEqualTo(new RefreshTokenRotation.Over());
   }
 
   @StoreTest
@@ -155,8 +157,9 @@ class GrantsTest {
     var id = redeemed(store, "openid");
     var used = NOW.plus(Duration.ofDays(29));
 
-    assertThat(rotate(store, id, 1, used)).isEqualTo(new Rotation.Rotated(2));
-    assertThat(rotate(store, id, 2, used.plus(Duration.ofDays(30)))).isEqualTo(new Rotation.Over());
+    assertThat(rotate(store, id, 1, used)).isEqualTo(new RefreshTokenRotation.Rotated(2));
+    assertThat(rotate(store, id, 2, used.plus(Duration.ofDays(30))))
+        .isEqualTo(new RefreshTokenRotation.Over());
   }
 
   @StoreTest
@@ -205,7 +208,7 @@ class GrantsTest {
     assertThat(read(store, code).expiredUnredeemed(before)).isTrue();
     assertThat(read(store, code).redeemable(before)).isFalse();
     assertThat(read(store, refresh).isNewest(1, before)).isFalse();
-    assertThat(rotate(store, refresh, 1, before)).isEqualTo(new Rotation.Over());
+    assertThat(rotate(store, refresh, 1, before)).isEqualTo(new RefreshTokenRotation.Over());
     boolean prolonged = in(store, g -> g.prolong(g.find(refresh).orElseThrow(), 1, before));
     assertThat(prolonged).isFalse();
     assertThat(active(store, refresh)).isTrue();
@@ -217,8 +220,8 @@ class GrantsTest {
     var id = redeemed(store, "openid offline_access");
     rotate(store, id, 1, NOW.plus(Duration.ofMinutes(2)));
 
-    assertThat(rotate(store, id, 1, NOW)).isEqualTo(new Rotation.Over());
-    assertThat(rotate(store, id, 2, NOW)).isEqualTo(new Rotation.Rotated(3));
+    assertThat(rotate(store, id, 1, NOW)).isEqualTo(new RefreshTokenRotation.Over());
+    assertThat(rotate(store, id, 2, NOW)).isEqualTo(new RefreshTokenRotation.Rotated(3));
   }
 
   @StoreTest
@@ -226,8 +229,9 @@ class GrantsTest {
     var id = redeemed(store, "openid offline_access");
     rotate(store, id, 1, NOW.plusSeconds(10));
 
-    assertThat(rotate(store, id, 1, NOW)).isEqualTo(new Rotation.Repeated(2));
-    assertThat(rotate(store, id, 2, NOW.minusSeconds(10))).isEqualTo(new Rotation.Rotated(3));
+    assertThat(rotate(store, id, 1, NOW)).isEqualTo(new RefreshTokenRotation.Repeated(2));
+    assertThat(rotate(store, id, 2, NOW.minusSeconds(10)))
+        .isEqualTo(new RefreshTokenRotation.Rotated(3));
   }
 
   private static GrantId opened(Store store, String scopes) {
@@ -256,7 +260,7 @@ class GrantsTest {
     return in(store, g -> g.find(id).orElseThrow());
   }
 
-  private static Rotation rotate(Store store, GrantId id, int generation, Instant now) {
+  private static RefreshTokenRotation rotate(Store store, GrantId id, int generation, Instant now) {
     return in(store, g -> g.rotate(g.find(id).orElseThrow(), generation, now));
   }
 

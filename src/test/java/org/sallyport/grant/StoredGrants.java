@@ -13,8 +13,8 @@ public final class StoredGrants {
   private StoredGrants() {}
 
   /** Whether grants of this store still stand. */
-  public static Standing standing(Store store, Clients clients, Clock clock) {
-    var standing = new Standing();
+  public static GrantValidity standing(Store store, Clients clients, Clock clock) {
+    var standing = new GrantValidity();
     standing.clients = clients;
     standing.people = StoredPeople.of(store);
     standing.sessions = StoredSessions.of(store, clock);
@@ -24,7 +24,7 @@ public final class StoredGrants {
   }
 
   /** Whether this access token is still good. */
-  public static boolean stands(Standing standing, Store store, AccessToken token) {
+  public static boolean stands(GrantValidity standing, Store store, AccessToken token) {
     return store.inTransaction(
         () -> standing.token(token.jti(), token.client(), token.grant(), token.issuedAt()));
   }

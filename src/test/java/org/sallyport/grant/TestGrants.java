@@ -73,8 +73,8 @@ public final class TestGrants {
   }
 
   /** The refusals of this store. */
-  public static Refusals refusals(Store store) {
-    var refusals = new Refusals();
+  public static RefusedScopes refusals(Store store) {
+    var refusals = new RefusedScopes();
     refusals.em = store.em();
     return refusals;
   }
@@ -87,8 +87,8 @@ public final class TestGrants {
   }
 
   /** Credentials under this authenticator. */
-  public static Credentials credentials(ServerMac mac) {
-    var credentials = new Credentials();
+  public static GrantCredentials credentials(ServerMac mac) {
+    var credentials = new GrantCredentials();
     credentials.mac = mac;
     return credentials;
   }

@@ -18,8 +18,9 @@ import org.sallyport.protocol.SessionId;
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
 class AnsweredRequestsTest {
   private static final SessionId SESSION = new SessionId("s");
-  private static final Held HELD =
-      Held.fresh(FormEncoding.decode("client_id=spa"), "https://app.test/cb", Instant.EPOCH);
+  private static final PendingAuthorization HELD =
+      PendingAuthorization.fresh(
+          FormEncoding.decode("client_id=spa"), "https://app.test/cb", Instant.EPOCH);
 
   @StoreTest
   @Security(149)
@@ -34,7 +35,7 @@ class AnsweredRequestsTest {
   void all_tickets_of_one_round_are_answered_with_it(Store store) {
     var signedIn = HELD.signedIn(SESSION);
     assertThat(contain(store, signedIn)).isFalse();
-    assertThat(first(store, signedIn.answered(new Verdict.Denied(), SESSION))).isTrue();
+    assertThat(first(store, signedIn.answered(new ConsentAnswer.Denied(), SESSION))).isTrue();
     assertThat(contain(store, signedIn)).isTrue();
     assertThat(contain(store, HELD.signedIn(SESSION))).isFalse();
   }
@@ -61,11 +62,11 @@ class AnsweredRequestsTest {
     assertThat(contain(store, pushed.signedIn(SESSION))).isTrue();
   }
 
-  private static boolean first(Store store, Held held) {
+  private static boolean first(Store store, PendingAuthorization held) {
     return store.inTransaction(() -> requests(store).first(held));
   }
 
-  private static boolean contain(Store store, Held held) {
+  private static boolean contain(Store store, PendingAuthorization held) {
     return store.inTransaction(() -> requests(store).contain(held));
   }
 

@@ -8,7 +8,7 @@ import org.sallyport.protocol.SessionId;
 /** A further kind of interaction: an application waits elsewhere for what a person says here. */
 record Approval(
     ClientId asker, Optional<String> uiLocales, Optional<SessionId> session, Instant receivedAt)
-    implements OnHold {
+    implements PendingInteraction {
 
   @Override
   public Optional<ClientId> application() {

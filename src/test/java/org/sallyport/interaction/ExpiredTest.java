@@ -17,8 +17,8 @@ class ExpiredTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final String QUERY =
       "client_id=spa&state=a%20b&resource=https%3A%2F%2Fa.test&resource=https%3A%2F%2Fb.test";
-  private static final Held HELD =
-      Held.fresh(FormEncoding.decode(QUERY), "https://app.test/cb", NOW);
+  private static final PendingAuthorization HELD =
+      PendingAuthorization.fresh(FormEncoding.decode(QUERY), "https://app.test/cb", NOW);
 
   @Test
   void a_request_that_has_lain_too_long_is_made_anew_with_nothing_that_was_done_for_it() {
@@ -35,7 +35,7 @@ class ExpiredTest {
   @Test
   void a_wish_to_sign_out_that_has_lain_too_long_is_asked_about_again() {
     var wish =
-        new Leaving(
+        new PendingLogout(
             Optional.empty(),
             Optional.of("https://app.test/"),
             Optional.empty(),

@@ -27,7 +27,7 @@ class FurtherKindTest {
   @Test
   void its_ticket_opens_as_what_it_was() {
     assertThat(tickets.open(ticket)).contains(APPROVAL);
-    assertThat(tickets.open(ticket, Held.class)).isEmpty();
+    assertThat(tickets.open(ticket, PendingAuthorization.class)).isEmpty();
   }
 
   @Test
@@ -69,7 +69,7 @@ class FurtherKindTest {
         .belongToAnyOf(Page.class, LanguageSwitch.class, Tickets.class)
         .should()
         .dependOnClassesThat()
-        .belongToAnyOf(Held.class, Leaving.class)
+        .belongToAnyOf(PendingAuthorization.class, PendingLogout.class)
         .check(product);
   }
 

@@ -22,15 +22,16 @@ import org.sallyport.protocol.Subject;
 class TicketsTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final SessionId SESSION = new SessionId("s1");
-  private static final Held HELD =
-      Held.fresh(
+  private static final PendingAuthorization HELD =
+      PendingAuthorization.fresh(
           FormEncoding.decode(
               "client_id=spa&scope=openid&state=a%20b&resource=https://a.test&resource=https://b.test"),
           "https://app.test/cb",
           NOW);
 
-  private static final Leaving EMPTY =
-      new Leaving(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), NOW);
+  private static final PendingLogout EMPTY =
+      new PendingLogout(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), NOW);
 
   private final Tickets tickets = TestTickets.at(NOW);
 
@@ -48,15 +49,15 @@ class TicketsTest {
   @Test
   void all_that_was_done_for_it_comes_back() {
     var question =
-        new Question(
+        new ConsentQuestion(
             Scopes.of("profile"),
             Scopes.of("openid"),
-            new Question.Boxes(Scopes.of("profile"), Scopes.of("profile")));
+            new ConsentQuestion.Boxes(Scopes.of("profile"), Scopes.of("profile")));
     var held = HELD.signedIn(SESSION).asking(question, SESSION);
     assertThat(tickets.open(tickets.seal(held))).contains(held);
-    var allowed = held.answered(new Verdict.Allowed(Scopes.of("openid", "profile")), SESSION);
+    var allowed = held.answered(new ConsentAnswer.Allowed(Scopes.of("openid", "profile")), SESSION);
     assertThat(tickets.open(tickets.seal(allowed))).contains(allowed);
-    var denied = held.answered(new Verdict.Denied(), SESSION);
+    var denied = held.answered(new ConsentAnswer.Denied(), SESSION);
     assertThat(tickets.open(tickets.seal(denied))).contains(denied);
   }
 
@@ -65,26 +66,26 @@ class TicketsTest {
     var ann = new Subject("ann");
     for (var hinted :
         List.of(
-            new Leaving.Hinted(ann, Optional.of(SESSION), Optional.empty()),
-            new Leaving.Hinted(ann, Optional.of(SESSION), Optional.of(NOW)),
-            new Leaving.Hinted(ann, Optional.empty(), Optional.of(NOW)))) {
+            new PendingLogout.Hinted(ann, Optional.of(SESSION), Optional.empty()),
+            new PendingLogout.Hinted(ann, Optional.of(SESSION), Optional.of(NOW)),
+            new PendingLogout.Hinted(ann, Optional.empty(), Optional.of(NOW)))) {
       var wish =
-          new Leaving(
+          new PendingLogout(
               Optional.of(new ClientId("spa")),
               Optional.of("https://app.test/bye?state=s"),
               Optional.of(hinted),
               Optional.of("ar"),
               NOW);
-      assertThat(tickets.open(tickets.seal(wish), Leaving.class)).contains(wish);
+      assertThat(tickets.open(tickets.seal(wish), PendingLogout.class)).contains(wish);
     }
-    assertThat(tickets.open(tickets.seal(EMPTY), Leaving.class)).contains(EMPTY);
+    assertThat(tickets.open(tickets.seal(EMPTY), PendingLogout.class)).contains(EMPTY);
   }
 
   @Test
   @Security(79)
   void a_ticket_of_one_kind_is_none_of_the_other() {
-    assertThat(tickets.open(tickets.seal(EMPTY), Held.class)).isEmpty();
-    assertThat(tickets.open(tickets.seal(HELD), Leaving.class)).isEmpty();
+    assertThat(tickets.open(tickets.seal(EMPTY), PendingAuthorization.class)).isEmpty();
+    assertThat(tickets.open(tickets.seal(HELD), PendingLogout.class)).isEmpty();
   }
 
   @Test
@@ -134,7 +135,7 @@ class TicketsTest {
     var parameters =
         FormEncoding.decode(
             FormEncoding.encode(Map.of("client_id", "spa", "state", state.substring(0, 7_900))));
-    var held = Held.fresh(parameters, "https://app.test/cb", NOW);
+    var held = PendingAuthorization.fresh(parameters, "https://app.test/cb", NOW);
     assertThatThrownBy(() -> tickets.seal(held)).isInstanceOf(OAuthException.class);
   }
 }

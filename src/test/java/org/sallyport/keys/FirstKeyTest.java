@@ -80,7 +80,7 @@ class FirstKeyTest {
     var keys = serving(store);
     assertThatExceptionOfType(PassingFault.class).isThrownBy(() -> keys.active(PS256));
     assertThat(published(keys)).hasSize(1);
-    pass(Rotation.FIRST, keys);
+    pass(KeyRotation.FIRST, keys);
     assertThat(keys.active(PS256)).isNotNull();
   }
 
@@ -91,7 +91,7 @@ class FirstKeyTest {
     one.need(PS256);
     other.need(PS256);
     assertThat(published(other)).isEqualTo(published(one)).hasSize(1);
-    clock.advance(Rotation.FIRST.minus(BLINK));
+    clock.advance(KeyRotation.FIRST.minus(BLINK));
     assertThat(List.of(one, other)).allMatch(k -> k.untilSigning(PS256).isPresent());
     clock.advance(BLINK);
     assertThat(one.active(PS256).kid()).isEqualTo(other.active(PS256).kid());

@@ -11,7 +11,7 @@ import org.sallyport.platform.crypto.Purpose;
 import org.sallyport.protocol.SigningAlgorithm;
 
 class SealedKeyTest {
-  private static final Series SERIES = Series.of(SigningAlgorithm.ES256);
+  private static final KeySeries SERIES = KeySeries.of(SigningAlgorithm.ES256);
 
   private static final Signatures BY_JDK = new Signatures(Optional.empty());
 
@@ -33,7 +33,7 @@ class SealedKeyTest {
 
   @Test
   void a_key_does_not_open_in_the_place_of_another() {
-    var moved = new SealedKey(key.kid(), Series.of(Purpose.CSRF), key.number(), key.sealed());
+    var moved = new SealedKey(key.kid(), KeySeries.of(Purpose.CSRF), key.number(), key.sealed());
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> moved.open(master, BY_JDK));
   }

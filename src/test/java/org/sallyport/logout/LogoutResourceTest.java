@@ -11,8 +11,8 @@ import org.sallyport.Security;
 import org.sallyport.SettableClock;
 import org.sallyport.Spec;
 import org.sallyport.client.StoredClients;
-import org.sallyport.interaction.Leaving;
-import org.sallyport.interaction.Leaving.Hinted;
+import org.sallyport.interaction.PendingLogout;
+import org.sallyport.interaction.PendingLogout.Hinted;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.Stores;
 import org.sallyport.protocol.ClientId;
@@ -85,8 +85,8 @@ class LogoutResourceTest {
     return store.inTransaction(() -> endpoint.isHinted(SESSION, wish(client, Optional.of(hinted))));
   }
 
-  private static Leaving wish(String client, Optional<Hinted> hinted) {
+  private static PendingLogout wish(String client, Optional<Hinted> hinted) {
     var id = Optional.of(new ClientId(client));
-    return new Leaving(id, Optional.empty(), hinted, Optional.empty(), SIGNED_IN);
+    return new PendingLogout(id, Optional.empty(), hinted, Optional.empty(), SIGNED_IN);
   }
 }

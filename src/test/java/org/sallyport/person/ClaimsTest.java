@@ -60,7 +60,7 @@ class ClaimsTest {
 
   private static Person person(Map<String, Object> claims, List<String> groups) {
     var name = new Username("alice");
-    var profile = new Profile(name, "Alice", claims, new LinkedHashSet<>(groups), true);
+    var profile = new PersonDetails(name, "Alice", claims, new LinkedHashSet<>(groups), true);
     return new Person(new Subject("a1"), profile, NOW);
   }
 }

@@ -12,7 +12,7 @@ import org.sallyport.platform.config.TestSettings;
 public final class Crowd implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final Hashing hashing = new Hashing();
+  private final PasswordHashing hashing = new PasswordHashing();
   private final CountDownLatch turn = new CountDownLatch(1);
   private final ExecutorService people = Executors.newCachedThreadPool();
 
@@ -29,7 +29,7 @@ public final class Crowd implements AutoCloseable {
   }
 
   /** Where they wait. */
-  public Hashing hashing() {
+  public PasswordHashing hashing() {
     return hashing;
   }
 

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.DocumentedKeys;
-import org.sallyport.platform.config.Node;
 
 /** docs/configuration.md lists what the code reads of people. */
 class DocumentedPeopleTest {
   private static final DocumentedKeys PEOPLE =
-      DocumentedKeys.of("Person", "{\"username\": \"alice\"}", Entry::read);
+      DocumentedKeys.of("Person", "{\"username\": \"alice\"}", PeopleEntry::read);
 
   @Test
   void the_table_lists_the_keys_that_the_code_reads() {
@@ -29,7 +29,7 @@ class DocumentedPeopleTest {
   @Test
   void a_password_has_as_many_bytes_as_the_table_says() {
     assertThat(PEOPLE.row("password").limits()).isEqualTo("up to 4096 bytes");
-    assertThat(Entry.read(entry("\"password\": \"" + "é".repeat(2_048) + "\"")).password())
+    assertThat(PeopleEntry.read(entry("\"password\": \"" + "é".repeat(2_048) + "\"")).password())
         .isPresent();
     refused("\"password\": \"" + "é".repeat(2_049) + "\"", "4096");
   }
@@ -51,15 +51,15 @@ class DocumentedPeopleTest {
     var shown =
         Pattern.compile("(?ms)^```json$(.*?)^```$").matcher(DocumentedKeys.section("Person"));
     assertThat(shown.find()).isTrue();
-    assertThat(Entry.read(Node.parse("entry", shown.group(1))).password()).isPresent();
+    assertThat(PeopleEntry.read(ConfigValue.parse("entry", shown.group(1))).password()).isPresent();
   }
 
-  private static Node entry(String more) {
-    return Node.parse("entry", "{\"username\": \"alice\", " + more + "}");
+  private static ConfigValue entry(String more) {
+    return ConfigValue.parse("entry", "{\"username\": \"alice\", " + more + "}");
   }
 
   private static void refused(String more, String says) {
-    assertThatThrownBy(() -> Entry.read(entry(more)))
+    assertThatThrownBy(() -> PeopleEntry.read(entry(more)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(says);
   }

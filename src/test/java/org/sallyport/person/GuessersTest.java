@@ -80,12 +80,12 @@ class GuessersTest {
   }
 
   private static int guesses(SignInFailures node, String address, Instant now) {
-    var admission = node.admit(Tried.from(address, "alice"), now);
+    var admission = node.admit(CountedAttempt.from(address, "alice"), now);
     node.failed(admission.counted(), now);
     return admission.delay().isEmpty() ? 1 : 0;
   }
 
-  private record Try(SignInFailures node, List<Counter> counted, Instant now) {
+  private record Try(SignInFailures node, List<FailureCounter> counted, Instant now) {
     void errs() {
       node.failed(counted, now);
     }
@@ -96,7 +96,7 @@ class GuessersTest {
   }
 
   private static Try ownerIsTried(SignInFailures node, String address, Instant now) {
-    var admission = node.admit(Tried.from(address, "alice"), now);
+    var admission = node.admit(CountedAttempt.from(address, "alice"), now);
     assertThat(admission.delay()).as("%s at %s", address, now).isEmpty();
     return new Try(node, admission.counted(), now);
   }

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigurationException;
-import org.sallyport.platform.config.Node;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
 import org.sallyport.protocol.Scopes;
@@ -146,7 +146,7 @@ class PeopleSectionTest {
         "[{\"username\": \"a\", \"sub\": \"1\"}, {\"username\": \"b\", \"sub\": \"1\"}] | people[1]:"
       })
   void what_is_wrong_is_told_with_its_place(String section, String complaint) {
-    assertThatThrownBy(() -> new PeopleSection().apply(Node.parse("people", section)))
+    assertThatThrownBy(() -> new PeopleSection().apply(ConfigValue.parse("people", section)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(complaint);
   }
@@ -177,7 +177,7 @@ class PeopleSectionTest {
   }
 
   private static void assertRefused(String section, String place, String limit) {
-    assertThatThrownBy(() -> new PeopleSection().apply(Node.parse("people", section)))
+    assertThatThrownBy(() -> new PeopleSection().apply(ConfigValue.parse("people", section)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith(place)
         .hasMessageContaining(limit);
@@ -186,7 +186,7 @@ class PeopleSectionTest {
   @Test
   void a_password_longer_than_anyone_can_type_is_refused() {
     var entry = "[{\"username\": \"a\", \"password\": \"" + "x".repeat(4_097) + "\"}]";
-    assertThatThrownBy(() -> new PeopleSection().apply(Node.parse("people", entry)))
+    assertThatThrownBy(() -> new PeopleSection().apply(ConfigValue.parse("people", entry)))
         .hasMessageContaining("people[0].password:")
         .hasMessageNotContaining("xxx");
   }

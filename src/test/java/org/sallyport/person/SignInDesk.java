@@ -33,7 +33,7 @@ record SignInDesk(Store store, SignIns signIns) {
     signIns.failures = new SignInFailures();
     signIns.failures.em = store.em();
     signIns.failures.transactions = store.transactions();
-    signIns.failures.reserve = new Reserve();
+    signIns.failures.reserve = new AttemptReserve();
     signIns.failures.reserve.em = store.em();
     signIns.transactions = store.transactions();
     signIns.devices = new KnownDevices();
@@ -51,7 +51,7 @@ record SignInDesk(Store store, SignIns signIns) {
   /** Lets a person join, with the password {@link #RIGHT}. */
   SignInDesk with(Subject subject, String username, boolean enabled) {
     var name = Username.of(username).orElseThrow();
-    var profile = new Profile(name, username, Map.of(), java.util.Set.of(), enabled);
+    var profile = new PersonDetails(name, username, Map.of(), java.util.Set.of(), enabled);
     var person = new Person(subject, profile, NOW);
     person.assignPassword(PasswordHash.of(new Password(RIGHT), new Argon2Cost(64, 1, 1)), NOW);
     store.run(() -> signIns.people.add(person));
@@ -66,8 +66,8 @@ record SignInDesk(Store store, SignIns signIns) {
     return signIns.judge(new SignInAttempt(username, new Password(password), address, device));
   }
 
-  private static Hashing hashing(Map<String, String> settings) {
-    var hashing = new Hashing();
+  private static PasswordHashing hashing(Map<String, String> settings) {
+    var hashing = new PasswordHashing();
     hashing.settings = TestSettings.with(settings);
     hashing.open();
     return hashing;

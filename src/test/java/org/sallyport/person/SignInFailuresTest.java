@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.person.Counter.Kind;
+import org.sallyport.person.FailureCounter.Kind;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
@@ -19,9 +19,10 @@ import org.sallyport.platform.persistence.StoreTest;
 @Spec("NIST SP 800-63B-4 §3.2.2")
 class SignInFailuresTest {
   private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
-  private static final Counter ACCOUNT = Counter.of(Kind.ACCOUNT_AT_ADDRESS, "alice 192.0.2.1");
-  private static final Counter ADDRESS = Counter.of(Kind.ADDRESS, "192.0.2.1");
-  private static final List<Counter> BOTH = List.of(ACCOUNT, ADDRESS);
+  private static final FailureCounter ACCOUNT =
+      FailureCounter.of(Kind.ACCOUNT_AT_ADDRESS, "alice 192.0.2.1");
+  private static final FailureCounter ADDRESS = FailureCounter.of(Kind.ADDRESS, "192.0.2.1");
+  private static final List<FailureCounter> BOTH = List.of(ACCOUNT, ADDRESS);
   private static final List<Duration> SKEWS =
       List.of(Duration.ofMillis(900), Duration.ofMinutes(2), Duration.ofDays(100)).stream()
           .flatMap(skew -> Stream.of(skew, skew.negated()))
@@ -62,7 +63,7 @@ class SignInFailuresTest {
   @Security(141)
   void a_success_does_not_lift_the_wait_of_the_address(Store store) {
     var failures = failures(store);
-    var mine = List.of(Counter.of(Kind.ACCOUNT, "mallory"), ADDRESS);
+    var mine = List.of(FailureCounter.of(Kind.ACCOUNT, "mallory"), ADDRESS);
     fail(failures, 101, List.of(ADDRESS), NOW);
     assertThat(admit(failures, mine, NOW.plusSeconds(2))).isEmpty();
     failures.succeeded(mine);
@@ -97,7 +98,7 @@ class SignInFailuresTest {
   void tries_made_at_once_all_count(Store store) {
     var failures = failures(store);
     // Few enough that none of them has to wait for the others.
-    var twenty = List.of(Counter.of(Kind.ACCOUNT, "alice"), ADDRESS);
+    var twenty = List.of(FailureCounter.of(Kind.ACCOUNT, "alice"), ADDRESS);
     Race.of(20, () -> admit(failures, twenty, NOW));
     assertThat(twenty).allSatisfy(counter -> assertThat(counted(store, counter)).isEqualTo(20));
   }
@@ -116,7 +117,7 @@ class SignInFailuresTest {
   @Security(141)
   void of_tries_made_at_once_from_everywhere_an_account_bears_no_more_than_one_by_one(Store store) {
     var failures = failures(store);
-    var account = List.of(Counter.of(Kind.ACCOUNT, "alice"));
+    var account = List.of(FailureCounter.of(Kind.ACCOUNT, "alice"));
     var free = Race.of(30, () -> admit(failures, account, NOW).isEmpty());
     assertThat(Collections.frequency(free, true)).isEqualTo(21);
     failures.failed(account, NOW);
@@ -210,7 +211,7 @@ class SignInFailuresTest {
 
   // Far enough apart that none has to wait.
   private static void fail(
-      SignInFailures failures, int times, List<Counter> counters, Instant last) {
+      SignInFailures failures, int times, List<FailureCounter> counters, Instant last) {
     for (var i = times - 1; i >= 0; i--) {
       var at = last.minusSeconds(i);
       admit(failures, counters, at);
@@ -219,19 +220,19 @@ class SignInFailuresTest {
   }
 
   private static Optional<Duration> admit(
-      SignInFailures failures, List<Counter> counters, Instant now) {
+      SignInFailures failures, List<FailureCounter> counters, Instant now) {
     return failures.admit(tried(counters), now).delay();
   }
 
-  private static Tried tried(List<Counter> counters) {
-    return new Tried(counters, Optional.empty());
+  private static CountedAttempt tried(List<FailureCounter> counters) {
+    return new CountedAttempt(counters, Optional.empty());
   }
 
   private static int sweep(Store store, SignInFailures failures, Instant now) {
     return store.inTransaction(() -> failures.sweep(now, 100));
   }
 
-  private static int counted(Store store, Counter counter) {
+  private static int counted(Store store, FailureCounter counter) {
     var query = "select f.failures from SignInFailure f where f.keyHash = :key";
     return store.inTransaction(
         () ->

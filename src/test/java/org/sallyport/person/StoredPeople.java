@@ -2,7 +2,7 @@ package org.sallyport.person;
 
 import java.time.Clock;
 import org.sallyport.keys.TestKeys;
-import org.sallyport.platform.config.Node;
+import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.persistence.Store;
@@ -36,7 +36,7 @@ public final class StoredPeople {
     people.passwords = passwords(master);
     people.settings = TestSettings.standard();
     people.clock = clock;
-    store.run(() -> people.apply(Node.parse("people", section)));
+    store.run(() -> people.apply(ConfigValue.parse("people", section)));
   }
 
   /** The passwords that a node with this master key knows again. */

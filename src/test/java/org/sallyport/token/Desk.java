@@ -16,9 +16,9 @@ import org.sallyport.Post;
 import org.sallyport.SettableClock;
 import org.sallyport.client.StoredClients;
 import org.sallyport.dpop.TestProofs;
-import org.sallyport.grant.Credentials;
+import org.sallyport.grant.GrantCredentials;
+import org.sallyport.grant.GrantValidity;
 import org.sallyport.grant.Grants;
-import org.sallyport.grant.Standing;
 import org.sallyport.grant.StoredGrants;
 import org.sallyport.grant.TestGrants;
 import org.sallyport.grant.TestMac;
@@ -46,9 +46,9 @@ public final class Desk {
   private final TestTokens tokens;
 
   private final TokenResource endpoint = new TokenResource();
-  private final Presented presented = new Presented();
-  private final Endings endings = new Endings();
-  private final Reaches reaches = new Reaches();
+  private final PresentedCredential presented = new PresentedCredential();
+  private final GrantRevocation endings = new GrantRevocation();
+  private final Audiences reaches = new Audiences();
 
   /** The time at this desk; tokens are signed at its beginning. */
   public final SettableClock clock;
@@ -63,7 +63,7 @@ public final class Desk {
   public final Grants grants;
 
   /** What stands for it. */
-  public final Credentials credentials = TestGrants.credentials(new TestMac((byte) 1));
+  public final GrantCredentials credentials = TestGrants.credentials(new TestMac((byte) 1));
 
   /** A desk over this store, which is emptied. */
   public Desk(Store store) {
@@ -79,7 +79,7 @@ public final class Desk {
     StoredPeople.join(store, "alice");
     StoredSessions.begin(store, "alice", clock);
     reaches.servers = clients.servers();
-    reaches.details = new Details();
+    reaches.details = new TokenDetails();
     reaches.details.types = clients.types();
     presented.limit = new RateLimit();
     presented.credentials = credentials;
@@ -91,7 +91,7 @@ public final class Desk {
     endpoint.clients = clients.authentication();
     endpoint.grantTypes = new GrantTypes();
     endpoint.grantTypes.all = new Beans<>(List.of(code(), refresh(), own()));
-    endpoint.keys = new TokenKey();
+    endpoint.keys = new TokenBinding();
     endpoint.keys.proofs = TestProofs.over(store, clock);
     endpoint.issuer = issuer();
   }
@@ -117,7 +117,7 @@ public final class Desk {
       }
 
       @Override
-      public Authorized authorize(TokenRequest request) {
+      public Entitlement authorize(TokenRequest request) {
         var authorized = type.authorize(request);
         deed.run();
         return authorized;
@@ -141,7 +141,7 @@ public final class Desk {
   }
 
   /** Whether what was allowed still counts. */
-  public Standing standing() {
+  public GrantValidity standing() {
     return StoredGrants.standing(store, clients.clients(), clock);
   }
 
@@ -189,8 +189,8 @@ public final class Desk {
     return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(US_ASCII));
   }
 
-  private AuthorizationCode code() {
-    var code = new AuthorizationCode();
+  private AuthorizationCodeGrantType code() {
+    var code = new AuthorizationCodeGrantType();
     code.presented = presented;
     code.reaches = reaches;
     code.grants = grants;
@@ -199,8 +199,8 @@ public final class Desk {
     return code;
   }
 
-  private RefreshToken refresh() {
-    var refresh = new RefreshToken();
+  private RefreshTokenGrantType refresh() {
+    var refresh = new RefreshTokenGrantType();
     refresh.presented = presented;
     refresh.reaches = reaches;
     refresh.grants = grants;
@@ -209,8 +209,8 @@ public final class Desk {
     return refresh;
   }
 
-  private ClientCredentials own() {
-    var own = new ClientCredentials();
+  private ClientCredentialsGrantType own() {
+    var own = new ClientCredentialsGrantType();
     own.reaches = reaches;
     return own;
   }

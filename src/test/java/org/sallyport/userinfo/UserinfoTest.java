@@ -30,7 +30,7 @@ import org.sallyport.dpop.Prover;
 import org.sallyport.dpop.TestProofs;
 import org.sallyport.grant.RequestedClaims;
 import org.sallyport.person.StoredPeople;
-import org.sallyport.platform.http.Bodies;
+import org.sallyport.platform.http.RequestBodies;
 import org.sallyport.platform.http.TestResponse;
 import org.sallyport.platform.jose.Recipient;
 import org.sallyport.platform.mtls.TestCertificates;
@@ -269,17 +269,17 @@ class UserinfoTest {
 
   private UserinfoResource endpoint() {
     var resource = new UserinfoResource();
-    resource.bodies = new Bodies();
+    resource.bodies = new RequestBodies();
     resource.clients = desk.clients.clients();
     resource.subjects = StoredClients.subjects();
     resource.clientKeys = desk.clients.keys();
     resource.signed = desk.answers();
-    resource.bearer = new Bearer();
+    resource.bearer = new BearerAuthentication();
     resource.bearer.tokens = desk.accessTokens();
     resource.bearer.standing = desk.standing();
     resource.bearer.grants = desk.grants;
     resource.bearer.people = StoredPeople.of(desk.store);
-    resource.bearer.possession = new Possession();
+    resource.bearer.possession = new BoundTokenCheck();
     resource.bearer.possession.certificates = TestCertificates.finder();
     resource.bearer.possession.clients = desk.clients.clients();
     resource.bearer.possession.proofs = TestProofs.over(desk.store, desk.clock);

@@ -20,11 +20,11 @@ public class Configuration {
   /** Reads what is written for this context path, before anybody asks for the settings. */
   public void deployedAt(String path) {
     contextPath = path;
-    var written = new Copy(path).sources(properties(), System.getenv());
+    var written = new DeploymentSettings(path).sources(properties(), System.getenv());
     file =
         written
             .find(SettingName.CONFIG)
-            .map(text -> ConfigurationFile.at(Values.path(SettingName.CONFIG.place(), text)))
+            .map(text -> ConfigurationFile.at(SettingValues.path(SettingName.CONFIG.place(), text)))
             .orElseGet(ConfigurationFile::none);
     sources = written.with(file.settings());
     warn();
@@ -46,7 +46,7 @@ public class Configuration {
   }
 
   /** The features' sections of the file, as they are written; told once, and not kept. */
-  List<Node> sections(Settings settings) {
+  List<ConfigValue> sections(Settings settings) {
     var sections = file.sections(settings.identity());
     file = ConfigurationFile.none();
     return sections;

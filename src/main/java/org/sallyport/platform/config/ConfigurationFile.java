@@ -74,24 +74,24 @@ final class ConfigurationFile {
   /** The settings, by name; refuses unknown names. */
   Map<String, String> settings() {
     var settings = new LinkedHashMap<String, String>();
-    new Node("", json).child(SETTINGS).ifPresent(node -> read(node, settings));
+    new ConfigValue("", json).child(SETTINGS).ifPresent(node -> read(node, settings));
     return settings;
   }
 
   /** The features' sections, in which the issuer stands for its placeholders. */
-  List<Node> sections(Issuer issuer) {
-    var sections = new ArrayList<Node>();
+  List<ConfigValue> sections(Issuer issuer) {
+    var sections = new ArrayList<ConfigValue>();
     var placeholders = new Placeholders(issuer);
     json.forEach(
         (name, value) -> {
           if (!name.equals(SETTINGS)) {
-            sections.add(new Node(name, placeholders.replaceIn(value)));
+            sections.add(new ConfigValue(name, placeholders.replaceIn(value)));
           }
         });
     return sections;
   }
 
-  private static void read(Node node, Map<String, String> settings) {
+  private static void read(ConfigValue node, Map<String, String> settings) {
     for (var name : SettingName.values()) {
       if (name != SettingName.CONFIG) {
         readOne(node, name.key(), settings);
@@ -103,9 +103,9 @@ final class ConfigurationFile {
     node.done();
   }
 
-  private static void readOne(Node node, String key, Map<String, String> settings) {
+  private static void readOne(ConfigValue node, String key, Map<String, String> settings) {
     node.child(key)
-        .map(Node::json)
+        .map(ConfigValue::json)
         .map(v -> v instanceof JsonString string ? string.getString() : v.toString())
         .ifPresent(text -> settings.put(key, text));
   }

@@ -17,5 +17,5 @@ public interface ConfigurationSection {
    *
    * @param section the value of the key, mostly an array
    */
-  void apply(Node section);
+  void apply(ConfigValue section);
 }

@@ -17,7 +17,7 @@ public class ConfigurationStart implements StartStep {
   @Inject Configuration configuration;
   @Inject Settings settings;
   @Inject Instance<ConfigurationSection> known;
-  @Inject Turn turn;
+  @Inject StartLock turn;
 
   @Override
   public Stage stage() {
@@ -30,24 +30,27 @@ public class ConfigurationStart implements StartStep {
     turn.take("configuration", () -> apply(written));
   }
 
-  private void apply(Map<String, Node> written) {
+  private void apply(Map<String, ConfigValue> written) {
     known.stream()
         .sorted(Comparator.comparingInt(ConfigurationSection::order))
         .forEach(s -> Optional.ofNullable(written.get(s.name())).ifPresent(s::apply));
   }
 
   /** The sections by name; refuses one that no feature reads. */
-  static Map<String, Node> inFile(List<Node> written, List<ConfigurationSection> known) {
+  static Map<String, ConfigValue> inFile(
+      List<ConfigValue> written, List<ConfigurationSection> known) {
     refuseOthers(written, known.stream().map(ConfigurationSection::name).toList());
-    return written.stream().collect(toMap(Node::place, n -> n));
+    return written.stream().collect(toMap(ConfigValue::place, n -> n));
   }
 
   /** Refuses a section of another name than these. */
-  static void refuseOthers(Collection<Node> written, Collection<String> known) {
+  static void refuseOthers(Collection<ConfigValue> written, Collection<String> known) {
     for (var node : written) {
       if (!known.contains(node.place())) {
         throw new ConfigurationException(
-            "the file", "unknown section " + node.place(), Spelling.hint(node.place(), known));
+            "the file",
+            "unknown section " + node.place(),
+            SpellingSuggestion.hint(node.place(), known));
       }
     }
   }

@@ -14,7 +14,7 @@ public record FileChanges(Duration leaveGrace, boolean allowMassDisable) {
 
   public FileChanges {
     var place = "setting configuration.leave-grace";
-    Values.within(place, leaveGrace, Duration.ZERO, Duration.ofDays(30));
+    SettingValues.within(place, leaveGrace, Duration.ZERO, Duration.ofDays(30));
   }
 
   /**

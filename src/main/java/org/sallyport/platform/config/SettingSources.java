@@ -30,11 +30,11 @@ record SettingSources(
   }
 
   Duration duration(SettingName name) {
-    return Values.duration(name.place(), text(name));
+    return SettingValues.duration(name.place(), text(name));
   }
 
   int number(SettingName name) {
-    return Values.number(name.place(), text(name));
+    return SettingValues.number(name.place(), text(name));
   }
 
   /** The properties and variables that begin as ours do and are none of ours. */

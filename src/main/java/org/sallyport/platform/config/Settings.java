@@ -67,11 +67,11 @@ public record Settings(
             "write it like jdbc:postgresql://host/sallyport, or jndi:NAME of a datasource of the"
                 + " server");
       }
-      Values.within("setting database.pool-size", poolSize, 1, 500);
+      SettingValues.within("setting database.pool-size", poolSize, 1, 500);
       var place = "setting database.connect-timeout";
-      Values.within(place, connectTimeout, SECOND, Duration.ofSeconds(30));
+      SettingValues.within(place, connectTimeout, SECOND, Duration.ofSeconds(30));
       place = "setting database.socket-timeout";
-      Values.within(place, socketTimeout, SECOND, Duration.ofSeconds(60));
+      SettingValues.within(place, socketTimeout, SECOND, Duration.ofSeconds(60));
     }
 
     /** Whether it is the H2 in this very process. */
@@ -90,12 +90,12 @@ public record Settings(
   public record SignIn(
       int memoryKib, int iterations, int parallelism, int concurrency, Duration queueWait) {
     public SignIn {
-      Values.within("setting sign-in.argon2-memory-kib", memoryKib, 7_168, 1_048_576);
-      Values.within("setting sign-in.argon2-iterations", iterations, 1, 20);
-      Values.within("setting sign-in.argon2-parallelism", parallelism, 1, 16);
-      Values.within("setting sign-in.concurrency", concurrency, 1, 256);
+      SettingValues.within("setting sign-in.argon2-memory-kib", memoryKib, 7_168, 1_048_576);
+      SettingValues.within("setting sign-in.argon2-iterations", iterations, 1, 20);
+      SettingValues.within("setting sign-in.argon2-parallelism", parallelism, 1, 16);
+      SettingValues.within("setting sign-in.concurrency", concurrency, 1, 256);
       var place = "setting sign-in.queue-wait";
-      Values.within(place, queueWait, Duration.ZERO, Duration.ofSeconds(30));
+      SettingValues.within(place, queueWait, Duration.ZERO, Duration.ofSeconds(30));
     }
 
     /** Refuses checks that together would take more than three quarters of a heap of this size. */
@@ -140,7 +140,7 @@ public record Settings(
     }
 
     private static void check(String name, Duration value, Duration least, Duration most) {
-      Values.within("setting tokens." + name, value, least, most);
+      SettingValues.within("setting tokens." + name, value, least, most);
     }
   }
 
@@ -148,8 +148,8 @@ public record Settings(
   public record Sessions(Duration lifetime, Duration idle) {
     public Sessions {
       var shortest = Duration.ofSeconds(1);
-      Values.within("setting sessions.lifetime", lifetime, shortest, Duration.ofDays(400));
-      Values.within("setting sessions.idle", idle, shortest, lifetime);
+      SettingValues.within("setting sessions.lifetime", lifetime, shortest, Duration.ofDays(400));
+      SettingValues.within("setting sessions.idle", idle, shortest, lifetime);
     }
   }
 
@@ -281,9 +281,9 @@ public record Settings(
     public Keys {
       replacements = List.copyOf(replacements);
       var longest = Duration.ofDays(3_650);
-      Values.within("setting keys.announce", announce, Duration.ZERO, longest);
-      Values.within("setting keys.rotate", rotate, announce.plusSeconds(1), longest);
-      Values.within("setting keys.retire", retire, Duration.ofSeconds(1), longest);
+      SettingValues.within("setting keys.announce", announce, Duration.ZERO, longest);
+      SettingValues.within("setting keys.rotate", rotate, announce.plusSeconds(1), longest);
+      SettingValues.within("setting keys.retire", retire, Duration.ofSeconds(1), longest);
     }
 
     /** Without the key. */

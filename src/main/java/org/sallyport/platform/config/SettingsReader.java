@@ -70,7 +70,7 @@ final class SettingsReader {
   // Two copies that nobody told apart must not share a directory.
   private Path data() {
     var copy = DATA_DIRECTORY.standard() + contextPath.replace('/', '-');
-    return Values.path(DATA_DIRECTORY.place(), from.find(DATA_DIRECTORY).orElse(copy));
+    return SettingValues.path(DATA_DIRECTORY.place(), from.find(DATA_DIRECTORY).orElse(copy));
   }
 
   Settings settings() {
@@ -93,21 +93,22 @@ final class SettingsReader {
   private FileChanges changes() {
     var allow = CONFIGURATION_ALLOW_MASS_DISABLE;
     return new FileChanges(
-        from.duration(CONFIGURATION_LEAVE_GRACE), Values.bool(allow.place(), from.text(allow)));
+        from.duration(CONFIGURATION_LEAVE_GRACE),
+        SettingValues.bool(allow.place(), from.text(allow)));
   }
 
   private Settings.Mtls mtls() {
     return new Settings.Mtls(
         from.find(MTLS_SOURCE),
         from.find(MTLS_AUTHORITIES)
-            .map(f -> Values.certificates(MTLS_AUTHORITIES.place(), f))
+            .map(f -> SettingValues.certificates(MTLS_AUTHORITIES.place(), f))
             .orElse(List.of()),
         from.find(MTLS_ISSUER).map(Issuer::new));
   }
 
   private Settings.Operation operation() {
     return new Settings.Operation(
-        Values.ranges(TRUSTED_PROXIES.place(), from.text(TRUSTED_PROXIES)),
+        SettingValues.ranges(TRUSTED_PROXIES.place(), from.text(TRUSTED_PROXIES)),
         from.find(METRICS_TOKEN),
         from.text(LOG_FORMAT));
   }
@@ -126,7 +127,7 @@ final class SettingsReader {
     var memory = from.number(SIGN_IN_MEMORY);
     var concurrency =
         from.find(SIGN_IN_CONCURRENCY)
-            .map(text -> Values.number(SIGN_IN_CONCURRENCY.place(), text))
+            .map(text -> SettingValues.number(SIGN_IN_CONCURRENCY.place(), text))
             .orElseGet(() -> onePerCore(memory, heapKib));
     var signIn =
         new Settings.SignIn(
@@ -173,7 +174,9 @@ final class SettingsReader {
         data.resolve("master.key"),
         from.duration(KEYS_ANNOUNCE),
         from.duration(KEYS_ROTATE),
-        from.find(KEYS_RETIRE).map(t -> Values.duration(KEYS_RETIRE.place(), t)).orElse(retire),
+        from.find(KEYS_RETIRE)
+            .map(t -> SettingValues.duration(KEYS_RETIRE.place(), t))
+            .orElse(retire),
         KeyReplacement.parse(KEYS_ROTATE_AT_ONCE.place(), from.text(KEYS_ROTATE_AT_ONCE)));
   }
 }

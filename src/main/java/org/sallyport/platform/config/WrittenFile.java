@@ -13,9 +13,9 @@ public final class WrittenFile {
   private static final long ANY_HEAP = Long.MAX_VALUE;
 
   private final Settings settings;
-  private final Map<String, Node> sections;
+  private final Map<String, ConfigValue> sections;
 
-  private WrittenFile(Settings settings, Map<String, Node> sections) {
+  private WrittenFile(Settings settings, Map<String, ConfigValue> sections) {
     this.settings = settings;
     this.sections = sections;
   }
@@ -26,12 +26,12 @@ public final class WrittenFile {
    */
   public static WrittenFile read(Path path) {
     var file = ConfigurationFile.at(path);
-    var written = new Copy("").sources(Configuration.properties(), System.getenv());
+    var written = new DeploymentSettings("").sources(Configuration.properties(), System.getenv());
     var reader = new SettingsReader(written.with(file.settings()), "", ANY_HEAP);
     var settings = reader.settings();
     var sections = file.sections(settings.identity()).stream();
     return new WrittenFile(
-        settings, sections.collect(Collectors.toMap(Node::place, Function.identity())));
+        settings, sections.collect(Collectors.toMap(ConfigValue::place, Function.identity())));
   }
 
   /** The settings that hold with this file. */
@@ -40,7 +40,7 @@ public final class WrittenFile {
   }
 
   /** A section, if it is there. */
-  public Optional<Node> section(String name) {
+  public Optional<ConfigValue> section(String name) {
     return Optional.ofNullable(sections.get(name));
   }
 

@@ -14,7 +14,7 @@ import org.sallyport.platform.mtls.ClientCertificates;
  * Finds out where the request came from, and tells the audit log; keeps what a proxy says of the
  * sender's certificate.
  */
-public class AddressFilter implements Step {
+public class AddressFilter implements RequestFilter {
   @Inject Settings settings;
   @Inject ClientCertificates certificates;
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Lets scripts of registered origins read what programs are answered, without cookies (RFC 9700
  * §2.6, Fetch §3.3); the authorization endpoint is none of these.
  */
-public class CorsFilter implements Step {
+public class CorsFilter implements RequestFilter {
   private static final String DISCOVERY = "/.well-known/";
   private static final Set<String> SHARED =
       Set.of("/oauth2/token", "/oauth2/par", "/oauth2/revoke", "/oauth2/userinfo", "/oauth2/jwks");

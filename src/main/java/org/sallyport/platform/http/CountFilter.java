@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** Counts every request, and how it was answered. */
-public class CountFilter implements Step {
+public class CountFilter implements RequestFilter {
   @Inject Traffic traffic;
   @Inject ServedPaths served;
-  @Inject Stopping stopping;
+  @Inject GracefulShutdown stopping;
 
   @Override
   public void init(FilterConfig config) {

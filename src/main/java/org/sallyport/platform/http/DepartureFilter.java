@@ -11,8 +11,8 @@ import java.io.IOException;
  * A client that leaves is no fault of the server: a body that does not come whole is refused, an
  * answer that nobody takes is dropped, and neither costs a stack trace in the server's log.
  */
-public class DepartureFilter implements Step {
-  @Inject Answers answers;
+public class DepartureFilter implements RequestFilter {
+  @Inject ProblemResponses answers;
 
   @Override
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

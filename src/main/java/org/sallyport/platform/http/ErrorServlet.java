@@ -16,7 +16,7 @@ import org.sallyport.platform.audit.CaseNumber;
 public class ErrorServlet extends HttpServlet {
   @Serial private static final long serialVersionUID = 1L;
 
-  @Inject transient Answers answers;
+  @Inject transient ProblemResponses answers;
   @Inject transient Faults faults;
 
   @Override

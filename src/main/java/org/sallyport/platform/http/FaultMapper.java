@@ -12,7 +12,7 @@ import org.sallyport.platform.audit.CaseNumber;
 @Provider
 @ApplicationScoped
 public class FaultMapper implements ExceptionMapper<Throwable> {
-  @Inject Answers answers;
+  @Inject ProblemResponses answers;
   @Inject Faults faults;
   @Inject HttpServletRequest request;
 

@@ -27,7 +27,7 @@ public class FormReader implements MessageBodyReader<Parameters> {
   /** The longest form body, in bytes. */
   static final int LONGEST = 65_536;
 
-  @Inject Bodies bodies;
+  @Inject RequestBodies bodies;
 
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] on, MediaType media) {

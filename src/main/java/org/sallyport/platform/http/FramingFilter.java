@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * number, and all of them how the chunks were written. So the connection is also closed after every
  * body that does not come with one Content-Length.
  */
-public class FramingFilter implements Step {
+public class FramingFilter implements RequestFilter {
   private static final String LENGTH = "Content-Length";
   private static final String ENCODING = "Transfer-Encoding";
   private static final Pattern NUMBER = Pattern.compile("[ \t]*[0-9]{1,18}[ \t]*");
@@ -32,7 +32,7 @@ public class FramingFilter implements Step {
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
-  @Inject Answers answers;
+  @Inject ProblemResponses answers;
 
   @Override
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -17,7 +17,7 @@ import org.sallyport.platform.config.Settings;
  * Puts the headers on every answer that keep browsers from being used against us, and the date,
  * which not every server does (RFC 9110 §6.6.1).
  */
-public class HeadersFilter implements Step {
+public class HeadersFilter implements RequestFilter {
   private static final Map<String, String> ALWAYS =
       Map.of(
           ContentSecurityPolicy.HEADER,

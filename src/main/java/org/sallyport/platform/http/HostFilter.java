@@ -16,9 +16,9 @@ import org.sallyport.platform.config.Settings;
  * Refuses requests for another host than the issuer's (RFC 9110 §15.5.20), or the one that clients
  * with certificates reach it at; what watches us may call us as it likes.
  */
-public class HostFilter implements Step {
+public class HostFilter implements RequestFilter {
   @Inject Settings settings;
-  @Inject Answers answers;
+  @Inject ProblemResponses answers;
 
   @Override
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -14,7 +14,7 @@ import org.sallyport.platform.audit.CaseNumber;
 @Provider
 @ApplicationScoped
 public class HttpExceptionMapper implements ExceptionMapper<WebApplicationException> {
-  @Inject Answers answers;
+  @Inject ProblemResponses answers;
   @Inject Faults faults;
   @Inject HttpServletRequest request;
 

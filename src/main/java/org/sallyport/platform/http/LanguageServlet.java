@@ -17,7 +17,7 @@ public class LanguageServlet extends HttpServlet {
   @Inject transient Languages languages;
   @Inject transient SealedErrors sealed;
   @Inject transient ErrorPage page;
-  @Inject transient Answers answers;
+  @Inject transient ProblemResponses answers;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)

@@ -17,7 +17,7 @@ import org.sallyport.protocol.OAuthException;
 @Provider
 @ApplicationScoped
 public class OAuthExceptionMapper implements ExceptionMapper<OAuthException> {
-  @Inject Answers answers;
+  @Inject ProblemResponses answers;
   @Inject HttpServletRequest request;
 
   @Override

@@ -23,7 +23,7 @@ import org.sallyport.platform.config.Settings;
  * cannot be read, and the state of a view that none of our pages has. JAX-RS reads its forms by
  * itself.
  */
-public class PageFormFilter implements Step {
+public class PageFormFilter implements RequestFilter {
   /** Stands at a request whose form this has read. */
   static final String READ = PageFormFilter.class.getName() + ".read";
 
@@ -31,8 +31,8 @@ public class PageFormFilter implements Step {
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
   @Inject Settings settings;
-  @Inject Bodies bodies;
-  @Inject Answers answers;
+  @Inject RequestBodies bodies;
+  @Inject ProblemResponses answers;
   @Inject ErrorPage page;
   @Inject Audit audit;
 

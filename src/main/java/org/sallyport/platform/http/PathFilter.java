@@ -17,12 +17,12 @@ import java.util.stream.Stream;
  * methods that are not served there: no path of ours has an escape, a matrix parameter or an empty
  * or dotted segment, and no page is reached by the name of its file.
  */
-public class PathFilter implements Step {
+public class PathFilter implements RequestFilter {
   // Possessive, so that a path of many segments takes no deep stack.
   private static final Pattern UNAMBIGUOUS =
       Pattern.compile("/|(?:/(?!\\.\\.?(?:/|$))[A-Za-z0-9._~$@:-]++)++/?");
 
-  @Inject Answers answers;
+  @Inject ProblemResponses answers;
   @Inject ServedPaths served;
 
   @Override

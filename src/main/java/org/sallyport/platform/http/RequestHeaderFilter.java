@@ -11,8 +11,8 @@ import java.io.IOException;
  * Refuses control characters in the headers of a request, whatever the server lets pass. All other
  * bytes are opaque, the non-ASCII ones too (RFC 9110 §5.5).
  */
-public class RequestHeaderFilter implements Step {
-  @Inject Answers answers;
+public class RequestHeaderFilter implements RequestFilter {
+  @Inject ProblemResponses answers;
 
   @Override
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

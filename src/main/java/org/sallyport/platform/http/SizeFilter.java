@@ -17,10 +17,10 @@ import org.sallyport.protocol.OAuthException;
  * Refuses a query or body that is too long, malformed, or not UTF-8, before anything reads it; and
  * credentials in a query.
  */
-public class SizeFilter implements Step {
+public class SizeFilter implements RequestFilter {
   private static final int LONGEST_QUERY = 16_384;
 
-  @Inject Answers answers;
+  @Inject ProblemResponses answers;
 
   @Override
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -21,8 +21,8 @@ import java.util.function.Predicate;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.outgoing.Fetches;
-import org.sallyport.platform.outgoing.Outgoing;
-import org.sallyport.platform.outgoing.Patience;
+import org.sallyport.platform.outgoing.OutgoingRequests;
+import org.sallyport.platform.outgoing.OutgoingTimeBudget;
 import org.sallyport.platform.work.MonotonicClock;
 
 /**
@@ -40,9 +40,9 @@ public class RemoteKeys {
   private final Cache<URI, Known> all =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofDays(1)).build();
 
-  @Inject Outgoing outgoing;
+  @Inject OutgoingRequests outgoing;
   @Inject Fetches fetches;
-  @Inject Patience patience;
+  @Inject OutgoingTimeBudget patience;
 
   // Nothing of this is stored, so it goes by what has passed here, whoever sets a clock meanwhile.
   Clock clock = new MonotonicClock();

@@ -10,7 +10,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import org.sallyport.platform.work.Places;
+import org.sallyport.platform.work.AdmissionGate;
 import org.sallyport.protocol.OAuthException;
 
 /**
@@ -23,8 +23,9 @@ public class Fetches {
   private static final int AT_ONCE_FOR_ONE_HOST = 8;
   private static final int MOST_HOSTS = 10_000;
 
-  private final Places all = new Places(AT_ONCE);
-  private final Cache<String, Places> hosts = Caffeine.newBuilder().maximumSize(MOST_HOSTS).build();
+  private final AdmissionGate all = new AdmissionGate(AT_ONCE);
+  private final Cache<String, AdmissionGate> hosts =
+      Caffeine.newBuilder().maximumSize(MOST_HOSTS).build();
 
   @SuppressWarnings("NullAway.Init") // the server sets it
   @Resource
@@ -45,7 +46,7 @@ public class Fetches {
   /** Does the work; refuses where too many wait for other hosts already, or for this one. */
   void inTurn(FetchFirst asked) {
     var host = Optional.ofNullable(asked.place().getHost()).orElse("");
-    in(hosts.get(host, h -> new Places(AT_ONCE_FOR_ONE_HOST)), () -> in(all, asked.work()));
+    in(hosts.get(host, h -> new AdmissionGate(AT_ONCE_FOR_ONE_HOST)), () -> in(all, asked.work()));
   }
 
   /** Refuses to let anybody wait while a transaction runs. */
@@ -60,7 +61,7 @@ public class Fetches {
     return transactions.getTransactionKey() != null;
   }
 
-  private static void in(Places places, Runnable work) {
+  private static void in(AdmissionGate places, Runnable work) {
     if (!places.enter(Duration.ZERO)) {
       throw tooMany();
     }

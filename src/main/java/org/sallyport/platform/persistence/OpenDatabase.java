@@ -23,12 +23,12 @@ record OpenDatabase(HikariDataSource pool, EntityManagerFactory factory, WriteFa
   private static OpenDatabase opened(Settings.Database settings, List<Class<?>> entities) {
     EmbeddedFile.of(settings).ifPresent(EmbeddedFile::guard);
     var named = ServerSource.of(settings);
-    var source = named.orElseGet(() -> Product.of(settings).serving(settings));
+    var source = named.orElseGet(() -> DatabaseProduct.of(settings).serving(settings));
     var faults = new WriteFaults();
     var pool = connected(source, settings, faults);
     try {
-      Migrations.run(named.orElseGet(() -> Product.of(settings).migrating(settings)));
-      return new OpenDatabase(pool, Unit.open(pool, entities), faults);
+      Migrations.run(named.orElseGet(() -> DatabaseProduct.of(settings).migrating(settings)));
+      return new OpenDatabase(pool, PersistenceUnitFactory.open(pool, entities), faults);
     } catch (FlywayException e) {
       pool.close();
       throw refusal("the tables cannot be brought up to date", e, "restore or empty the database");
@@ -41,7 +41,7 @@ record OpenDatabase(HikariDataSource pool, EntityManagerFactory factory, WriteFa
   private static HikariDataSource connected(
       DataSource source, Settings.Database settings, WriteFaults faults) {
     try {
-      return Pool.open(source, settings, faults);
+      return ConnectionPool.open(source, settings, faults);
     } catch (PoolInitializationException e) {
       var remedy = "check database.url, database.user and database.password";
       throw EmbeddedFile.of(settings)

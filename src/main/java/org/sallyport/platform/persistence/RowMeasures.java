@@ -67,7 +67,7 @@ public class RowMeasures implements StartStep, Measured {
 
   List<Measure> read() {
     var measures = new ArrayList<Measure>();
-    var product = settings.database().embedded() ? Product.H2 : Product.POSTGRESQL;
+    var product = settings.database().embedded() ? DatabaseProduct.H2 : DatabaseProduct.POSTGRESQL;
     for (var row : rows(product.rowEstimates())) {
       measures.add(ROWS.of("table", String.valueOf(row[0]), ((Number) row[1]).doubleValue()));
     }

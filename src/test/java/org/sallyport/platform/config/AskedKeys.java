@@ -17,7 +17,7 @@ final class AskedKeys {
    *
    * @param entry a sound entry, as JSON
    */
-  static Set<String> of(String entry, Consumer<Node> reading) {
+  static Set<String> of(String entry, Consumer<ConfigValue> reading) {
     var asked = new TreeSet<String>();
     var object = Json.createReader(new StringReader(entry)).readObject();
     var spy =
@@ -31,7 +31,7 @@ final class AskedKeys {
                   }
                   return method.invoke(object, arguments);
                 });
-    reading.accept(new Node("entry", spy));
+    reading.accept(new ConfigValue("entry", spy));
     return asked;
   }
 }

@@ -95,7 +95,7 @@ class ConfigurationFileTest {
   void the_settings_are_no_section() throws IOException {
     var file = file("{\"settings\":{},\"clients\":[]}");
     assertThat(file.sections(new Issuer("https://id.test")))
-        .extracting(Node::place)
+        .extracting(ConfigValue::place)
         .containsExactly("clients");
   }
 
@@ -106,7 +106,7 @@ class ConfigurationFileTest {
     }
 
     @Override
-    public void apply(Node section) {
+    public void apply(ConfigValue section) {
       throw new AssertionError("nothing is applied here");
     }
   }

@@ -22,7 +22,7 @@ import org.sallyport.WrittenPages;
  * @param rows keys and limits
  * @param entry a sound entry, as JSON
  */
-public record DocumentedKeys(List<Row> rows, String entry, Consumer<Node> reading) {
+public record DocumentedKeys(List<Row> rows, String entry, Consumer<ConfigValue> reading) {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern LENGTH = Pattern.compile("(?:1|up) to (\\d+) [a-zA-Z ]*characters");
   private static final Set<String> ADDRESSES =
@@ -41,7 +41,7 @@ public record DocumentedKeys(List<Row> rows, String entry, Consumer<Node> readin
   }
 
   /** The table below this heading. */
-  public static DocumentedKeys of(String heading, String entry, Consumer<Node> reading) {
+  public static DocumentedKeys of(String heading, String entry, Consumer<ConfigValue> reading) {
     var rows =
         section(heading)
             .lines()
@@ -147,7 +147,7 @@ public record DocumentedKeys(List<Row> rows, String entry, Consumer<Node> readin
     return key.replaceFirst("_enc$", "_");
   }
 
-  private Node with(String key, String value) {
+  private ConfigValue with(String key, String value) {
     try (var reader = Json.createReader(new StringReader("[" + value + "]"));
         var written = Json.createReader(new StringReader(entry))) {
       JsonValue only = reader.readArray().get(0);
@@ -155,7 +155,7 @@ public record DocumentedKeys(List<Row> rows, String entry, Consumer<Node> readin
       if (key.endsWith("_enc")) {
         changed.add(told(key) + "alg", "ECDH-ES");
       }
-      return Node.parse("entry", changed.build().toString());
+      return ConfigValue.parse("entry", changed.build().toString());
     }
   }
 }

@@ -156,7 +156,7 @@ class PageFormFilterTest {
     filter.settings = Wired.SECURE;
     filter.audit = new Audit();
     filter.page = Wired.page();
-    filter.bodies = new Bodies();
+    filter.bodies = new RequestBodies();
     filter.answers = Wired.answers();
     var response = new TestResponse();
     var passed = new AtomicBoolean();

@@ -20,7 +20,7 @@ class SizeFilterTest {
 
   private static Parameters read(String body) {
     var bytes = body.getBytes(StandardCharsets.UTF_8);
-    return FormReader.parameters(new Bodies().read(new ByteArrayInputStream(bytes)), null);
+    return FormReader.parameters(new RequestBodies().read(new ByteArrayInputStream(bytes)), null);
   }
 
   private static Optional<Integer> body(TestRequest request) {

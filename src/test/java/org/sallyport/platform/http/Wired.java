@@ -121,8 +121,8 @@ final class Wired {
     return page;
   }
 
-  static Answers answers() {
-    var answers = new Answers();
+  static ProblemResponses answers() {
+    var answers = new ProblemResponses();
     answers.audit = new Audit();
     answers.page = page();
     return answers;

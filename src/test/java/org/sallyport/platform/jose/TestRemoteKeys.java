@@ -1,7 +1,7 @@
 package org.sallyport.platform.jose;
 
 import java.time.Clock;
-import org.sallyport.platform.outgoing.Outgoing;
+import org.sallyport.platform.outgoing.OutgoingRequests;
 import org.sallyport.platform.outgoing.TestFetches;
 import org.sallyport.platform.outgoing.TestOutgoing;
 
@@ -11,7 +11,7 @@ public final class TestRemoteKeys {
   private TestRemoteKeys() {}
 
   /** Those that this way out leads to. */
-  public static RemoteKeys by(Outgoing outgoing, Clock clock) {
+  public static RemoteKeys by(OutgoingRequests outgoing, Clock clock) {
     var keys = new RemoteKeys();
     keys.outgoing = outgoing;
     keys.fetches = TestFetches.atOnce();

@@ -75,7 +75,7 @@ class OutgoingTlsTest {
     return URI.create("https://" + host + ":" + there.port() + "/");
   }
 
-  private static Outgoing outgoing(SSLSocketFactory tls) {
+  private static OutgoingRequests outgoing(SSLSocketFactory tls) {
     return TestOutgoing.of("keys.test mine.test", tls, "127.0.0.1");
   }
 

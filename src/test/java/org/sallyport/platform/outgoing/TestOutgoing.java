@@ -13,18 +13,18 @@ public final class TestOutgoing {
   private TestOutgoing() {}
 
   /** One that is allowed to ask these hosts, and knows every name as 127.0.0.1. */
-  public static Outgoing allowing(String hosts) {
+  public static OutgoingRequests allowing(String hosts) {
     return of(hosts, "127.0.0.1");
   }
 
   /** One that is allowed to ask these hosts, and knows every name by these addresses. */
-  static Outgoing of(String hosts, String... addresses) {
+  static OutgoingRequests of(String hosts, String... addresses) {
     return of(hosts, (SSLSocketFactory) SSLSocketFactory.getDefault(), addresses);
   }
 
-  static Outgoing of(String hosts, SSLSocketFactory tls, String... addresses) {
+  static OutgoingRequests of(String hosts, SSLSocketFactory tls, String... addresses) {
     var outgoing =
-        new Outgoing() {
+        new OutgoingRequests() {
           @Override
           SSLSocketFactory tls() {
             return tls;
@@ -34,7 +34,7 @@ public final class TestOutgoing {
     outgoing.fetches = TestFetches.atOnce();
     outgoing.settings = TestSettings.with(Map.of("outgoing.allowed-hosts", hosts));
     outgoing.names =
-        new Names() {
+        new HostLookup() {
           @Override
           List<InetAddress> of(String host, Deadline deadline) throws IOException {
             return List.of(addresses).stream().map(TestOutgoing::address).toList();
@@ -44,8 +44,8 @@ public final class TestOutgoing {
   }
 
   /** Three seconds for each call, since a test makes many. */
-  public static Patience endless() {
-    return new Patience() {
+  public static OutgoingTimeBudget endless() {
+    return new OutgoingTimeBudget() {
       @Override
       public void spentSince(long began) {
         // Each call is a request of its own.

@@ -34,7 +34,7 @@ class MigrationsTest {
   void nodes_that_start_at_once_on_an_empty_database_all_start() {
     for (int round = 0; round < 5; round++) {
       var settings = Stores.newPostgreSql("migrated" + round);
-      var source = Product.POSTGRESQL.migrating(settings);
+      var source = DatabaseProduct.POSTGRESQL.migrating(settings);
 
       var done =
           Race.of(
@@ -50,12 +50,13 @@ class MigrationsTest {
 
   @Test
   void passwords_of_people_become_rows_on_postgresql() throws SQLException {
-    assertPasswordsBecomeRows(Product.POSTGRESQL.migrating(Stores.newPostgreSql("credentials")));
+    assertPasswordsBecomeRows(
+        DatabaseProduct.POSTGRESQL.migrating(Stores.newPostgreSql("credentials")));
   }
 
   @Test
   void passwords_of_people_become_rows_on_h2() throws SQLException {
-    assertPasswordsBecomeRows(Product.H2.migrating(Stores.newH2()));
+    assertPasswordsBecomeRows(DatabaseProduct.H2.migrating(Stores.newH2()));
   }
 
   private static void assertPasswordsBecomeRows(DataSource source) throws SQLException {

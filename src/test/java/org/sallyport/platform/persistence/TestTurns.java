@@ -8,8 +8,8 @@ public final class TestTurns {
   private TestTurns() {}
 
   /** What {@code @Inject Turn} gives in the server. */
-  public static Turns in(Store store) {
-    var turns = new Turns();
+  public static ClusterLock in(Store store) {
+    var turns = new ClusterLock();
     turns.em = store.em();
     turns.transactions = store.transactions();
     turns.clock = Clock.systemUTC();

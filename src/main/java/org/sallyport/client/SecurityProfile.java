@@ -1,0 +1,269 @@
+package org.sallyport.client;
+
+import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
+import static org.sallyport.protocol.OAuthError.INVALID_DPOP_PROOF;
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sallyport.protocol.OAuthError;
+import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.SigningAlgorithm;
+
+/**
+ * A set of rules that a client is held to, when it is registered and at each of its requests. What
+ * this server does for everybody anyway (S256 alone, exact redirect URIs, {@code iss} in answers,
+ * 303) is not repeated.
+ */
+public final class SecurityProfile {
+  /** No rules but everybody's. */
+  public static final SecurityProfile NONE = new SecurityProfile("", Rules.NONE);
+
+  /** OAuth 2.1. */
+  public static final SecurityProfile OAUTH_2_1 =
+      new SecurityProfile(
+          "oauth2.1",
+          Rules.ofRegistration(
+              ProfileRule.of(
+                  "OAuth 2.1 4.1.1", "require_pkce must be true", Candidate::challengesAlways)));
+
+  /** FAPI 2.0 Security Profile. */
+  public static final SecurityProfile FAPI2_SECURITY =
+      new SecurityProfile("fapi2-security", Fapi2.SECURITY_PROFILE);
+
+  /** FAPI 2.0 Message Signing, which stands on the security profile. */
+  public static final SecurityProfile FAPI2_MESSAGE_SIGNING =
+      new SecurityProfile("fapi2-message-signing", Fapi2.MESSAGE_SIGNING);
+
+  /** FAPI 1.0 Advanced Security Profile, with code and JARM. */
+  public static final SecurityProfile FAPI1_ADVANCED =
+      new SecurityProfile("fapi1-advanced", Fapi1.ADVANCED_PROFILE);
+
+  private static final List<SecurityProfile> ALL =
+      List.of(OAUTH_2_1, FAPI2_SECURITY, FAPI2_MESSAGE_SIGNING, FAPI1_ADVANCED);
+
+  private final String value;
+  private final Rules rules;
+
+  private SecurityProfile(String value, Rules rules) {
+    this.value = value;
+    this.rules = rules;
+  }
+
+  /**
+   * All rules of a profile.
+   *
+   * @param registration how clients are registered
+   * @param request how authorization requests are made
+   * @param token how tokens are asked for
+   * @param proof how possession is proved
+   */
+  record Rules(
+      List<ProfileRule<Candidate>> registration,
+      List<ProfileRule<AuthorizationFacts>> request,
+      List<ProfileRule<TokenFacts>> token,
+      List<ProfileRule<ProofFacts>> proof) {
+    static final Rules NONE = new Rules(List.of(), List.of(), List.of(), List.of());
+
+    static Rules ofRegistration(ProfileRule<Candidate> rule) {
+      return new Rules(List.of(rule), List.of(), List.of(), List.of());
+    }
+
+    /** These and more for those who sign what they send. */
+    Rules and(
+        List<ProfileRule<Candidate>> registering,
+        List<ProfileRule<AuthorizationFacts>> requesting) {
+      return new Rules(both(registration, registering), both(request, requesting), token, proof);
+    }
+
+    private static <T> List<ProfileRule<T>> both(
+        List<ProfileRule<T>> one, List<ProfileRule<T>> other) {
+      return Stream.concat(one.stream(), other.stream()).toList();
+    }
+  }
+
+  /**
+   * How an authorization request came.
+   *
+   * @param signedBy the algorithm by which it is signed, if it is
+   * @param lasts for how long its request object is good; zero if it does not say
+   * @param said what it asks for; what is signed alone, if it is signed
+   */
+  public record AuthorizationFacts(
+      boolean pushed, Optional<String> signedBy, Duration lasts, Parameters said) {
+
+    boolean signed() {
+      return signedBy.isPresent();
+    }
+
+    /** Whether it is unsigned, or signed by one of these. */
+    boolean signedByNoneBut(Set<String> algorithms) {
+      return signedBy.filter(a -> !algorithms.contains(a)).isEmpty();
+    }
+
+    /** Whether what is signed is good for an hour at most. */
+    boolean lastsAnHourAtMost() {
+      return !lasts.isZero() && lasts.compareTo(Duration.ofMinutes(60)) <= 0;
+    }
+
+    boolean has(String parameter) {
+      return said.optional(parameter).isPresent();
+    }
+
+    boolean isOpenId() {
+      return said.optional("scope")
+          .map(Scopes::parse)
+          .filter(s -> s.contains("openid"))
+          .isPresent();
+    }
+
+    /** Whether its answer is to be signed. */
+    boolean wantsJwt() {
+      return said.optional("response_mode").filter(m -> m.endsWith("jwt")).isPresent();
+    }
+  }
+
+  /**
+   * How tokens are asked for.
+   *
+   * @param bound whether the access token is going to be bound
+   */
+  public record TokenFacts(boolean bound) {}
+
+  /**
+   * How a proof of possession is made.
+   *
+   * @param algorithm by which it is signed
+   */
+  public record ProofFacts(String algorithm) {}
+
+  /**
+   * A client that is to be registered.
+   *
+   * @param apis those that its tokens may be for
+   */
+  record Candidate(ClientMetadata client, List<ResourceServer> apis) {
+    boolean challengesAlways() {
+      return client.signIn().pkce() == PkcePolicy.REQUIRED;
+    }
+
+    boolean authenticatesBy(Set<String> methods) {
+      return methods.containsAll(client.access().methods().all());
+    }
+
+    boolean signsAssertionsBy(Set<String> algorithms) {
+      return !authenticatesBy(Set.of("private_key_jwt"))
+          || client.hardening().assertionAlgorithm().filter(algorithms::contains).isPresent();
+    }
+
+    boolean signsRequestsBy(Set<String> algorithms) {
+      return client.hardening().requestAlgorithm().filter(algorithms::contains).isPresent();
+    }
+
+    /** Whether it does not say how it signs requests, or by one of these. */
+    boolean signsRequestsByNoneBut(Set<String> algorithms) {
+      return client.hardening().requestAlgorithm().filter(a -> !algorithms.contains(a)).isEmpty();
+    }
+
+    boolean wantsAnswersBy(Set<String> algorithms) {
+      return algorithms.contains(client.hardening().responseAlgorithm().name());
+    }
+
+    boolean isToldBy(Set<String> algorithms) {
+      var answers = client.hardening().answers();
+      return Stream.concat(answers.userinfo().stream(), Stream.of(answers.introspection()))
+          .allMatch(a -> algorithms.contains(a.name()));
+    }
+
+    boolean callsApisOf(Set<String> algorithms) {
+      return apis.stream().allMatch(a -> algorithms.contains(a.form().algorithm().name()));
+    }
+
+    boolean returnsByHttps() {
+      return client.redirects().uris().stream().allMatch(u -> u.value().startsWith("https:"));
+    }
+
+    boolean wantsIdTokensBy(Set<String> algorithms) {
+      return !client.access().scopes().contains("openid")
+          || algorithms.contains(client.signIn().idTokenAlgorithm().name());
+    }
+  }
+
+  /** The profile of this name; refuses any other. */
+  public static SecurityProfile parse(String name) {
+    return ALL.stream()
+        .filter(p -> p.value.equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                INVALID_CLIENT_METADATA.because(
+                    "profile must be one of "
+                        + ALL.stream().map(p -> p.value).collect(Collectors.joining(", "))));
+  }
+
+  /** Refuses to register a client that falls short. */
+  void check(Candidate client) {
+    check(rules.registration, client, INVALID_CLIENT_METADATA);
+  }
+
+  /** Refuses an authorization request that falls short. */
+  public void check(AuthorizationFacts facts) {
+    check(rules.request, facts, INVALID_REQUEST);
+  }
+
+  /** Refuses a token request that falls short. */
+  public void check(TokenFacts facts) {
+    check(rules.token, facts, INVALID_REQUEST);
+  }
+
+  /** Refuses a proof of possession that falls short. */
+  public void check(ProofFacts facts) {
+    check(rules.proof, facts, INVALID_DPOP_PROOF);
+  }
+
+  /**
+   * How what is signed for it is signed where the client does not say (JARM §3, RFC 9701 §6, OpenID
+   * Connect Dynamic Client Registration §2); none of FAPI takes the RS256 of those (FAPI 1.0
+   * Advanced 8.6).
+   */
+  SigningAlgorithm usualSignature() {
+    var fapi = isFapi2() || rules.token == Fapi1.TOKEN;
+    return fapi ? SigningAlgorithm.ES256 : SigningAlgorithm.RS256;
+  }
+
+  /** How long a code may wait at most (RFC 6749 §4.1.2, FAPI 2.0 Security Profile 5.3.2.1-11). */
+  public Duration longestCode() {
+    return isFapi2() ? Duration.ofSeconds(60) : Duration.ofMinutes(10);
+  }
+
+  /**
+   * Whether a refresh token stays the same when it is used (FAPI 2.0 Security Profile 5.3.2.1-9).
+   */
+  public boolean keepsRefreshTokens() {
+    return isFapi2();
+  }
+
+  private boolean isFapi2() {
+    return rules.token == Fapi2.TOKEN;
+  }
+
+  private <T> void check(List<ProfileRule<T>> held, T facts, OAuthError error) {
+    for (var rule : held) {
+      if (!rule.holds().test(facts)) {
+        throw rule.error()
+            .orElse(error)
+            .because(value + ": " + rule.must() + " (" + rule.section() + ")");
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,38 @@
+package org.sallyport.client;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.mtls.ClientCertificates;
+import org.sallyport.platform.outgoing.OutgoingRequests;
+
+/** What this server has to offer, and hence what a client may be registered for. */
+@ApplicationScoped
+class ServedFeatures {
+  @Inject Instance<GrantTypeName> grantTypes;
+  @Inject Instance<ClientAuthenticationMethod> methods;
+  @Inject ResourceServerRows resources;
+  @Inject AuthorizationDetailsTypeRows detailsTypes;
+  @Inject OutgoingRequests outgoing;
+  @Inject ClientCertificates certificates;
+  @Inject Settings settings;
+
+  /** The checks against what is offered now; it is read once, for any number of clients. */
+  RegistrationChecks checks() {
+    var servers = resources.servers();
+    return new RegistrationChecks(
+        grantTypes.stream().map(GrantTypeName::name).collect(toSet()),
+        methods.stream()
+            .filter(m -> m.isServed(settings))
+            .map(ClientAuthenticationMethod::name)
+            .collect(toSet()),
+        servers,
+        RegistrationChecks.scopes(servers),
+        detailsTypes.all().stream().map(AuthorizationDetailsTypeRow::id).collect(toSet()),
+        certificates.areServed(),
+        outgoing.destinations());
+  }
+}

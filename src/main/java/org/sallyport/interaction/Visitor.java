@@ -1,7 +1,0 @@
-package org.sallyport.interaction;
-
-import org.sallyport.person.Person;
-import org.sallyport.session.Session;
-
-/** The person who is signed in with a browser. */
-public record Visitor(Session session, Person person) {}

@@ -1,0 +1,11 @@
+package org.sallyport.platform.config;
+
+/** Has nodes that would do the same work at the same moment do it one after the other. */
+public interface StartLock {
+
+  /**
+   * Does the work in one transaction, as soon as no other node does work of this name; whatever the
+   * others did is then visible.
+   */
+  void take(String name, Runnable work);
+}

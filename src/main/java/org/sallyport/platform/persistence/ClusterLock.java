@@ -1,0 +1,62 @@
+package org.sallyport.platform.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.hibernate.Session;
+import org.sallyport.platform.config.StartLock;
+
+/** Turns by a row that whoever's turn it is holds locked; a node that dies gives it back. */
+@ApplicationScoped
+public class ClusterLock implements StartLock {
+  private static final int PAUSE_MILLIS = 200;
+  private static final int ROWS_AT_ONCE = 100;
+
+  @Inject EntityManager em;
+  @Inject Transactions transactions;
+  @Inject Clock clock;
+
+  @Override
+  public void take(String name, Runnable work) {
+    transactions.inNew(() -> row(name).insertUnlessPresent(em));
+    while (!transactions.inNew(() -> taken(name, work))) {
+      pause();
+    }
+  }
+
+  private boolean taken(String name, Runnable work) {
+    // Not to wait for the lock: a turn may take longer than any statement may.
+    var mine =
+        em.createNativeQuery("select name from lease where name = :name for update skip locked")
+            .setParameter("name", name)
+            .getResultList();
+    if (mine.isEmpty()) {
+      return false;
+    }
+    // Hashing the passwords of many people takes longer than a transaction may be idle.
+    var session = em.unwrap(Session.class);
+    session.doWork(DatabaseProduct::allowIdling);
+    // There may be many rows to write, and each trip to the database takes its time.
+    session.setJdbcBatchSize(ROWS_AT_ONCE);
+    work.run();
+    return true;
+  }
+
+  private NewRow row(String name) {
+    return new NewRow(
+        "insert into lease (name, holder, held_until) values (?, '', ?)",
+        List.of(name, clock.instant()));
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for another node", e);
+    }
+  }
+}
