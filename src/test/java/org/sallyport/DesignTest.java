@@ -85,7 +85,7 @@ class DesignTest {
             .that()
             .doNotHaveSimpleName("ClientAuthentication")
             .and()
-            .doNotHaveSimpleName("Entrance")
+            .doNotHaveSimpleName("PasswordSignIn")
             .and()
             .doNotHaveSimpleName("Sessions")
             .should()

@@ -14,9 +14,9 @@ import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.grant.Consents;
 import org.sallyport.grant.Grant;
 import org.sallyport.grant.GrantRequest;
-import org.sallyport.grant.GrantRequest.Allowed;
+import org.sallyport.grant.GrantRequest.Approval;
 import org.sallyport.grant.GrantRequest.CodeBinding;
-import org.sallyport.grant.GrantRequest.SignedIn;
+import org.sallyport.grant.GrantRequest.SignedInPerson;
 import org.sallyport.grant.Grants;
 import org.sallyport.grant.RememberedConsent;
 import org.sallyport.interaction.ConsentPolicy;
@@ -57,8 +57,8 @@ class Decision {
     return grants.open(
         new GrantRequest(
             asked.client().id(),
-            new SignedIn(session.subject(), session.id(), session.authentication()),
-            new Allowed(
+            new SignedInPerson(session.subject(), session.id(), session.authentication()),
+            new Approval(
                 answer.scopes().intersect(named.scopes()),
                 asked.request().access().resources(),
                 asked.wanted().details(),

@@ -66,7 +66,7 @@ public class PushedAuthorizationResource {
     var returnTo = ResponseTarget.of(client.metadata(), whole.parameters());
     var sound = sound(checks.check(client.client(), whole, returnTo, Optional.empty()));
     if (!client.confidential()) {
-      limit.count(RateLimit.Kind.PUSHED_REQUEST, client.address());
+      limit.count(RateLimit.LimitedAction.PUSHED_REQUEST, client.address());
     }
     proof.ifPresent(proofs::use);
     var reference =

@@ -20,7 +20,7 @@ import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.mtls.ClientCertificate;
 
 /** Whom a client's certificate names (RFC 8705 §2.1.2). */
-public record CertificateSubject(Kind kind, String name) {
+public record CertificateSubject(SubjectKind kind, String name) {
   // Of the certificates of banks and companies, and without a word in RFC 2253.
   private static final Map<String, String> BY_OID =
       Map.of(
@@ -34,7 +34,7 @@ public record CertificateSubject(Kind kind, String name) {
           .collect(Collectors.toMap(e -> e.getValue().toUpperCase(Locale.ROOT), e -> e.getKey()));
 
   /** Where in the certificate the name is. */
-  enum Kind {
+  enum SubjectKind {
     /** The subject's distinguished name, whatever its spaces and capitals (RFC 4514). */
     DN("tls_client_auth_subject_dn") {
       @Override
@@ -87,7 +87,7 @@ public record CertificateSubject(Kind kind, String name) {
 
     private final String key;
 
-    Kind(String key) {
+    SubjectKind(String key) {
       this.key = key;
     }
 
@@ -111,7 +111,7 @@ public record CertificateSubject(Kind kind, String name) {
   /** Whom the client's entry names; refuses more than one. */
   static Optional<CertificateSubject> read(ConfigValue client) {
     var all =
-        Arrays.stream(Kind.values())
+        Arrays.stream(SubjectKind.values())
             .flatMap(
                 kind ->
                     client.child(kind.key).stream()

@@ -55,7 +55,7 @@ class ClientAssertions {
           assertion.mustBeA("client-authentication+jwt");
           mustBeByTheAlgorithm(client, assertion);
           if (!signed.test(client, assertion)) {
-            limit.count(RateLimit.Kind.GUESS, request.address());
+            limit.count(RateLimit.LimitedAction.GUESS, request.address());
             throw assertion.refusal("is not signed by what is registered of the client");
           }
           mustSayWhatItHasTo(client, assertion);

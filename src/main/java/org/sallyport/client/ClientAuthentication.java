@@ -151,7 +151,7 @@ public class ClientAuthentication {
   }
 
   private OAuthException refusal(ClientRequest request, List<Attempt> attempts) {
-    limit.count(RateLimit.Kind.GUESS, request.address());
+    limit.count(RateLimit.LimitedAction.GUESS, request.address());
     var refusal =
         INVALID_CLIENT.because("the client is unknown or its secret is wrong" + hint(request));
     return clients.explained(claimed(attempts), refusal);

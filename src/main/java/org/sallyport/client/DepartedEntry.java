@@ -13,7 +13,7 @@ import org.sallyport.platform.persistence.StoredTime;
 /** An API or a type that the configuration file does not have any more, for when it comes back. */
 @Entity
 @Table(name = "departed_entry")
-@IdClass(DepartedEntry.Key.class)
+@IdClass(DepartedEntry.EntryKey.class)
 class DepartedEntry {
   @Id private String kind;
   @Id private String id;
@@ -25,11 +25,11 @@ class DepartedEntry {
   private Instant leftAt;
 
   /** Which one. */
-  record Key(String kind, String id) implements Serializable {}
+  record EntryKey(String kind, String id) implements Serializable {}
 
   protected DepartedEntry() {}
 
-  DepartedEntry(Key key, Instant createdAt, Instant leftAt) {
+  DepartedEntry(EntryKey key, Instant createdAt, Instant leftAt) {
     kind = key.kind();
     id = key.id();
     this.createdAt = createdAt;

@@ -25,7 +25,7 @@ record Departures(EntityManager em, String kind, Instant now, Duration grace) {
     return entry;
   }
 
-  private DepartedEntry.Key key(AppliedEntry entry) {
-    return new DepartedEntry.Key(kind, entry.id());
+  private DepartedEntry.EntryKey key(AppliedEntry entry) {
+    return new DepartedEntry.EntryKey(kind, entry.id());
   }
 }

@@ -35,8 +35,8 @@ public class Sectors {
   private static final Duration PAUSE = Duration.ofSeconds(10);
   private static final int MOST = 10_000;
 
-  private final Cache<Claim, Answer> listed = Caffeine.newBuilder().maximumSize(MOST).build();
-  private final Cache<Claim, Answer> others =
+  private final Cache<Claim, SectorAnswer> listed = Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<Claim, SectorAnswer> others =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(PAUSE).build();
 
   @Inject OutgoingRequests outgoing;
@@ -45,7 +45,7 @@ public class Sectors {
   /** That these redirect URIs are of the sector of this address. */
   private record Claim(URI sector, Set<String> redirectUris) {}
 
-  private enum Answer {
+  private enum SectorAnswer {
     YES,
     NO,
     NONE
@@ -73,7 +73,7 @@ public class Sectors {
     if (others.getIfPresent(claim) == null) {
       fetches.first(claim.sector(), () -> learn(claim));
     }
-    var answer = Optional.ofNullable(others.getIfPresent(claim)).orElse(Answer.NONE);
+    var answer = Optional.ofNullable(others.getIfPresent(claim)).orElse(SectorAnswer.NONE);
     switch (answer) {
       case YES -> listed.put(claim, answer);
       case NO ->
@@ -90,7 +90,7 @@ public class Sectors {
     var unused = others.get(claim, this::ask);
   }
 
-  private Answer ask(Claim claim) {
+  private SectorAnswer ask(Claim claim) {
     try {
       var text = new String(outgoing.get(claim.sector(), "application/json"), UTF_8);
       if (Json.read(text).orElse(null) instanceof JsonArray uris) {
@@ -99,11 +99,11 @@ public class Sectors {
                 .filter(JsonString.class::isInstance)
                 .map(uri -> ((JsonString) uri).getString())
                 .toList();
-        return all.containsAll(claim.redirectUris()) ? Answer.YES : Answer.NO;
+        return all.containsAll(claim.redirectUris()) ? SectorAnswer.YES : SectorAnswer.NO;
       }
     } catch (IOException e) {
       LOG.log(Level.WARNING, e, () -> "no sector could be had from " + claim.sector());
     }
-    return Answer.NONE;
+    return SectorAnswer.NONE;
   }
 }

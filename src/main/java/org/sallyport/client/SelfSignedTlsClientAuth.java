@@ -44,7 +44,7 @@ public class SelfSignedTlsClientAuth implements ClientAuthenticationMethod {
 
   private boolean proves(ClientRequest request, Client client, ClientCertificate certificate) {
     if (!certificate.isValidAt(clock.instant()) || !keys.hold(client, certificate)) {
-      limit.count(RateLimit.Kind.GUESS, request.address());
+      limit.count(RateLimit.LimitedAction.GUESS, request.address());
       throw INVALID_CLIENT.because(
           "the certificate is not the x5c of one of the client's keys, or not valid now");
     }

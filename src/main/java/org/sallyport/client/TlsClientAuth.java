@@ -54,7 +54,7 @@ public class TlsClientAuth implements ClientAuthenticationMethod {
   }
 
   private RuntimeException refusal(ClientRequest request, String reason) {
-    limit.count(RateLimit.Kind.GUESS, request.address());
+    limit.count(RateLimit.LimitedAction.GUESS, request.address());
     return INVALID_CLIENT.because("the certificate " + reason);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.sallyport.grant.GrantCredential.Kind;
+import org.sallyport.grant.GrantCredential.CredentialKind;
 import org.sallyport.platform.crypto.Purpose;
 import org.sallyport.platform.crypto.ServerMac;
 import org.sallyport.protocol.GrantId;
@@ -25,16 +25,16 @@ public class GrantCredentials {
 
   /** The code of a grant. */
   public String code(GrantId grant) {
-    return write(new GrantCredential(grant, Kind.CODE, 0));
+    return write(new GrantCredential(grant, CredentialKind.CODE, 0));
   }
 
   /** The refresh token of this generation; always the same one until the server's key rotates. */
   public String refreshToken(GrantId grant, int generation) {
-    return write(new GrantCredential(grant, Kind.REFRESH_TOKEN, generation));
+    return write(new GrantCredential(grant, CredentialKind.REFRESH_TOKEN, generation));
   }
 
   /** What a credential of this kind stands for; empty if this server did not make it as such. */
-  public Optional<GrantCredential> read(String value, Kind kind) {
+  public Optional<GrantCredential> read(String value, CredentialKind kind) {
     return decoded(value).filter(b -> b.length > CONTENT).flatMap(b -> verified(b, kind));
   }
 
@@ -44,7 +44,7 @@ public class GrantCredentials {
     return encoded(ByteBuffer.allocate(CONTENT + code.length).put(content).put(code).array());
   }
 
-  private Optional<GrantCredential> verified(byte[] bytes, Kind kind) {
+  private Optional<GrantCredential> verified(byte[] bytes, CredentialKind kind) {
     var content = Arrays.copyOf(bytes, CONTENT);
     var code = Arrays.copyOfRange(bytes, CONTENT, bytes.length);
     if (!mac.verify(Purpose.CREDENTIAL, typed(kind, content), code)) {
@@ -64,8 +64,8 @@ public class GrantCredentials {
         .array();
   }
 
-  private static byte[] typed(Kind kind, byte[] content) {
-    var tag = (byte) (kind == Kind.CODE ? 'c' : 'r');
+  private static byte[] typed(CredentialKind kind, byte[] content) {
+    var tag = (byte) (kind == CredentialKind.CODE ? 'c' : 'r');
     return ByteBuffer.allocate(1 + CONTENT).put(tag).put(content).array();
   }
 

@@ -17,10 +17,11 @@ import org.sallyport.protocol.Thumbprint;
  * An authorization that is about to become a grant: who allowed what to whom, and what its code is
  * bound to.
  */
-public record GrantRequest(ClientId client, SignedIn by, Allowed allowed, CodeBinding binding) {
+public record GrantRequest(
+    ClientId client, SignedInPerson by, Approval allowed, CodeBinding binding) {
 
   /** The person, with the session and the sign-in that speak for them. */
-  public record SignedIn(Subject subject, SessionId session, Authentication authentication) {}
+  public record SignedInPerson(Subject subject, SessionId session, Authentication authentication) {}
 
   /**
    * What was allowed.
@@ -31,13 +32,13 @@ public record GrantRequest(ClientId client, SignedIn by, Allowed allowed, CodeBi
    * @param refreshable whether the client gets refresh tokens
    * @param claims those that the request named one by one
    */
-  public record Allowed(
+  public record Approval(
       Scopes scopes,
       List<Resource> resources,
       AuthorizationDetails details,
       boolean refreshable,
       RequestedClaims claims) {
-    public Allowed {
+    public Approval {
       resources = List.copyOf(resources);
     }
   }

@@ -28,7 +28,7 @@ public class Page {
    * @param name in that very language
    * @param current whether it is the one of this page
    */
-  public record Choice(String tag, String name, String direction, boolean current) {}
+  public record LanguageChoice(String tag, String name, String direction, boolean current) {}
 
   /** The language: the one that the request on hold asks for, if it asks for one we have. */
   public Locale getLocale() {
@@ -46,7 +46,7 @@ public class Page {
     return new Texts(getLocale()).dir();
   }
 
-  public List<Choice> getLanguages() {
+  public List<LanguageChoice> getLanguages() {
     return languages.all().stream().map(this::choice).toList();
   }
 
@@ -68,8 +68,8 @@ public class Page {
     return ticket;
   }
 
-  private Choice choice(Locale language) {
-    return new Choice(
+  private LanguageChoice choice(Locale language) {
+    return new LanguageChoice(
         language.toLanguageTag(),
         language.getDisplayLanguage(language),
         new Texts(language).dir(),

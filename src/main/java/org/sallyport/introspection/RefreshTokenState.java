@@ -9,7 +9,7 @@ import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.client.ClientMetadata;
 import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.grant.Grant;
-import org.sallyport.grant.GrantCredential.Kind;
+import org.sallyport.grant.GrantCredential.CredentialKind;
 import org.sallyport.grant.GrantCredentials;
 import org.sallyport.grant.GrantValidity;
 import org.sallyport.grant.Grants;
@@ -30,7 +30,7 @@ class RefreshTokenState {
 
   /** The members of the answer, if the value is the newest refresh token of a grant that lives. */
   Optional<JsonObject> of(String value, AuthenticatedClient client) {
-    var credential = credentials.read(value, Kind.REFRESH_TOKEN);
+    var credential = credentials.read(value, CredentialKind.REFRESH_TOKEN);
     return credential
         .flatMap(c -> grants.find(c.grant()))
         .filter(g -> g.client().equals(client.id()))

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.sallyport.keys.KeySuccession.Held;
+import org.sallyport.keys.KeySuccession.KeptKey;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.crypto.Purpose;
 import org.sallyport.platform.persistence.UnreadableRows;
@@ -96,7 +96,7 @@ record KeyRing(Set<String> kids, Map<KeySeries, KeySuccession<KeyRing.Key>> seri
   }
 
   /** The newest key of a series. */
-  Optional<Held<Key>> newest(KeySeries wanted) {
+  Optional<KeptKey<Key>> newest(KeySeries wanted) {
     return of(wanted).newest();
   }
 
@@ -109,7 +109,7 @@ record KeyRing(Set<String> kids, Map<KeySeries, KeySuccession<KeyRing.Key>> seri
 
   /** Since when the key of a series has been used. */
   Optional<Instant> activeSince(KeySeries wanted, Instant now) {
-    return of(wanted).current(now).map(Held::activeFrom);
+    return of(wanted).current(now).map(KeptKey::activeFrom);
   }
 
   /** The series with a key that has leaked. */
@@ -129,8 +129,8 @@ record KeyRing(Set<String> kids, Map<KeySeries, KeySuccession<KeyRing.Key>> seri
     return series.getOrDefault(wanted, KeySuccession.none());
   }
 
-  private static Held<Key> held(ServerKey row, Key key) {
+  private static KeptKey<Key> held(ServerKey row, Key key) {
     var sealed = row.sealed();
-    return new Held<>(sealed.number(), row.createdAt(), row.activeFrom(), row.removedAt(), key);
+    return new KeptKey<>(sealed.number(), row.createdAt(), row.activeFrom(), row.removedAt(), key);
   }
 }

@@ -97,11 +97,13 @@ record KeySeries(String purpose, String algorithm) {
     };
   }
 
-  private SigningAlgorithm.Kind kind() {
+  private SigningAlgorithm.KeyFamily kind() {
     if (signs()) {
       return SigningAlgorithm.valueOf(algorithm).kind();
     }
-    return algorithm.startsWith("RSA") ? SigningAlgorithm.Kind.RSA : SigningAlgorithm.Kind.ELLIPTIC;
+    return algorithm.startsWith("RSA")
+        ? SigningAlgorithm.KeyFamily.RSA
+        : SigningAlgorithm.KeyFamily.ELLIPTIC;
   }
 
   private Curve curve() {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.sallyport.platform.persistence.StoredTime;
 
 /** The opened keys of one series; which of them is active is told by the time. */
-record KeySuccession<K>(List<Held<K>> keys) {
+record KeySuccession<K>(List<KeptKey<K>> keys) {
   KeySuccession {
-    keys = keys.stream().sorted(Comparator.comparing(Held::number)).toList();
+    keys = keys.stream().sorted(Comparator.comparing(KeptKey::number)).toList();
   }
 
   /**
@@ -18,7 +18,7 @@ record KeySuccession<K>(List<Held<K>> keys) {
    *
    * @param removedAt from when it counts as unknown; empty as long as it has no successor
    */
-  record Held<K>(
+  record KeptKey<K>(
       int number, Instant createdAt, Instant activeFrom, Optional<Instant> removedAt, K key) {
     boolean isKept(Instant now) {
       return removedAt.map(now::isBefore).orElse(true);
@@ -46,7 +46,7 @@ record KeySuccession<K>(List<Held<K>> keys) {
   }
 
   /** The key to use, if there is one yet, and from when on. */
-  Optional<Held<K>> current(Instant now) {
+  Optional<KeptKey<K>> current(Instant now) {
     return keys.stream()
         .filter(k -> !k.activeFrom().isAfter(now))
         .reduce((older, newer) -> newer)
@@ -63,7 +63,7 @@ record KeySuccession<K>(List<Held<K>> keys) {
   }
 
   /** The newest key, which may be merely announced. */
-  Optional<Held<K>> newest() {
+  Optional<KeptKey<K>> newest() {
     return keys.stream().reduce((older, newer) -> newer);
   }
 
@@ -72,11 +72,11 @@ record KeySuccession<K>(List<Held<K>> keys) {
     return keys.stream()
         .filter(k -> k.number() == number && k.isKept(now))
         .findFirst()
-        .map(Held::key);
+        .map(KeptKey::key);
   }
 
   /** All keys that have not been removed, announced ones too. */
   List<K> kept(Instant now) {
-    return keys.stream().filter(k -> k.isKept(now)).map(Held::key).toList();
+    return keys.stream().filter(k -> k.isKept(now)).map(KeptKey::key).toList();
   }
 }

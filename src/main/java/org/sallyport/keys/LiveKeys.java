@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.sallyport.keys.KeySuccession.Held;
+import org.sallyport.keys.KeySuccession.KeptKey;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.KeyChanged;
 import org.sallyport.platform.config.ConfigurationException;
@@ -164,13 +164,13 @@ public class LiveKeys implements StartStep {
     time.ifPresent(now -> succeed(series, newest, now));
   }
 
-  private void succeed(KeySeries series, Optional<Held<KeyRing.Key>> newest, Instant now) {
+  private void succeed(KeySeries series, Optional<KeptKey<KeyRing.Key>> newest, Instant now) {
     var rotation = KeyRotation.of(series, settings);
     rotation
-        .next(newest.map(Held::activeFrom), now)
+        .next(newest.map(KeptKey::activeFrom), now)
         .ifPresent(
             from -> {
-              var number = newest.map(Held::number).orElse(0) + 1;
+              var number = newest.map(KeptKey::number).orElse(0) + 1;
               var key = SealedKey.of(series.newKey(), series, number, master.get());
               add(new ServerKey(key, now, from), rotation.keep());
             });

@@ -1,10 +1,10 @@
 package org.sallyport.person;
 
-import static org.sallyport.person.FailureCounter.Kind.ACCOUNT;
-import static org.sallyport.person.FailureCounter.Kind.ACCOUNT_AT_ADDRESS;
-import static org.sallyport.person.FailureCounter.Kind.ADDRESS;
-import static org.sallyport.person.FailureCounter.Kind.DEVICE;
-import static org.sallyport.person.FailureCounter.Kind.EVERYWHERE;
+import static org.sallyport.person.FailureCounter.CounterKind.ACCOUNT;
+import static org.sallyport.person.FailureCounter.CounterKind.ACCOUNT_AT_ADDRESS;
+import static org.sallyport.person.FailureCounter.CounterKind.ADDRESS;
+import static org.sallyport.person.FailureCounter.CounterKind.DEVICE;
+import static org.sallyport.person.FailureCounter.CounterKind.EVERYWHERE;
 
 import java.util.List;
 import java.util.Optional;

@@ -11,10 +11,10 @@ import org.sallyport.platform.crypto.Sha256;
  *
  * @param keyHash SHA-256 of what is counted, since a name typed by mistake may be a password
  */
-record FailureCounter(Kind kind, String keyHash) {
+record FailureCounter(CounterKind kind, String keyHash) {
 
   /** What failures are counted by, and how many of them each kind bears. */
-  enum Kind {
+  enum CounterKind {
     /** One account, from wherever; it yields to what {@link AttemptReserve} keeps for a network. */
     ACCOUNT(true, 20, ofSeconds(5), ofMinutes(60)),
     /** One account, from one network. */
@@ -36,7 +36,7 @@ record FailureCounter(Kind kind, String keyHash) {
     private final Duration first;
     private final Duration longest;
 
-    Kind(boolean ofOneAccount, int free, Duration first, Duration longest) {
+    CounterKind(boolean ofOneAccount, int free, Duration first, Duration longest) {
       this.ofOneAccount = ofOneAccount;
       this.free = free;
       this.first = first;
@@ -57,18 +57,18 @@ record FailureCounter(Kind kind, String keyHash) {
   }
 
   /** The counter of this kind for this key. */
-  static FailureCounter of(Kind kind, String key) {
+  static FailureCounter of(CounterKind kind, String key) {
     return new FailureCounter(kind, Sha256.hex(kind + "\n" + key));
   }
 
   /** Whether others, from networks of their own, can make everybody wait by it. */
   boolean yields() {
-    return kind == Kind.ACCOUNT || kind == Kind.EVERYWHERE;
+    return kind == CounterKind.ACCOUNT || kind == CounterKind.EVERYWHERE;
   }
 
   /** Whether it counts what is used up of the {@link AttemptReserve}. */
   boolean isReserve() {
-    return kind == Kind.RESERVE;
+    return kind == CounterKind.RESERVE;
   }
 
   /** Whether a success clears it; one that many accounts share only loses the try itself. */

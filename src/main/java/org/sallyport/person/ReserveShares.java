@@ -3,7 +3,7 @@ package org.sallyport.person;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sallyport.person.FailureCounter.Kind;
+import org.sallyport.person.FailureCounter.CounterKind;
 
 /**
  * What a try takes out of the {@link AttemptReserve}, by the account and by where it comes from.
@@ -22,7 +22,7 @@ record ReserveShares(String account, String network, String site) {
   /** How much there is of one thing in a day, and what counts how much of it is used up. */
   record Share(FailureCounter counter, int most) {
     private static Share of(String kind, String key, int most) {
-      return new Share(FailureCounter.of(Kind.RESERVE, kind + "\n" + key), most);
+      return new Share(FailureCounter.of(CounterKind.RESERVE, kind + "\n" + key), most);
     }
   }
 

@@ -29,7 +29,7 @@ public enum SigningAlgorithm {
   RS512;
 
   /** The kinds of keys (RFC 7518 §6.1). */
-  public enum Kind {
+  public enum KeyFamily {
     /** RSA of 2048 bits or more. */
     RSA,
     /** Of a NIST curve. */
@@ -49,15 +49,15 @@ public enum SigningAlgorithm {
   }
 
   /** What keys it takes. */
-  public Kind kind() {
+  public KeyFamily kind() {
     return switch (name().charAt(1)) {
-      case 'd' -> Kind.EDWARDS;
-      default -> name().charAt(0) == 'E' ? Kind.ELLIPTIC : Kind.RSA;
+      case 'd' -> KeyFamily.EDWARDS;
+      default -> name().charAt(0) == 'E' ? KeyFamily.ELLIPTIC : KeyFamily.RSA;
     };
   }
 
   /** The hash in it, as the JDK calls it. */
   public String hash() {
-    return "SHA-" + (kind() == Kind.EDWARDS ? "512" : name().substring(2));
+    return "SHA-" + (kind() == KeyFamily.EDWARDS ? "512" : name().substring(2));
   }
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.sallyport.grant.EndReason;
 import org.sallyport.grant.Grant;
-import org.sallyport.grant.GrantCredential.Kind;
+import org.sallyport.grant.GrantCredential.CredentialKind;
 import org.sallyport.grant.GrantCredentials;
 import org.sallyport.grant.Grants;
 import org.sallyport.grant.RevokedTokens;
@@ -31,7 +31,7 @@ class Revocation {
   void revoke(String token, ClientId client) {
     accessTokens.read(token).ifPresent(t -> revoke(t, client));
     credentials
-        .read(token, Kind.REFRESH_TOKEN)
+        .read(token, CredentialKind.REFRESH_TOKEN)
         .flatMap(c -> grants.find(c.grant()))
         .ifPresent(g -> end(g, client));
   }

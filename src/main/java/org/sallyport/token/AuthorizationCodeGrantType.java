@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.sallyport.grant.EndReason;
 import org.sallyport.grant.Grant;
-import org.sallyport.grant.GrantCredential.Kind;
+import org.sallyport.grant.GrantCredential.CredentialKind;
 import org.sallyport.grant.Grants;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.token.Entitlement.ForPerson;
@@ -29,7 +29,8 @@ public class AuthorizationCodeGrantType implements GrantType {
   @Override
   public Entitlement authorize(TokenRequest request) {
     var form = request.form();
-    var grant = presented.grant(form.required("code"), Kind.CODE, request.client()).grant();
+    var grant =
+        presented.grant(form.required("code"), CredentialKind.CODE, request.client()).grant();
     mustBeInTime(grant);
     new CodeProof(form, request.bound()).mustAnswer(grant);
     var person = presented.person(grant);

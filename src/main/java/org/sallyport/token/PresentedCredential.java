@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.grant.Grant;
-import org.sallyport.grant.GrantCredential.Kind;
+import org.sallyport.grant.GrantCredential.CredentialKind;
 import org.sallyport.grant.GrantCredentials;
 import org.sallyport.grant.GrantValidity;
 import org.sallyport.grant.Grants;
@@ -28,7 +28,7 @@ class PresentedCredential {
   /**
    * The grant of a credential; refuses one that is forged, of another kind or of another client.
    */
-  Found grant(String value, Kind kind, AuthenticatedClient client) {
+  Found grant(String value, CredentialKind kind, AuthenticatedClient client) {
     var credential = credentials.read(value, kind).orElseThrow(() -> forged(kind, client));
     return grants
         .find(credential.grant())
@@ -53,13 +53,13 @@ class PresentedCredential {
                         "its account or client was changed: ask the person to sign in")));
   }
 
-  private OAuthException forged(Kind kind, AuthenticatedClient client) {
-    limit.count(RateLimit.Kind.GUESS, client.address());
+  private OAuthException forged(CredentialKind kind, AuthenticatedClient client) {
+    limit.count(RateLimit.LimitedAction.GUESS, client.address());
     return unknown(kind);
   }
 
-  private static OAuthException unknown(Kind kind) {
-    var name = kind == Kind.CODE ? "code" : "refresh token";
+  private static OAuthException unknown(CredentialKind kind) {
+    var name = kind == CredentialKind.CODE ? "code" : "refresh token";
     return INVALID_GRANT.because("this " + name + " was not given to this client by this server");
   }
 }

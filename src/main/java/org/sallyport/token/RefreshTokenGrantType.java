@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.sallyport.grant.EndReason;
 import org.sallyport.grant.Grant;
-import org.sallyport.grant.GrantCredential.Kind;
+import org.sallyport.grant.GrantCredential.CredentialKind;
 import org.sallyport.grant.Grants;
 import org.sallyport.grant.RefreshTokenRotation;
 import org.sallyport.protocol.Parameters;
@@ -36,7 +36,7 @@ public class RefreshTokenGrantType implements GrantType {
   public Entitlement authorize(TokenRequest request) {
     var form = request.form();
     var value = form.required("refresh_token");
-    var found = presented.grant(value, Kind.REFRESH_TOKEN, request.client());
+    var found = presented.grant(value, CredentialKind.REFRESH_TOKEN, request.client());
     var grant = found.grant();
     mustBeBoundTo(grant, request);
     var person = presented.person(grant);

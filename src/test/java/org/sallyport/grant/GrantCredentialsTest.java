@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.grant.GrantCredential.Kind;
+import org.sallyport.grant.GrantCredential.CredentialKind;
 import org.sallyport.protocol.GrantId;
 
 class GrantCredentialsTest {
@@ -18,14 +18,14 @@ class GrantCredentialsTest {
 
   @Test
   void a_code_says_which_grant_it_stands_for() {
-    assertThat(credentials.read(credentials.code(ID), Kind.CODE))
-        .contains(new GrantCredential(ID, Kind.CODE, 0));
+    assertThat(credentials.read(credentials.code(ID), CredentialKind.CODE))
+        .contains(new GrantCredential(ID, CredentialKind.CODE, 0));
   }
 
   @Test
   void a_refresh_token_says_its_grant_and_generation() {
-    assertThat(credentials.read(credentials.refreshToken(ID, 70_000), Kind.REFRESH_TOKEN))
-        .contains(new GrantCredential(ID, Kind.REFRESH_TOKEN, 70_000));
+    assertThat(credentials.read(credentials.refreshToken(ID, 70_000), CredentialKind.REFRESH_TOKEN))
+        .contains(new GrantCredential(ID, CredentialKind.REFRESH_TOKEN, 70_000));
   }
 
   @Test
@@ -36,15 +36,15 @@ class GrantCredentialsTest {
   @Test
   @Security(79)
   void a_code_is_no_refresh_token_and_a_refresh_token_is_no_code() {
-    assertThat(credentials.read(credentials.code(ID), Kind.REFRESH_TOKEN)).isEmpty();
-    assertThat(credentials.read(credentials.refreshToken(ID, 0), Kind.CODE)).isEmpty();
+    assertThat(credentials.read(credentials.code(ID), CredentialKind.REFRESH_TOKEN)).isEmpty();
+    assertThat(credentials.read(credentials.refreshToken(ID, 0), CredentialKind.CODE)).isEmpty();
   }
 
   @Test
   @Spec("RFC 6749 §10.10")
   void a_credential_of_another_key_is_none() {
     var foreign = TestGrants.credentials(new TestMac((byte) 2)).code(ID);
-    assertThat(credentials.read(foreign, Kind.CODE)).isEmpty();
+    assertThat(credentials.read(foreign, CredentialKind.CODE)).isEmpty();
   }
 
   @Test
@@ -53,27 +53,28 @@ class GrantCredentialsTest {
     for (int i = 0; i < code.length(); i++) {
       var other = code.charAt(i) == 'A' ? 'B' : 'A';
       var changed = code.substring(0, i) + other + code.substring(i + 1);
-      assertThat(credentials.read(changed, Kind.CODE)).as("changed at %d", i).isEmpty();
+      assertThat(credentials.read(changed, CredentialKind.CODE)).as("changed at %d", i).isEmpty();
     }
   }
 
   @Test
   void a_credential_may_be_neither_shorter_nor_longer() {
     var code = credentials.code(ID);
-    assertThat(credentials.read(code.substring(1), Kind.CODE)).isEmpty();
-    assertThat(credentials.read(code.substring(0, code.length() - 1), Kind.CODE)).isEmpty();
-    assertThat(credentials.read(code + "A", Kind.CODE)).isEmpty();
-    assertThat(credentials.read(code + "=", Kind.CODE)).isEmpty();
+    assertThat(credentials.read(code.substring(1), CredentialKind.CODE)).isEmpty();
+    assertThat(credentials.read(code.substring(0, code.length() - 1), CredentialKind.CODE))
+        .isEmpty();
+    assertThat(credentials.read(code + "A", CredentialKind.CODE)).isEmpty();
+    assertThat(credentials.read(code + "=", CredentialKind.CODE)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "A", "not base64!", "ÄÖÜ", "AAAAAAAAAAAAAAAAAAAAAAAAAAA", "\u0000"})
   void rubbish_is_no_credential(String rubbish) {
-    assertThat(credentials.read(rubbish, Kind.CODE)).isEmpty();
+    assertThat(credentials.read(rubbish, CredentialKind.CODE)).isEmpty();
   }
 
   @Test
   void a_megabyte_is_no_credential() {
-    assertThat(credentials.read("A".repeat(1_000_000), Kind.CODE)).isEmpty();
+    assertThat(credentials.read("A".repeat(1_000_000), CredentialKind.CODE)).isEmpty();
   }
 }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.sallyport.client.AuthorizationDetails;
-import org.sallyport.grant.GrantRequest.Allowed;
+import org.sallyport.grant.GrantRequest.Approval;
 import org.sallyport.grant.GrantRequest.CodeBinding;
-import org.sallyport.grant.GrantRequest.SignedIn;
+import org.sallyport.grant.GrantRequest.SignedInPerson;
 import org.sallyport.platform.crypto.ServerMac;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.protocol.Authentication;
@@ -104,7 +104,7 @@ public final class TestGrants {
     return new GrantRequest(
         request.client(),
         request.by(),
-        new Allowed(
+        new Approval(
             allowed.scopes(),
             allowed.resources(),
             allowed.details(),
@@ -126,8 +126,8 @@ public final class TestGrants {
     var authentication = new Authentication(NOW.minusSeconds(5), "urn:pwd", List.of("pwd", "otp"));
     return new GrantRequest(
         CLIENT,
-        new SignedIn(ALICE, session, authentication),
-        new Allowed(
+        new SignedInPerson(ALICE, session, authentication),
+        new Approval(
             Scopes.parse(scopes), List.of(), AuthorizationDetails.NONE, true, RequestedClaims.NONE),
         new CodeBinding("https://app.test/cb", VERIFIER.challenge(), null, null, ANY));
   }

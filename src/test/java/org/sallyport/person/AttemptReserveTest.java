@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.person.FailureCounter.Kind;
+import org.sallyport.person.FailureCounter.CounterKind;
 import org.sallyport.person.SignInFailures.Admission;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;
@@ -67,7 +67,7 @@ class AttemptReserveTest {
   @Security(141)
   void who_guesses_at_all_accounts_is_not_helped_and_hurts_nobody_elsewhere(Store store) {
     var failures = failures(store);
-    counted(store, FailureCounter.of(Kind.EVERYWHERE, ""), 4_000);
+    counted(store, FailureCounter.of(CounterKind.EVERYWHERE, ""), 4_000);
     var admitted =
         IntStream.range(0, 90)
             .filter(i -> guess(failures, "person " + i, "192.0.2.1", NOW))
@@ -103,7 +103,7 @@ class AttemptReserveTest {
       assertThat(admission.delay()).isEmpty();
       failures.succeeded(admission.counted());
     }
-    var account = FailureCounter.of(Kind.ACCOUNT, "alice").keyHash();
+    var account = FailureCounter.of(CounterKind.ACCOUNT, "alice").keyHash();
     assertThat(store.count("sign_in_failures", "key_hash = '" + account + "' and failures = 40"))
         .isOne();
   }
@@ -160,7 +160,7 @@ class AttemptReserveTest {
 
   // As after guesses from everywhere.
   private static void lock(Store store, String account) {
-    counted(store, FailureCounter.of(Kind.ACCOUNT, account), 40);
+    counted(store, FailureCounter.of(CounterKind.ACCOUNT, account), 40);
   }
 
   private static void counted(Store store, FailureCounter counter, int failures) {

@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.person.FailureCounter.Kind;
+import org.sallyport.person.FailureCounter.CounterKind;
 
 @Spec("NIST SP 800-63B-4 §3.2.2")
 class LockoutPolicyTest {
@@ -38,13 +38,13 @@ class LockoutPolicyTest {
   @Property
   @Security(141)
   void no_number_of_failures_locks_anyone_out(
-      @ForAll Kind kind, @ForAll @IntRange(max = Integer.MAX_VALUE - 1) int failures) {
+      @ForAll CounterKind kind, @ForAll @IntRange(max = Integer.MAX_VALUE - 1) int failures) {
     assertThat(next(kind.allowance(), failures, LAST)).isBetween(LAST, LAST.plusSeconds(3_600));
   }
 
   @Property
   void one_more_failure_never_shortens_the_wait(
-      @ForAll Kind kind, @ForAll @IntRange(max = 10_000) int failures) {
+      @ForAll CounterKind kind, @ForAll @IntRange(max = 10_000) int failures) {
     var next = next(kind.allowance(), failures + 1, LAST);
     assertThat(next).isAfterOrEqualTo(next(kind.allowance(), failures, LAST));
   }
@@ -57,7 +57,7 @@ class LockoutPolicyTest {
 
   @Property
   void no_clock_makes_anyone_wait_below_the_limit(
-      @ForAll Kind kind, @ForAll("moments") Instant last, @ForAll("moments") Instant now) {
+      @ForAll CounterKind kind, @ForAll("moments") Instant last, @ForAll("moments") Instant now) {
     for (var failures = 0; failures <= kind.free(); failures++) {
       assertThat(kind.allowance().left(failures, last, now)).isEmpty();
     }
@@ -66,7 +66,7 @@ class LockoutPolicyTest {
   @Property
   @Security(141)
   void no_clock_makes_anyone_wait_longer_than_the_longest(
-      @ForAll Kind kind,
+      @ForAll CounterKind kind,
       @ForAll int failures,
       @ForAll("moments") Instant last,
       @ForAll("moments") Instant now) {
@@ -76,7 +76,9 @@ class LockoutPolicyTest {
 
   @Property
   void whoever_fails_too_often_waits_even_if_the_failure_seems_to_lie_ahead(
-      @ForAll Kind kind, @ForAll @IntRange(max = 1_000) int more, @ForAll("moments") Instant now) {
+      @ForAll CounterKind kind,
+      @ForAll @IntRange(max = 1_000) int more,
+      @ForAll("moments") Instant now) {
     for (var last : List.of(now, Instant.MAX)) {
       assertThat(kind.allowance().left(kind.free() + 1 + more, last, now))
           .hasValueSatisfying(left -> assertThat(left).isPositive());

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.person.FailureCounter.Kind;
+import org.sallyport.person.FailureCounter.CounterKind;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
@@ -20,8 +20,8 @@ import org.sallyport.platform.persistence.StoreTest;
 class SignInFailuresTest {
   private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
   private static final FailureCounter ACCOUNT =
-      FailureCounter.of(Kind.ACCOUNT_AT_ADDRESS, "alice 192.0.2.1");
-  private static final FailureCounter ADDRESS = FailureCounter.of(Kind.ADDRESS, "192.0.2.1");
+      FailureCounter.of(CounterKind.ACCOUNT_AT_ADDRESS, "alice 192.0.2.1");
+  private static final FailureCounter ADDRESS = FailureCounter.of(CounterKind.ADDRESS, "192.0.2.1");
   private static final List<FailureCounter> BOTH = List.of(ACCOUNT, ADDRESS);
   private static final List<Duration> SKEWS =
       List.of(Duration.ofMillis(900), Duration.ofMinutes(2), Duration.ofDays(100)).stream()
@@ -63,7 +63,7 @@ class SignInFailuresTest {
   @Security(141)
   void a_success_does_not_lift_the_wait_of_the_address(Store store) {
     var failures = failures(store);
-    var mine = List.of(FailureCounter.of(Kind.ACCOUNT, "mallory"), ADDRESS);
+    var mine = List.of(FailureCounter.of(CounterKind.ACCOUNT, "mallory"), ADDRESS);
     fail(failures, 101, List.of(ADDRESS), NOW);
     assertThat(admit(failures, mine, NOW.plusSeconds(2))).isEmpty();
     failures.succeeded(mine);
@@ -98,7 +98,7 @@ class SignInFailuresTest {
   void tries_made_at_once_all_count(Store store) {
     var failures = failures(store);
     // Few enough that none of them has to wait for the others.
-    var twenty = List.of(FailureCounter.of(Kind.ACCOUNT, "alice"), ADDRESS);
+    var twenty = List.of(FailureCounter.of(CounterKind.ACCOUNT, "alice"), ADDRESS);
     Race.of(20, () -> admit(failures, twenty, NOW));
     assertThat(twenty).allSatisfy(counter -> assertThat(counted(store, counter)).isEqualTo(20));
   }
@@ -117,7 +117,7 @@ class SignInFailuresTest {
   @Security(141)
   void of_tries_made_at_once_from_everywhere_an_account_bears_no_more_than_one_by_one(Store store) {
     var failures = failures(store);
-    var account = List.of(FailureCounter.of(Kind.ACCOUNT, "alice"));
+    var account = List.of(FailureCounter.of(CounterKind.ACCOUNT, "alice"));
     var free = Race.of(30, () -> admit(failures, account, NOW).isEmpty());
     assertThat(Collections.frequency(free, true)).isEqualTo(21);
     failures.failed(account, NOW);

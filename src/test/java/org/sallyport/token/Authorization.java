@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.grant.GrantRequest;
-import org.sallyport.grant.GrantRequest.Allowed;
+import org.sallyport.grant.GrantRequest.Approval;
 import org.sallyport.grant.GrantRequest.CodeBinding;
-import org.sallyport.grant.GrantRequest.SignedIn;
+import org.sallyport.grant.GrantRequest.SignedInPerson;
 import org.sallyport.grant.RequestedClaims;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.ClientId;
@@ -99,11 +99,11 @@ public record Authorization(
     var signIn = desk.clock.instant().minusSeconds(5);
     return new GrantRequest(
         new ClientId(client),
-        new SignedIn(
+        new SignedInPerson(
             new Subject("alice"),
             new SessionId("session-1"),
             new Authentication(signIn, "urn:pwd", List.of("pwd"))),
-        new Allowed(Scopes.parse(scopes), resources, details, true, claims),
+        new Approval(Scopes.parse(scopes), resources, details, true, claims),
         binding());
   }
 

@@ -17,10 +17,10 @@ import org.sallyport.protocol.InternationalNames;
 public record Settings(
     Issuer identity,
     Path dataDirectory,
-    Database database,
-    SignIn signIn,
+    DatabaseSettings database,
+    SignInSettings signIn,
     Tokens tokens,
-    Sessions sessions,
+    SessionSettings sessions,
     Keys keys,
     Outgoing outgoing,
     Mtls mtls,
@@ -49,7 +49,7 @@ public record Settings(
   }
 
   /** Where the rows are. */
-  public record Database(
+  public record DatabaseSettings(
       String url,
       String user,
       String password,
@@ -59,7 +59,7 @@ public record Settings(
     private static final List<String> KNOWN = List.of("jdbc:h2:", "jdbc:postgresql:", "jndi:");
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    public Database {
+    public DatabaseSettings {
       if (KNOWN.stream().noneMatch(url::startsWith)) {
         throw new ConfigurationException(
             "setting database.url",
@@ -87,9 +87,9 @@ public record Settings(
   }
 
   /** What checking a password costs, and how many are checked at once. */
-  public record SignIn(
+  public record SignInSettings(
       int memoryKib, int iterations, int parallelism, int concurrency, Duration queueWait) {
-    public SignIn {
+    public SignInSettings {
       SettingValues.within("setting sign-in.argon2-memory-kib", memoryKib, 7_168, 1_048_576);
       SettingValues.within("setting sign-in.argon2-iterations", iterations, 1, 20);
       SettingValues.within("setting sign-in.argon2-parallelism", parallelism, 1, 16);
@@ -145,8 +145,8 @@ public record Settings(
   }
 
   /** How long a browser stays signed in. */
-  public record Sessions(Duration lifetime, Duration idle) {
-    public Sessions {
+  public record SessionSettings(Duration lifetime, Duration idle) {
+    public SessionSettings {
       var shortest = Duration.ofSeconds(1);
       SettingValues.within("setting sessions.lifetime", lifetime, shortest, Duration.ofDays(400));
       SettingValues.within("setting sessions.idle", idle, shortest, lifetime);

@@ -113,8 +113,8 @@ final class SettingsReader {
         from.text(LOG_FORMAT));
   }
 
-  private Settings.Database database() {
-    return new Settings.Database(
+  private Settings.DatabaseSettings database() {
+    return new Settings.DatabaseSettings(
         from.find(DATABASE_URL).orElseGet(() -> "jdbc:h2:file:" + data.resolve("sallyport")),
         from.text(DATABASE_USER),
         from.text(DATABASE_PASSWORD),
@@ -123,14 +123,14 @@ final class SettingsReader {
         from.duration(DATABASE_SOCKET_TIMEOUT));
   }
 
-  private Settings.SignIn signIn() {
+  private Settings.SignInSettings signIn() {
     var memory = from.number(SIGN_IN_MEMORY);
     var concurrency =
         from.find(SIGN_IN_CONCURRENCY)
             .map(text -> SettingValues.number(SIGN_IN_CONCURRENCY.place(), text))
             .orElseGet(() -> onePerCore(memory, heapKib));
     var signIn =
-        new Settings.SignIn(
+        new Settings.SignInSettings(
             memory,
             from.number(SIGN_IN_ITERATIONS),
             from.number(SIGN_IN_PARALLELISM),
@@ -156,8 +156,9 @@ final class SettingsReader {
         from.duration(TOKENS_GRACE));
   }
 
-  private Settings.Sessions sessions() {
-    return new Settings.Sessions(from.duration(SESSIONS_LIFETIME), from.duration(SESSIONS_IDLE));
+  private Settings.SessionSettings sessions() {
+    return new Settings.SessionSettings(
+        from.duration(SESSIONS_LIFETIME), from.duration(SESSIONS_IDLE));
   }
 
   private Settings.Outgoing outgoing() {

@@ -21,7 +21,7 @@ public class RateLimit {
       Caffeine.newBuilder().maximumSize(200_000).expireAfterWrite(WITHIN).build();
 
   /** What is counted, each kind by itself. */
-  public enum Kind {
+  public enum LimitedAction {
     /** Secrets, codes and tokens that nobody can have been given. */
     GUESS("too many wrong secrets, codes or tokens: wait a minute"),
     /** Requests that public clients have stored here. */
@@ -29,15 +29,15 @@ public class RateLimit {
 
     private final String reason;
 
-    Kind(String reason) {
+    LimitedAction(String reason) {
       this.reason = reason;
     }
   }
 
-  private record Counted(Kind kind, String network) {}
+  private record Counted(LimitedAction kind, String network) {}
 
   /** Counts one more from this address; refuses it if its network had too many within a minute. */
-  public void count(Kind kind, String address) {
+  public void count(LimitedAction kind, String address) {
     var counted = new Counted(kind, Network.of(address));
     if (counts.get(counted, c -> new AtomicInteger()).incrementAndGet() > MOST) {
       throw TOO_MANY_REQUESTS.because(kind.reason);

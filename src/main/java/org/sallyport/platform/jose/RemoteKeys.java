@@ -37,7 +37,7 @@ public class RemoteKeys {
   private static final Duration STALE = Duration.ofHours(1);
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
-  private final Cache<URI, Known> all =
+  private final Cache<URI, KnownKeys> all =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofDays(1)).build();
 
   @Inject OutgoingRequests outgoing;
@@ -49,7 +49,7 @@ public class RemoteKeys {
 
   /** Whether the keys at this address are as wanted. */
   public boolean fit(URI address, Predicate<PublicKeys> wanted) {
-    var known = all.get(address, a -> new Known());
+    var known = all.get(address, a -> new KnownKeys());
     if (known.fit(wanted, clock.instant())) {
       return true;
     }
@@ -83,7 +83,7 @@ public class RemoteKeys {
   }
 
   // Whoever comes while another is asking waits for that answer and asks no second time.
-  private void askAnew(URI address, Known known) {
+  private void askAnew(URI address, KnownKeys known) {
     if (!locked(known)) {
       return;
     }
@@ -98,7 +98,7 @@ public class RemoteKeys {
     }
   }
 
-  private boolean locked(Known known) {
+  private boolean locked(KnownKeys known) {
     var began = System.nanoTime();
     try {
       return known.asking.tryLock(patience.left().toNanos(), TimeUnit.NANOSECONDS);
@@ -110,7 +110,7 @@ public class RemoteKeys {
     }
   }
 
-  private void fetch(URI address, Known known, Instant now) {
+  private void fetch(URI address, KnownKeys known, Instant now) {
     try {
       var json = outgoing.get(address, "application/jwk-set+json, application/json");
       known.learned(PublicKeys.parse(new String(json, UTF_8)), now);
@@ -126,7 +126,7 @@ public class RemoteKeys {
   }
 
   /** What is known of one address. */
-  private static final class Known {
+  private static final class KnownKeys {
     private final ReentrantLock asking = new ReentrantLock();
     private volatile PublicKeys keys = new PublicKeys(List.of());
     private volatile boolean missing = true;

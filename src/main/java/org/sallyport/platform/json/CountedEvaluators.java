@@ -25,11 +25,13 @@ final class CountedEvaluators implements EvaluatorFactory {
   public Optional<Evaluator> create(SchemaParsingContext context, String keyword, JsonNode value) {
     var evaluator = standard.create(context, keyword, value);
     return switch (keyword) {
-      case "pattern" -> evaluator.map(e -> new Counted(e, matching(value)));
-      case "patternProperties" -> evaluator.map(e -> new Counted(e, members(context, value)));
+      case "pattern" -> evaluator.map(e -> new CountedEvaluator(e, matching(value)));
+      case "patternProperties" ->
+          evaluator.map(e -> new CountedEvaluator(e, members(context, value)));
       // It compares all with all, unless it knows the kind of the values.
-      case "uniqueItems" -> evaluator.map(e -> new Counted(e, (c, n) -> e.evaluate(c, plain(n))));
-      default -> evaluator.map(e -> new Counted(e, e::evaluate));
+      case "uniqueItems" ->
+          evaluator.map(e -> new CountedEvaluator(e, (c, n) -> e.evaluate(c, plain(n))));
+      default -> evaluator.map(e -> new CountedEvaluator(e, e::evaluate));
     };
   }
 
@@ -81,7 +83,7 @@ final class CountedEvaluators implements EvaluatorFactory {
   }
 
   /** A keyword, of which each use is a step. */
-  private record Counted(Evaluator standard, Check check) implements Evaluator {
+  private record CountedEvaluator(Evaluator standard, Check check) implements Evaluator {
     @Override
     public Result evaluate(EvaluationContext context, JsonNode node) {
       if (node instanceof CountedNode counted) {

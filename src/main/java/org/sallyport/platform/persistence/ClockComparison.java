@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.platform.persistence.ClockRule.ClockReading;
+import org.sallyport.platform.persistence.ClockRule.ClockVerdict;
 import org.sallyport.platform.persistence.ClockRule.History;
-import org.sallyport.platform.persistence.ClockRule.Reading;
-import org.sallyport.platform.persistence.ClockRule.Verdict;
 import org.sallyport.platform.persistence.NodeClocks.Agreed;
 import org.sallyport.platform.persistence.NodeClocks.Said;
 
@@ -42,10 +42,10 @@ final class ClockComparison {
   }
 
   /** The time to go by from now on, by what the clocks show and what all nodes have said. */
-  Verdict judge(Moment at, List<Said> all) {
+  ClockVerdict judge(Moment at, List<Said> all) {
     follow(at);
     var steady = Duration.between(steadySince, at.passed());
-    var now = new Reading(at.ahead(at.there()), at.ahead(at.wall()), steady);
+    var now = new ClockReading(at.ahead(at.there()), at.ahead(at.wall()), steady);
     var verdict = new ClockRule(own, now, others(at, all), history(at, all)).verdict();
     if (verdict.agreed()) {
       own = Optional.of(verdict.time());

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param history what was stored when clocks last agreed; empty in a new database
  */
 record ClockRule(
-    Optional<Duration> own, Reading now, List<Duration> others, Optional<History> history) {
+    Optional<Duration> own, ClockReading now, List<Duration> others, Optional<History> history) {
   /** How far two clocks may be apart that agree. */
   static final Duration TOLERANCE = Duration.ofMinutes(1);
 
@@ -28,7 +28,7 @@ record ClockRule(
    * @param wall this node's clock, which the database may share if it is on the same machine
    * @param steady for how long the database's clock has kept step with the monotonic one
    */
-  record Reading(Duration database, Duration wall, Duration steady) {
+  record ClockReading(Duration database, Duration wall, Duration steady) {
     private boolean isSettled() {
       return steady.compareTo(SETTLED) >= 0;
     }
@@ -56,18 +56,18 @@ record ClockRule(
    *
    * @param agreed whether it may be deleted by
    */
-  record Verdict(Duration time, boolean agreed) {}
+  record ClockVerdict(Duration time, boolean agreed) {}
 
   /** Whether two clocks show the same time, as far as clocks do. */
   static boolean agree(Duration one, Duration other) {
     return one.minus(other).abs().compareTo(TOLERANCE) <= 0;
   }
 
-  Verdict verdict() {
+  ClockVerdict verdict() {
     return own.map(this::running).orElseGet(this::started);
   }
 
-  private Verdict running(Duration kept) {
+  private ClockVerdict running(Duration kept) {
     if (agree(kept, now.database())) {
       return agreed(now.database());
     }
@@ -79,11 +79,11 @@ record ClockRule(
     }
     // Where both jumped they may be one clock, which was corrected or is wrong: the time tells.
     return agree(now.database(), now.wall())
-        ? new Verdict(now.database(), now.isSettled())
-        : new Verdict(kept, false);
+        ? new ClockVerdict(now.database(), now.isSettled())
+        : new ClockVerdict(kept, false);
   }
 
-  private Verdict started() {
+  private ClockVerdict started() {
     var forDatabase = votes(now.database());
     var forWall = votes(now.wall());
     if (forDatabase > 0 && forDatabase >= forWall) {
@@ -92,31 +92,31 @@ record ClockRule(
     if (forWall > 0) {
       return agreed(now.wall());
     }
-    return others.isEmpty() ? alone() : new Verdict(others.get(0), false);
+    return others.isEmpty() ? alone() : new ClockVerdict(others.get(0), false);
   }
 
-  private Verdict alone() {
+  private ClockVerdict alone() {
     // In a new database there is nothing to lose.
     return history.map(this::after).orElseGet(() -> agreed(now.database()));
   }
 
-  private Verdict after(History before) {
+  private ClockVerdict after(History before) {
     var goesOn = before.goesOnWith(now.database());
     var wallAhead = now.wall().minus(now.database());
     if (agree(wallAhead, Duration.ZERO) || before.knows(wallAhead)) {
-      return new Verdict(now.database(), goesOn || now.isSettled());
+      return new ClockVerdict(now.database(), goesOn || now.isSettled());
     }
     if (goesOn != before.goesOnWith(now.wall())) {
       return agreed(goesOn ? now.database() : now.wall());
     }
-    return new Verdict(now.database(), false);
+    return new ClockVerdict(now.database(), false);
   }
 
   private long votes(Duration time) {
     return others.stream().filter(other -> agree(other, time)).count();
   }
 
-  private static Verdict agreed(Duration time) {
-    return new Verdict(time, true);
+  private static ClockVerdict agreed(Duration time) {
+    return new ClockVerdict(time, true);
   }
 }

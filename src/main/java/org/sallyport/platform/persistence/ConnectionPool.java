@@ -18,7 +18,8 @@ final class ConnectionPool {
   private ConnectionPool() {}
 
   /** Opens the pool over this source; refuses if the database does not answer. */
-  static HikariDataSource open(DataSource source, Settings.Database settings, WriteFaults faults) {
+  static HikariDataSource open(
+      DataSource source, Settings.DatabaseSettings settings, WriteFaults faults) {
     var config = new HikariConfig();
     config.setPoolName("sallyport");
     config.setDataSource(source);

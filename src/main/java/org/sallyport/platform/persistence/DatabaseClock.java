@@ -19,7 +19,7 @@ import org.sallyport.platform.metrics.Family;
 import org.sallyport.platform.metrics.Measure;
 import org.sallyport.platform.metrics.Measured;
 import org.sallyport.platform.persistence.ClockComparison.Moment;
-import org.sallyport.platform.persistence.ClockRule.Verdict;
+import org.sallyport.platform.persistence.ClockRule.ClockVerdict;
 import org.sallyport.platform.work.Background;
 import org.sallyport.platform.work.MonotonicClock;
 
@@ -145,7 +145,7 @@ public class DatabaseClock implements StartStep, HealthCheck, Measured, ClockAgr
     return true;
   }
 
-  private void follow(Moment at, Verdict verdict) {
+  private void follow(Moment at, ClockVerdict verdict) {
     var before = warning();
     ahead = Duration.between(at.there(), at.wall());
     jumped = comparison.jumped();

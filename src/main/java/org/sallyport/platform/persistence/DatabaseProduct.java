@@ -42,7 +42,7 @@ enum DatabaseProduct {
   }
 
   /** The product of these settings. */
-  static DatabaseProduct of(Settings.Database settings) {
+  static DatabaseProduct of(Settings.DatabaseSettings settings) {
     return Arrays.stream(values())
         .filter(p -> settings.url().startsWith(p.prefix))
         .findFirst()
@@ -50,12 +50,12 @@ enum DatabaseProduct {
   }
 
   /** Connections for requests, which must never wait long. */
-  DriverSource serving(Settings.Database settings) {
+  DriverSource serving(Settings.DatabaseSettings settings) {
     return source(settings, this == H2 ? opened(settings) : hasty(settings));
   }
 
   /** Connections for migrations, which may take their time. */
-  DriverSource migrating(Settings.Database settings) {
+  DriverSource migrating(Settings.DatabaseSettings settings) {
     return source(settings, this == H2 ? embedded() : patient(settings));
   }
 
@@ -69,7 +69,7 @@ enum DatabaseProduct {
   }
 
   // A file that is gone is not replaced by an empty one when the database has to be opened again.
-  private static Map<String, String> opened(Settings.Database settings) {
+  private static Map<String, String> opened(Settings.DatabaseSettings settings) {
     var options = new HashMap<>(embedded());
     EmbeddedFile.of(settings).ifPresent(file -> options.put("IFEXISTS", "TRUE"));
     return options;
@@ -86,7 +86,7 @@ enum DatabaseProduct {
   }
 
   // The driver's own defaults wait for ever on a network that drops everything.
-  private static Map<String, String> hasty(Settings.Database settings) {
+  private static Map<String, String> hasty(Settings.DatabaseSettings settings) {
     var statement = settings.socketTimeout().minusMillis(500);
     return Map.of(
         "connectTimeout", seconds(settings.connectTimeout()),
@@ -101,7 +101,7 @@ enum DatabaseProduct {
                 + option("idle_in_transaction_session_timeout", IDLE_MILLIS));
   }
 
-  private static Map<String, String> patient(Settings.Database settings) {
+  private static Map<String, String> patient(Settings.DatabaseSettings settings) {
     return Map.of(
         "connectTimeout", seconds(settings.connectTimeout()),
         "loginTimeout", seconds(settings.connectTimeout()),
@@ -119,7 +119,7 @@ enum DatabaseProduct {
   }
 
   // What the operator wrote into the URL stands.
-  private DriverSource source(Settings.Database settings, Map<String, String> options) {
+  private DriverSource source(Settings.DatabaseSettings settings, Map<String, String> options) {
     var properties = new Properties();
     var written = settings.url().toLowerCase(Locale.ROOT);
     options.forEach(

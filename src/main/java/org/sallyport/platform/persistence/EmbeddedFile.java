@@ -21,7 +21,7 @@ record EmbeddedFile(Path path) {
   private static final int LOCKED = 90_020;
 
   /** The file of these settings, if the database is one. */
-  static Optional<EmbeddedFile> of(Settings.Database settings) {
+  static Optional<EmbeddedFile> of(Settings.DatabaseSettings settings) {
     return Optional.of(settings.url())
         .filter(url -> url.startsWith(PREFIX))
         .map(url -> url.substring(PREFIX.length()).split(";", 2)[0])

@@ -16,11 +16,11 @@ record OpenDatabase(HikariDataSource pool, EntityManagerFactory factory, WriteFa
     implements AutoCloseable {
 
   /** Connects, migrates, and maps these entities; refuses a database that cannot be used. */
-  static OpenDatabase open(Settings.Database settings, List<Class<?>> entities) {
+  static OpenDatabase open(Settings.DatabaseSettings settings, List<Class<?>> entities) {
     return withOwnClassLoader(() -> opened(settings, entities));
   }
 
-  private static OpenDatabase opened(Settings.Database settings, List<Class<?>> entities) {
+  private static OpenDatabase opened(Settings.DatabaseSettings settings, List<Class<?>> entities) {
     EmbeddedFile.of(settings).ifPresent(EmbeddedFile::guard);
     var named = ServerSource.of(settings);
     var source = named.orElseGet(() -> DatabaseProduct.of(settings).serving(settings));
@@ -39,7 +39,7 @@ record OpenDatabase(HikariDataSource pool, EntityManagerFactory factory, WriteFa
   }
 
   private static HikariDataSource connected(
-      DataSource source, Settings.Database settings, WriteFaults faults) {
+      DataSource source, Settings.DatabaseSettings settings, WriteFaults faults) {
     try {
       return ConnectionPool.open(source, settings, faults);
     } catch (PoolInitializationException e) {

@@ -31,7 +31,7 @@ final class ServerSource {
    * The datasource that the settings name, as in {@code jndi:jdbc/sallyport}; refuses what is none,
    * is not PostgreSQL, or joins transactions.
    */
-  static Optional<DataSource> of(Settings.Database settings) {
+  static Optional<DataSource> of(Settings.DatabaseSettings settings) {
     return Optional.of(settings.url())
         .filter(url -> url.startsWith(PREFIX))
         .map(url -> fit(url.substring(PREFIX.length())));

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.platform.http.RateLimit.Kind;
+import org.sallyport.platform.http.RateLimit.LimitedAction;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.OAuthException;
 
@@ -38,7 +38,7 @@ class RateLimitTest {
   @Security({77, 141})
   @MethodSource("addresses")
   void a_network_is_put_off_from_whichever_address_it_comes(IntFunction<String> addresses) {
-    for (var kind : Kind.values()) {
+    for (var kind : LimitedAction.values()) {
       IntStream.range(0, MOST).forEach(i -> limit.count(kind, addresses.apply(i)));
       assertThatThrownBy(() -> limit.count(kind, addresses.apply(MOST)))
           .isInstanceOfSatisfying(
@@ -49,7 +49,7 @@ class RateLimitTest {
 
   @ParameterizedTest
   @EnumSource
-  void others_and_other_kinds_are_not_put_off_with_it(Kind kind) {
+  void others_and_other_kinds_are_not_put_off_with_it(LimitedAction kind) {
     IntStream.range(0, MOST).forEach(i -> limit.count(kind, "2001:db8:1:2::1"));
     for (var other : List.of("2001:db8:1:3::1", "192.0.2.1")) {
       assertThatCode(() -> limit.count(kind, other)).doesNotThrowAnyException();

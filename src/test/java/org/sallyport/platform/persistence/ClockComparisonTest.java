@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.sallyport.platform.persistence.ClockComparison.Moment;
-import org.sallyport.platform.persistence.ClockRule.Verdict;
+import org.sallyport.platform.persistence.ClockRule.ClockVerdict;
 
 /** What nodes make of a database whose clock is wrong, by what they store there for one another. */
 class ClockComparisonTest {
@@ -33,12 +33,12 @@ class ClockComparisonTest {
       return this;
     }
 
-    Verdict asks(ClockComparison node) {
+    ClockVerdict asks(ClockComparison node) {
       return asks(node, Duration.ZERO, Duration.ZERO);
     }
 
     /** What a node makes of it whose own clock is off, and that slept for so long. */
-    Verdict asks(ClockComparison node, Duration off, Duration slept) {
+    ClockVerdict asks(ClockComparison node, Duration off, Duration slept) {
       var now = START.plus(passed);
       var at = new Moment(now.minus(slept), now.plus(off), now.plus(database));
       return store.inTransaction(
@@ -152,11 +152,11 @@ class ClockComparisonTest {
     store.run(() -> clocks.forget(now));
   }
 
-  private static Verdict agreed(Duration time) {
-    return new Verdict(time, true);
+  private static ClockVerdict agreed(Duration time) {
+    return new ClockVerdict(time, true);
   }
 
-  private static Verdict held(Duration time) {
-    return new Verdict(time, false);
+  private static ClockVerdict held(Duration time) {
+    return new ClockVerdict(time, false);
   }
 }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sallyport.platform.persistence.ClockRule.ClockReading;
+import org.sallyport.platform.persistence.ClockRule.ClockVerdict;
 import org.sallyport.platform.persistence.ClockRule.History;
-import org.sallyport.platform.persistence.ClockRule.Reading;
-import org.sallyport.platform.persistence.ClockRule.Verdict;
 
 /** Which clock is right: a table of what may go wrong with which of them. */
 class ClockRuleTest {
@@ -82,7 +82,7 @@ class ClockRuleTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource({"situations", "restarts"})
-  void two_of_three_decide(String name, ClockRule rule, Verdict verdict) {
+  void two_of_three_decide(String name, ClockRule rule, ClockVerdict verdict) {
     assertThat(rule.verdict()).as(name).isEqualTo(verdict);
   }
 
@@ -105,17 +105,18 @@ class ClockRuleTest {
   }
 
   private static Arguments alone(
-      String name, Optional<Duration> own, Reading now, Verdict verdict) {
+      String name, Optional<Duration> own, ClockReading now, ClockVerdict verdict) {
     return arguments(name, new ClockRule(own, now, NOBODY, NEW), verdict);
   }
 
   private static Arguments beside(
-      List<Duration> others, Optional<Duration> own, Reading now, Verdict verdict) {
+      List<Duration> others, Optional<Duration> own, ClockReading now, ClockVerdict verdict) {
     var rule = new ClockRule(own, now, others, NEW);
     return arguments(now + " beside " + others, rule, verdict);
   }
 
-  private static Arguments row(String name, Reading now, History before, Verdict verdict) {
+  private static Arguments row(
+      String name, ClockReading now, History before, ClockVerdict verdict) {
     var rule = new ClockRule(STARTED, now, NOBODY, Optional.of(before));
     return arguments("restart: " + name, rule, verdict);
   }
@@ -124,20 +125,20 @@ class ClockRuleTest {
     return new History(ago.negated(), List.of(wallAhead));
   }
 
-  private static Reading now(Duration database, Duration wall) {
-    return new Reading(database, wall, Duration.ofMinutes(59));
+  private static ClockReading now(Duration database, Duration wall) {
+    return new ClockReading(database, wall, Duration.ofMinutes(59));
   }
 
-  private static Reading settled(Duration database, Duration wall) {
-    return new Reading(database, wall, Duration.ofHours(1));
+  private static ClockReading settled(Duration database, Duration wall) {
+    return new ClockReading(database, wall, Duration.ofHours(1));
   }
 
-  private static Verdict agreed(Duration time) {
-    return new Verdict(time, true);
+  private static ClockVerdict agreed(Duration time) {
+    return new ClockVerdict(time, true);
   }
 
-  private static Verdict held(Duration time) {
-    return new Verdict(time, false);
+  private static ClockVerdict held(Duration time) {
+    return new ClockVerdict(time, false);
   }
 
   private static Duration sec(long seconds) {

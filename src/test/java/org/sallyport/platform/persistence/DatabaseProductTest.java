@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.sallyport.platform.config.Settings;
 
 class DatabaseProductTest {
-  private static final Settings.Database POSTGRESQL =
+  private static final Settings.DatabaseSettings POSTGRESQL =
       Stores.settings("jdbc:postgresql://db/sallyport", "sallyport");
 
   @Test
@@ -52,7 +52,7 @@ class DatabaseProductTest {
   @Test
   void no_password_is_ever_printed() {
     var settings =
-        new Settings.Database(
+        new Settings.DatabaseSettings(
             POSTGRESQL.url(), "sallyport", "geheim", 1, Stores.CONNECT, Stores.SOCKET);
 
     assertThat(DatabaseProduct.of(settings).serving(settings).toString()).doesNotContain("geheim");

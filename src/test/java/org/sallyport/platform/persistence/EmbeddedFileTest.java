@@ -54,8 +54,8 @@ class EmbeddedFileTest {
         .contains(new EmbeddedFile(Path.of("/a/b.mv.db")));
   }
 
-  private static Settings.Database settings(Path file) {
-    return new Settings.Database(
+  private static Settings.DatabaseSettings settings(Path file) {
+    return new Settings.DatabaseSettings(
         "jdbc:h2:file:" + file + ";TRACE_LEVEL_FILE=0",
         "sallyport",
         "",

@@ -106,7 +106,7 @@ class FaultyDatabaseTest {
     store.em().createNativeQuery("select 1").getSingleResult();
   }
 
-  private Settings.Database throughLine() {
+  private Settings.DatabaseSettings throughLine() {
     var url = "jdbc:postgresql://127.0.0.1:" + line.port() + "/postgres";
     return Stores.settings(url, "postgres");
   }

@@ -32,7 +32,8 @@ class OpenDatabaseTest {
     OpenDatabase.open(settings, EntityClasses.all()).close();
 
     assertRefused(
-        new Settings.Database(settings.url(), "eve", "geheim", 1, Stores.CONNECT, Stores.SOCKET),
+        new Settings.DatabaseSettings(
+            settings.url(), "eve", "geheim", 1, Stores.CONNECT, Stores.SOCKET),
         "does not let us in");
   }
 
@@ -53,7 +54,7 @@ class OpenDatabaseTest {
     OpenDatabase.open(settings, EntityClasses.all()).close();
   }
 
-  private static void assertRefused(Settings.Database settings, String why) {
+  private static void assertRefused(Settings.DatabaseSettings settings, String why) {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> OpenDatabase.open(settings, List.of()))
         .withMessageContainingAll("database.url", why)

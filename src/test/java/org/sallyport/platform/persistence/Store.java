@@ -15,7 +15,7 @@ public final class Store implements AutoCloseable {
   private final TestTransactions transactions = new TestTransactions();
   private final EntityManager em;
 
-  Store(String name, Settings.Database settings) {
+  Store(String name, Settings.DatabaseSettings settings) {
     this.name = name;
     database = OpenDatabase.open(settings, EntityClasses.all());
     em = TransactionContext.of(database::factory, transactions);

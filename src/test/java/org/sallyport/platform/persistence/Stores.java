@@ -39,12 +39,12 @@ public final class Stores implements ArgumentsProvider {
     return new Store("H2", settings("jdbc:h2:file:" + folder.resolve("sallyport"), "sa"));
   }
 
-  static Settings.Database settings(String url, String user) {
-    return new Settings.Database(url, user, "", 20, CONNECT, SOCKET);
+  static Settings.DatabaseSettings settings(String url, String user) {
+    return new Settings.DatabaseSettings(url, user, "", 20, CONNECT, SOCKET);
   }
 
   /** Settings of a new, empty H2 file. */
-  static Settings.Database newH2() {
+  static Settings.DatabaseSettings newH2() {
     try {
       var folder = Files.createTempDirectory("sallyport-h2");
       folder.toFile().deleteOnExit();
@@ -57,7 +57,7 @@ public final class Stores implements ArgumentsProvider {
   }
 
   /** Settings of a new, empty database in the PostgreSQL of this run. */
-  static Settings.Database newPostgreSql(String name) {
+  static Settings.DatabaseSettings newPostgreSql(String name) {
     try (var connection = PostgreSql.SERVER.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("create database " + name);
