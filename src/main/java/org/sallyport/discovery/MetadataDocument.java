@@ -3,19 +3,29 @@ package org.sallyport.discovery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.config.StartStep;
 import org.sallyport.platform.http.Metadata;
 import org.sallyport.platform.http.MetadataSource;
 import org.sallyport.platform.http.ReadyBytes;
+import org.sallyport.platform.work.Background;
 
-/** The metadata document, collected once from all who know a part of it. */
+/**
+ * The metadata document, collected from all who know a part of it: before the first request, and
+ * then every second, since APIs and types of authorization details are rows that any node may
+ * change. While the database is away, it is what it last was.
+ */
 @ApplicationScoped
 public class MetadataDocument implements StartStep {
-  private volatile ReadyBytes bytes = new ReadyBytes("{}");
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private volatile String text = "{}";
+  private volatile ReadyBytes bytes = new ReadyBytes(text);
 
   @Inject Instance<MetadataSource> sources;
   @Inject Settings settings;
+  @Inject Background background;
 
   @Override
   public Stage stage() {
@@ -24,14 +34,23 @@ public class MetadataDocument implements StartStep {
 
   @Override
   public void start() {
-    var metadata = new Metadata();
-    sources.forEach(source -> source.describe(metadata));
-    settings.mtls().alias().ifPresent(a -> metadata.alias(settings.issuer(), a.value()));
-    bytes = new ReadyBytes(metadata.toJson());
+    collect();
+    background.refreshing("the metadata document", PAUSE, this::collect);
   }
 
   /** The document, ready to send. */
   public ReadyBytes bytes() {
     return bytes;
+  }
+
+  void collect() {
+    var metadata = new Metadata();
+    sources.forEach(source -> source.describe(metadata));
+    settings.mtls().alias().ifPresent(a -> metadata.alias(settings.issuer(), a.value()));
+    var collected = metadata.toJson();
+    if (!collected.equals(text)) {
+      text = collected;
+      bytes = new ReadyBytes(collected);
+    }
   }
 }

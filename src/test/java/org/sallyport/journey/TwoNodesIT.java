@@ -146,6 +146,36 @@ class TwoNodesIT {
   }
 
   @Test
+  @Spec("RFC 8414 §2")
+  void metadata_tells_of_another_nodes_api_on_every_node_within_two_seconds() {
+    assertThat(scopes(one)).doesNotContain("late.read");
+    var definition =
+        "{\"resource\": \"https://late.test/\", \"title\": \"Late\","
+            + " \"scopes\": [{\"scope\": \"late.read\", \"title\": \"Read\"}]}";
+    nodes
+        .database()
+        .update(
+            "insert into resource_server (id, definition, created_at, changed_at)"
+                + " values ('https://late.test/', '%s', now(), now())".formatted(definition));
+    try {
+      // Half of the time allowed is the machine's: what is cached is at most a second old.
+      Poll.until(
+          Duration.ofSeconds(2),
+          () -> scopes(one).contains("late.read") && scopes(two).contains("late.read"));
+    } finally {
+      nodes.database().update("delete from resource_server where id = 'https://late.test/'");
+      Poll.until(
+          Duration.ofSeconds(4),
+          () -> !scopes(one).contains("late.read") && !scopes(two).contains("late.read"));
+    }
+  }
+
+  private static List<Object> scopes(Server node) {
+    var url = node.url("/.well-known/openid-configuration");
+    return List.copyOf((List<?>) new Browser(node).get(url).json().get("scopes_supported"));
+  }
+
+  @Test
   void consent_taken_back_is_asked_for_again_on_every_node_at_once() {
     var web = Application.web(one).asksFor("openid notes.read");
     alice.authorizes(web);

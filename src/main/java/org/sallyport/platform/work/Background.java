@@ -81,6 +81,14 @@ public class Background implements Executor, StartStep {
             () -> attempt(work), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /**
+   * Has this renewed again and again until the application ends. While that fails, what there is
+   * stays; the log is warned of the first failure, not of each.
+   */
+  public void refreshing(String what, Duration pause, Runnable work) {
+    every(pause, pause, new Refreshing(what, work));
+  }
+
   private static void attempt(Runnable work) {
     try {
       work.run();
