@@ -53,7 +53,7 @@ class StyleTest {
   void every_package_of_the_product_is_null_marked_and_says_its_floor() {
     assertThat(packages(PRODUCT))
         .allSatisfy(
-            p -> assertThat(declaration(p)).contains("@NullMarked", "@Floor(Floor.Level.", "/** "));
+            p -> assertThat(declaration(p)).contains("@NullMarked", "@Floor(Floor.Level.", "/**"));
   }
 
   @Test

@@ -1,4 +1,26 @@
-/** The commands of {@code java -jar sallyport.war}: {@code validate} and {@code version}. */
+/**
+ * The commands of {@code java -jar sallyport.war}, which run without a server and without a
+ * database.
+ *
+ * <ul>
+ *   <li>{@code validate FILE} reads a configuration file as a start would and prints every
+ *       complaint, the first one of each entry.
+ *   <li>{@code version} prints the version and the commit that the WAR was built from.
+ * </ul>
+ *
+ * <p>{@link Main} chooses the command. The exit status is 0 if all is well, 1 if the file is
+ * refused, 2 for wrong arguments; complaints go to the error stream. A file that needs a setting of
+ * its environment is checked with the environment variables and system properties of this process.
+ *
+ * <p>{@link Validation} has no CDI container, so it lists what CDI would find: the sections of the
+ * file ({@code resources}, {@code authorization_details_types}, {@code clients}, {@code people})
+ * and the grant types. A test compares both lists with the beans. What depends on the database,
+ * such as a limit on how many people a start may disable, is not checked.
+ *
+ * <p>{@code launcher} calls {@link Main} by reflection; nobody else does. This package reads
+ * entries with the same classes as a start: those of {@code platform.config}, {@code client} and
+ * {@code person}.
+ */
 @NullMarked
 @Floor(Floor.Level.ROOF)
 package org.sallyport.command;
