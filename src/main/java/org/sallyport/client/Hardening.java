@@ -82,7 +82,7 @@ public record Hardening(
   }
 
   private static Optional<SigningAlgorithm> signed(ConfigValue client, String name) {
-    return client.child(name).map(n -> ConfigValueReader.as(n, SignInRules::algorithm));
+    return client.child(name).map(n -> ConfigValueReader.as(n, SigningAlgorithm::parse));
   }
 
   // RFC 9101 §10.5: neither none nor a shared secret.

@@ -69,7 +69,7 @@ public record ResourceServer(
     }
     var algorithm =
         node.child("signing_alg")
-            .map(n -> ConfigValueReader.as(n, SignInRules::algorithm))
+            .map(n -> ConfigValueReader.as(n, SigningAlgorithm::parse))
             .orElse(type.equals("JWT") ? SigningAlgorithm.RS256 : SigningAlgorithm.ES256);
     return new TokenForm(type, algorithm);
   }

@@ -1,9 +1,6 @@
 package org.sallyport.client;
 
-import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
-
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.protocol.SigningAlgorithm;
@@ -28,21 +25,12 @@ public record SignInRules(
         PkcePolicy.read(client),
         client
             .child("id_token_signed_response_alg")
-            .map(n -> ConfigValueReader.as(n, SignInRules::algorithm))
+            .map(n -> ConfigValueReader.as(n, SigningAlgorithm::parse))
             .orElse(profile.usualSignature()),
         client.child("default_max_age").map(n -> age(client, n)),
         client.bool("require_auth_time").orElse(false),
         SubjectType.read(client),
         IdTokenContent.read(client));
-  }
-
-  /** The algorithm of this name; refuses one we do not sign by. */
-  static SigningAlgorithm algorithm(String name) {
-    return SigningAlgorithm.named(name)
-        .orElseThrow(
-            () ->
-                INVALID_CLIENT_METADATA.because(
-                    "this server signs by one of " + Arrays.toString(SigningAlgorithm.values())));
   }
 
   private static Duration age(ConfigValue client, ConfigValue value) {

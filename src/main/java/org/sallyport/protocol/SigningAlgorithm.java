@@ -1,5 +1,7 @@
 package org.sallyport.protocol;
 
+import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
+
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -41,6 +43,15 @@ public enum SigningAlgorithm {
   /** The algorithm of this {@code alg} value, if it is one of ours. */
   public static Optional<SigningAlgorithm> named(String alg) {
     return Arrays.stream(values()).filter(a -> a.name().equals(alg)).findFirst();
+  }
+
+  /** The algorithm of this name in a registration; refuses one we do not sign by. */
+  public static SigningAlgorithm parse(String name) {
+    return named(name)
+        .orElseThrow(
+            () ->
+                INVALID_CLIENT_METADATA.because(
+                    "this server signs by one of " + Arrays.toString(values())));
   }
 
   /** Whether there is a key for it from the first start on, rather than when it is needed. */
