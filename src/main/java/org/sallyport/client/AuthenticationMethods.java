@@ -17,7 +17,9 @@ public record AuthenticationMethods(List<String> all) {
   private static final String ONE = "token_endpoint_auth_method";
   private static final String SEVERAL = "token_endpoint_auth_methods";
   private static final Set<String> OF_A_SENT_SECRET =
-      Set.of("client_secret_basic", "client_secret_post");
+      Set.of(
+          AuthenticationMethod.CLIENT_SECRET_BASIC.value(),
+          AuthenticationMethod.CLIENT_SECRET_POST.value());
 
   public AuthenticationMethods {
     all = List.copyOf(new LinkedHashSet<>(all));
@@ -30,7 +32,8 @@ public record AuthenticationMethods(List<String> all) {
   static AuthenticationMethods read(ConfigValue client) {
     var one = client.text(ONE);
     if (client.child(SEVERAL).isEmpty()) {
-      return new AuthenticationMethods(List.of(one.orElse("client_secret_basic")));
+      return new AuthenticationMethods(
+          List.of(one.orElseGet(AuthenticationMethod.CLIENT_SECRET_BASIC::value)));
     }
     var several = client.texts(SEVERAL);
     if (one.isPresent() && !several.contains(one.get())) {

@@ -48,7 +48,7 @@ public record ClientAccess(
 
   /** Whether the client can keep a secret and proves itself by it (RFC 6749 §2.1). */
   public boolean confidential() {
-    return !method().equals("none");
+    return !AuthenticationMethod.NONE.is(method());
   }
 
   /** How it authenticates, if it does so in one way. */

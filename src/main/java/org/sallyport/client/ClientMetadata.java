@@ -37,7 +37,7 @@ public record ClientMetadata(
         code || !access.grantTypes().isEmpty() || access.confidential(),
         "grant_types must not be empty for a public client");
     rule(
-        !access.method().equals("private_key_jwt") || hardening.keys().isKnown(),
+        !AuthenticationMethod.PRIVATE_KEY_JWT.is(access.method()) || hardening.keys().isKnown(),
         "private_key_jwt needs jwks or jwks_uri");
     rule(
         hardening.keys().isKnown()
@@ -65,10 +65,11 @@ public record ClientMetadata(
 
   private static void certificatesFit(String method, Hardening hardening) {
     rule(
-        !method.equals(SelfSignedTlsClientAuth.NAME) || hardening.keys().isKnown(),
-        SelfSignedTlsClientAuth.NAME + " needs jwks or jwks_uri");
+        !AuthenticationMethod.SELF_SIGNED_TLS_CLIENT_AUTH.is(method) || hardening.keys().isKnown(),
+        "self_signed_tls_client_auth needs jwks or jwks_uri");
     rule(
-        method.equals(TlsClientAuth.NAME) == hardening.mutualTls().subject().isPresent(),
+        AuthenticationMethod.TLS_CLIENT_AUTH.is(method)
+            == hardening.mutualTls().subject().isPresent(),
         "tls_client_auth needs one key of tls_client_auth_*, and no other method does");
     rule(
         !hardening.boundTokens() || !hardening.mutualTls().boundTokens(),
@@ -87,7 +88,8 @@ public record ClientMetadata(
   private static void theMethodSignsBy(String method, String algorithm) {
     var symmetric = Verification.SYMMETRIC.contains(algorithm);
     rule(
-        method.equals(symmetric ? ClientSecretJwt.NAME : "private_key_jwt"),
+        (symmetric ? AuthenticationMethod.CLIENT_SECRET_JWT : AuthenticationMethod.PRIVATE_KEY_JWT)
+            .is(method),
         "token_endpoint_auth_signing_alg " + algorithm + " is none of method " + method);
   }
 

@@ -28,7 +28,7 @@ public class ClientSecretBasic implements ClientAuthenticationMethod {
 
   @Override
   public String name() {
-    return "client_secret_basic";
+    return AuthenticationMethod.CLIENT_SECRET_BASIC.value();
   }
 
   @Override

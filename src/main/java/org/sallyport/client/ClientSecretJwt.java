@@ -9,15 +9,12 @@ import org.sallyport.platform.crypto.MasterKey;
 /** A JWT authenticated by the client's secret, which is never sent (OpenID Connect Core §9). */
 @ApplicationScoped
 public class ClientSecretJwt implements ClientAuthenticationMethod {
-  /** Its name. */
-  static final String NAME = "client_secret_jwt";
-
   @Inject ClientAssertions assertions;
   @Inject Provider<MasterKey> master;
 
   @Override
   public String name() {
-    return NAME;
+    return AuthenticationMethod.CLIENT_SECRET_JWT.value();
   }
 
   @Override

@@ -15,7 +15,7 @@ public class ClientSecretPost implements ClientAuthenticationMethod {
 
   @Override
   public String name() {
-    return "client_secret_post";
+    return AuthenticationMethod.CLIENT_SECRET_POST.value();
   }
 
   @Override

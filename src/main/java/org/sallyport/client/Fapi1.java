@@ -14,8 +14,6 @@ import org.sallyport.client.SecurityProfile.TokenFacts;
  */
 final class Fapi1 {
   private static final Set<String> ALGORITHMS = Set.of("PS256", "ES256");
-  private static final Set<String> METHODS =
-      Set.of("private_key_jwt", TlsClientAuth.NAME, SelfSignedTlsClientAuth.NAME);
   private static final String BASELINE = "FAPI 1.0 Baseline ";
   private static final String ADVANCED = "FAPI 1.0 Advanced ";
 
@@ -24,7 +22,7 @@ final class Fapi1 {
           ProfileRule.of(
               ADVANCED + "5.2.2-14, -16",
               "token_endpoint_auth_method must be private_key_jwt or one of mutual TLS",
-              c -> c.authenticatesBy(METHODS)),
+              Candidate::authenticatesByPrivateKey),
           ProfileRule.of(
               ADVANCED + "5.2.2-5, -6",
               "tls_client_certificate_bound_access_tokens must be true",

@@ -12,8 +12,6 @@ import org.sallyport.client.SecurityProfile.TokenFacts;
 /** The rules of FAPI 2.0, by the numbers of its lists. */
 final class Fapi2 {
   private static final Set<String> ALGORITHMS = Set.of("PS256", "ES256", "Ed25519", "EdDSA");
-  private static final Set<String> METHODS =
-      Set.of("private_key_jwt", TlsClientAuth.NAME, SelfSignedTlsClientAuth.NAME);
   private static final String SECURITY = "FAPI 2.0 Security Profile ";
   private static final String SIGNING = "FAPI 2.0 Message Signing ";
 
@@ -22,7 +20,7 @@ final class Fapi2 {
           ProfileRule.of(
               SECURITY + "5.3.2.1-3, -6",
               "token_endpoint_auth_method must be private_key_jwt or one of mutual TLS",
-              c -> c.authenticatesBy(METHODS)),
+              Candidate::authenticatesByPrivateKey),
           ProfileRule.of(
               SECURITY + "5.3.2.1-8",
               "accept_endpoint_audience must be false",

@@ -12,7 +12,7 @@ public class PrivateKeyJwt implements ClientAuthenticationMethod {
 
   @Override
   public String name() {
-    return "private_key_jwt";
+    return AuthenticationMethod.PRIVATE_KEY_JWT.value();
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
 public class PublicClient implements ClientAuthenticationMethod {
   @Override
   public String name() {
-    return "none";
+    return AuthenticationMethod.NONE.value();
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.sallyport.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.crypto.Sha256;
@@ -27,8 +26,6 @@ record Registration(
     boolean enabled,
     String digest) {
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
-  private static final Set<String> KEYED =
-      Set.of("private_key_jwt", TlsClientAuth.NAME, SelfSignedTlsClientAuth.NAME);
   private static final int LONGEST = 100_000;
   private static final int LONGEST_SECRET = 500;
   private static final int SHORTEST_SECRET = 16;
@@ -64,20 +61,20 @@ record Registration(
   }
 
   private static Optional<String> keptSecret(ConfigValue node, String method) {
-    if (!method.equals(ClientSecretJwt.NAME)) {
+    if (!AuthenticationMethod.CLIENT_SECRET_JWT.is(method)) {
       return Optional.empty();
     }
     var secret = node.text("client_secret");
     if (secret.filter(s -> s.length() >= SHORTEST_KEY).isEmpty()) {
       throw node.wrong(
           "has no client_secret of " + SHORTEST_KEY + " characters or more",
-          "write one, since " + ClientSecretJwt.NAME + " makes a key of it");
+          "write one, since client_secret_jwt makes a key of it");
     }
     // The column has room for it in its sealed form.
     if (secret.filter(s -> s.length() > LONGEST_SECRET).isPresent()) {
       throw node.wrong(
           "has a client_secret of more than " + LONGEST_SECRET + " characters",
-          "choose a shorter one: " + ClientSecretJwt.NAME + " needs " + SHORTEST_KEY);
+          "choose a shorter one: client_secret_jwt needs " + SHORTEST_KEY);
     }
     return secret;
   }
@@ -101,10 +98,10 @@ record Registration(
           "client_secret",
           "add one, or make the client public by \"token_endpoint_auth_method\": \"none\"");
     }
-    if (method.equals("none") && either.isPresent()) {
+    if (AuthenticationMethod.NONE.is(method) && either.isPresent()) {
       throw node.wrong("is public but has a secret", "remove the secret");
     }
-    if (KEYED.contains(method) && either.isPresent()) {
+    if (AuthenticationMethod.withPrivateKey().contains(method) && either.isPresent()) {
       throw node.wrong("has a secret that is no use to " + method, "remove the secret");
     }
     return either;

@@ -17,14 +17,23 @@ import org.sallyport.platform.outgoing.Destinations;
 public final class RegistryCheck {
   private final Settings settings;
   private final Set<String> grantTypes;
+  private final Set<String> methods;
   private final ResourceEntries resources = new ResourceEntries();
   private final AuthorizationDetailsTypeEntries types =
       new AuthorizationDetailsTypeEntries(r -> resources.written().containsKey(r.value()));
 
-  /** Checks against these settings, and the grant types that are served. */
-  public RegistryCheck(Settings settings, Set<String> grantTypes) {
+  /** Checks against these settings, grant types and methods of authentication. */
+  public RegistryCheck(
+      Settings settings,
+      Stream<? extends GrantTypeName> grantTypes,
+      Stream<? extends AuthenticationMethodName> methods) {
     this.settings = settings;
-    this.grantTypes = Set.copyOf(grantTypes);
+    this.grantTypes = grantTypes.map(GrantTypeName::name).collect(toSet());
+    this.methods =
+        methods
+            .filter(m -> m.isServed(settings))
+            .map(AuthenticationMethodName::name)
+            .collect(toSet());
   }
 
   /** Refuses what is wrong in an entry of {@code resources}. */
@@ -43,26 +52,13 @@ public final class RegistryCheck {
   }
 
   private RegistrationChecks checks() {
-    var methods = methods().filter(m -> m.isServed(settings)).map(ClientAuthenticationMethod::name);
     return new RegistrationChecks(
         grantTypes,
-        methods.collect(toSet()),
+        methods,
         resources.servers(),
         RegistrationChecks.scopes(resources.servers()),
         types.written().keySet(),
         settings.mtls().served(),
         new Destinations(settings.outgoing().allowedHosts()));
-  }
-
-  /** All methods, which CDI finds where there is a container. */
-  static Stream<ClientAuthenticationMethod> methods() {
-    return Stream.of(
-        new PublicClient(),
-        new ClientSecretBasic(),
-        new ClientSecretPost(),
-        new ClientSecretJwt(),
-        new PrivateKeyJwt(),
-        new TlsClientAuth(),
-        new SelfSignedTlsClientAuth());
   }
 }

@@ -152,12 +152,12 @@ public final class SecurityProfile {
       return client.signIn().pkce() == PkcePolicy.REQUIRED;
     }
 
-    boolean authenticatesBy(Set<String> methods) {
-      return methods.containsAll(client.access().methods().all());
+    boolean authenticatesByPrivateKey() {
+      return AuthenticationMethod.withPrivateKey().containsAll(client.access().methods().all());
     }
 
     boolean signsAssertionsBy(Set<String> algorithms) {
-      return !authenticatesBy(Set.of("private_key_jwt"))
+      return !AuthenticationMethod.PRIVATE_KEY_JWT.is(client.access().method())
           || client.hardening().assertionAlgorithm().filter(algorithms::contains).isPresent();
     }
 

@@ -13,16 +13,13 @@ import org.sallyport.platform.mtls.ClientCertificate;
 /** A certificate that is registered itself, as x5c of one of the client's keys (RFC 8705 §2.2). */
 @ApplicationScoped
 public class SelfSignedTlsClientAuth implements ClientAuthenticationMethod {
-  /** Its name. */
-  static final String NAME = "self_signed_tls_client_auth";
-
   @Inject RateLimit limit;
   @Inject ClientKeys keys;
   @Inject Clock clock;
 
   @Override
   public String name() {
-    return NAME;
+    return AuthenticationMethod.SELF_SIGNED_TLS_CLIENT_AUTH.value();
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.sallyport.platform.outgoing.OutgoingRequests;
 @ApplicationScoped
 class ServedFeatures {
   @Inject Instance<GrantTypeName> grantTypes;
-  @Inject Instance<ClientAuthenticationMethod> methods;
+  @Inject Instance<AuthenticationMethodName> methods;
   @Inject ResourceServerRows resources;
   @Inject AuthorizationDetailsTypeRows detailsTypes;
   @Inject OutgoingRequests outgoing;
@@ -27,7 +27,7 @@ class ServedFeatures {
         grantTypes.stream().map(GrantTypeName::name).collect(toSet()),
         methods.stream()
             .filter(m -> m.isServed(settings))
-            .map(ClientAuthenticationMethod::name)
+            .map(AuthenticationMethodName::name)
             .collect(toSet()),
         servers,
         RegistrationChecks.scopes(servers),

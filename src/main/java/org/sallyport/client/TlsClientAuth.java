@@ -13,16 +13,13 @@ import org.sallyport.platform.mtls.ClientCertificate;
 /** A certificate that an authority has issued for the client (RFC 8705 §2.1). */
 @ApplicationScoped
 public class TlsClientAuth implements ClientAuthenticationMethod {
-  /** Its name. */
-  static final String NAME = "tls_client_auth";
-
   @Inject RateLimit limit;
   @Inject Settings settings;
   @Inject Clock clock;
 
   @Override
   public String name() {
-    return NAME;
+    return AuthenticationMethod.TLS_CLIENT_AUTH.value();
   }
 
   @Override

@@ -3,12 +3,18 @@ package org.sallyport.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sallyport.client.ClientAuthenticationMethod;
+import org.sallyport.client.ClientSecretBasic;
+import org.sallyport.client.ClientSecretJwt;
+import org.sallyport.client.ClientSecretPost;
 import org.sallyport.client.GrantTypeName;
+import org.sallyport.client.PrivateKeyJwt;
+import org.sallyport.client.PublicClient;
 import org.sallyport.client.RegistryCheck;
+import org.sallyport.client.SelfSignedTlsClientAuth;
+import org.sallyport.client.TlsClientAuth;
 import org.sallyport.person.PeopleEntries;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigurationException;
@@ -51,9 +57,21 @@ final class Validation {
         new ClientCredentialsGrantType());
   }
 
+  /** The methods by which clients authenticate, which CDI finds where there is a container. */
+  static Stream<ClientAuthenticationMethod> authenticationMethods() {
+    return Stream.of(
+        new PublicClient(),
+        new ClientSecretBasic(),
+        new ClientSecretPost(),
+        new ClientSecretJwt(),
+        new PrivateKeyJwt(),
+        new TlsClientAuth(),
+        new SelfSignedTlsClientAuth());
+  }
+
   private List<String> complaints() {
     note(() -> file.refuseOthers(SECTIONS));
-    var registry = new RegistryCheck(file.settings(), names());
+    var registry = new RegistryCheck(file.settings(), grantTypes(), authenticationMethods());
     // What names a refused entry would be refused too, for no fault of its own.
     if (isFine(RESOURCES, registry::resource)
         && isFine(TYPES, registry::authorizationDetailsType)) {
@@ -77,9 +95,5 @@ final class Validation {
     } catch (ConfigurationException e) {
       complaints.add(e.line());
     }
-  }
-
-  private static Set<String> names() {
-    return grantTypes().map(GrantTypeName::name).collect(Collectors.toSet());
   }
 }

@@ -71,7 +71,8 @@ class DocumentedClientsTest {
 
   @Test
   void the_table_names_all_methods_of_authentication() {
-    var methods = RegistryCheck.methods().map(ClientAuthenticationMethod::name).toList();
+    var methods =
+        Stream.of(AuthenticationMethod.values()).map(AuthenticationMethod::value).toList();
     assertThat(methods).hasSizeGreaterThan(5);
     names("token_endpoint_auth_method", methods);
   }

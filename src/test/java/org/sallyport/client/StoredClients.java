@@ -234,7 +234,7 @@ public final class StoredClients {
   private ServedFeatures offer() {
     var offer = new ServedFeatures();
     offer.grantTypes = new Beans<>(GRANT_TYPES.stream().map(StoredClients::named).toList());
-    offer.methods = methods();
+    offer.methods = new Beans<>(List.copyOf(methods().all()));
     offer.resources = serverRows;
     offer.detailsTypes = typeRows;
     offer.outgoing = OUTGOING;

@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sallyport.client.AuthenticationMethod;
+import org.sallyport.client.AuthenticationMethodName;
 import org.sallyport.client.GrantTypeName;
 import org.sallyport.platform.config.ConfigurationSection;
 
@@ -144,13 +147,24 @@ class ValidationTest {
   }
 
   @Test
-  void all_sections_and_grant_types_that_the_server_finds_are_known_here() {
+  void all_sections_grant_types_and_methods_that_the_server_finds_are_known_here() {
     assertThat(Validation.SECTIONS)
         .containsExactlyInAnyOrderElementsOf(
             all(ConfigurationSection.class).stream().map(ValidationTest::section).toList());
     assertThat(Validation.grantTypes().map(Object::getClass).map(Class::getName))
         .containsExactlyInAnyOrderElementsOf(
             all(GrantTypeName.class).stream().map(JavaClass::getName).toList());
+    assertThat(Validation.authenticationMethods().map(Object::getClass).map(Class::getName))
+        .hasSizeGreaterThan(5)
+        .containsExactlyInAnyOrderElementsOf(
+            all(AuthenticationMethodName.class).stream().map(JavaClass::getName).toList());
+  }
+
+  @Test
+  void registrations_have_rules_for_the_methods_that_are_served() {
+    assertThat(Validation.authenticationMethods().map(AuthenticationMethodName::name))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(AuthenticationMethod.values()).map(AuthenticationMethod::value).toList());
   }
 
   private static List<JavaClass> all(Class<?> kind) {
