@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sallyport.authorize.AuthorizationStep.Answer;
+import org.sallyport.client.SecurityProfile;
 import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.grant.Consents;
 import org.sallyport.grant.Grant;
@@ -69,7 +70,7 @@ class Decision {
                 proof.challenge().orElse(null),
                 proof.nonce().orElse(null),
                 proof.key().orElse(null),
-                asked.client().metadata().hardening().profile().longestCode())),
+                SecurityProfile.of(asked.client().metadata()).longestCode())),
         clock.instant());
   }
 

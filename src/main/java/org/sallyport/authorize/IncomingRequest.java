@@ -5,6 +5,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import java.time.Duration;
 import java.util.Optional;
 import org.sallyport.client.Client;
+import org.sallyport.client.SecurityProfile;
 import org.sallyport.client.SecurityProfile.AuthorizationFacts;
 import org.sallyport.interaction.PendingAuthorization;
 import org.sallyport.protocol.Parameters;
@@ -71,7 +72,7 @@ record IncomingRequest(
   void mustFollowTheProfileOf(Client client) {
     if (!checked) {
       var facts = new AuthorizationFacts(pushed, signedBy, lasts, parameters);
-      client.metadata().hardening().profile().check(facts);
+      SecurityProfile.of(client.metadata()).check(facts);
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.client.ClientAuthentication;
+import org.sallyport.client.SecurityProfile;
 import org.sallyport.client.SecurityProfile.ProofFacts;
 import org.sallyport.dpop.DpopProofs;
 import org.sallyport.dpop.ProofContext;
@@ -58,7 +59,8 @@ public class PushedAuthorizationResource {
     }
     var rules = client.metadata().hardening();
     var proof = proofs.read(http, response, ProofContext.at("/oauth2/par", rules.nonceRequired()));
-    proof.ifPresent(p -> rules.profile().check(new ProofFacts(p.algorithm())));
+    proof.ifPresent(
+        p -> SecurityProfile.of(client.metadata()).check(new ProofFacts(p.algorithm())));
     proof.ifPresent(p -> rules.mutualTls().refuseProof());
     var opened = checks.open(client.client(), IncomingRequest.pushed(form));
     var said = opened.parameters();

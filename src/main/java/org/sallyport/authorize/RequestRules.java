@@ -15,7 +15,7 @@ import org.sallyport.authorize.SignInRequirements.Wanted;
 import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.ClientMetadata;
 import org.sallyport.client.PkcePolicy;
-import org.sallyport.client.SecurityProfile;
+import org.sallyport.client.ProfileName;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.AuthorizationRequest;
@@ -97,7 +97,7 @@ final class RequestRules {
 
   // Many libraries cannot, and whoever registers them does not know the key that lets them in.
   private String advice() {
-    return client.access().confidential() && client.hardening().profile() == SecurityProfile.NONE
+    return client.access().confidential() && client.profile() == ProfileName.NONE
         ? "; for a client that cannot, set its require_pkce to "
             + (hasNonceInstead() ? "nonce, which it sends" : "false")
         : "";

@@ -103,6 +103,11 @@ public record ClientMetadata(
     return !signIn.subject().pairwise() || allowed.contains("profile");
   }
 
+  /** The profile that it is held to. */
+  public ProfileName profile() {
+    return hardening.profile();
+  }
+
   /** Whether the client is registered for this grant type. */
   public boolean mayUse(String grantType) {
     return access.grantTypes().contains(grantType);

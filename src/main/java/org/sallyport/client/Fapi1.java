@@ -85,7 +85,7 @@ final class Fapi1 {
               "a pushed request must have a code_challenge",
               r -> !r.pushed() || r.has("code_challenge")));
 
-  static final List<ProfileRule<TokenFacts>> TOKEN =
+  private static final List<ProfileRule<TokenFacts>> TOKEN =
       List.of(
           ProfileRule.of(
               ADVANCED + "5.2.2-5",

@@ -21,7 +21,7 @@ import org.sallyport.protocol.SigningAlgorithm;
  * @param signedOnly whether all of its authorization requests are signed (RFC 9101 §10.5)
  * @param responseAlgorithm how signed authorization responses are signed for it (JARM §3)
  * @param answers how what it is told of people and tokens is signed
- * @param profile the rules that it is held to beyond everybody's
+ * @param profile whose rules it is held to beyond everybody's
  * @param boundTokens whether all of its access tokens are bound to a key (RFC 9449 §5.2)
  * @param nonceRequired whether its proofs of possession need a nonce of ours (RFC 9449 §8)
  * @param mutualTls what it does by its certificate
@@ -37,7 +37,7 @@ public record Hardening(
     boolean signedOnly,
     SigningAlgorithm responseAlgorithm,
     Answers answers,
-    SecurityProfile profile,
+    ProfileName profile,
     boolean boundTokens,
     boolean nonceRequired,
     MutualTls mutualTls,
@@ -56,8 +56,8 @@ public record Hardening(
     var profile =
         client
             .child("profile")
-            .map(n -> ConfigValueReader.as(n, SecurityProfile::parse))
-            .orElse(SecurityProfile.NONE);
+            .map(n -> ConfigValueReader.as(n, ProfileName::parse))
+            .orElse(ProfileName.NONE);
     return new Hardening(
         KeySource.read(client),
         client

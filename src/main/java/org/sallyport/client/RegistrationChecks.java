@@ -45,7 +45,7 @@ record RegistrationChecks(
     ConfigValueReader.checked(
         client,
         n -> {
-          metadata.hardening().profile().check(new SecurityProfile.Candidate(metadata, apis));
+          SecurityProfile.of(metadata).check(new SecurityProfile.Candidate(metadata, apis));
           return n;
         });
     var hardening = metadata.hardening();

@@ -8,12 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.Scopes;
-import org.sallyport.protocol.SigningAlgorithm;
 
 /**
  * A set of rules that a client is held to, when it is registered and at each of its requests. What
@@ -22,36 +20,33 @@ import org.sallyport.protocol.SigningAlgorithm;
  */
 public final class SecurityProfile {
   /** No rules but everybody's. */
-  public static final SecurityProfile NONE = new SecurityProfile("", Rules.NONE);
+  public static final SecurityProfile NONE = new SecurityProfile(ProfileName.NONE, Rules.NONE);
 
   /** OAuth 2.1. */
   public static final SecurityProfile OAUTH_2_1 =
       new SecurityProfile(
-          "oauth2.1",
+          ProfileName.OAUTH_2_1,
           Rules.ofRegistration(
               ProfileRule.of(
                   "OAuth 2.1 4.1.1", "require_pkce must be true", Candidate::challengesAlways)));
 
   /** FAPI 2.0 Security Profile. */
   public static final SecurityProfile FAPI2_SECURITY =
-      new SecurityProfile("fapi2-security", Fapi2.SECURITY_PROFILE);
+      new SecurityProfile(ProfileName.FAPI2_SECURITY, Fapi2.SECURITY_PROFILE);
 
   /** FAPI 2.0 Message Signing, which stands on the security profile. */
   public static final SecurityProfile FAPI2_MESSAGE_SIGNING =
-      new SecurityProfile("fapi2-message-signing", Fapi2.MESSAGE_SIGNING);
+      new SecurityProfile(ProfileName.FAPI2_MESSAGE_SIGNING, Fapi2.MESSAGE_SIGNING);
 
   /** FAPI 1.0 Advanced Security Profile, with code and JARM. */
   public static final SecurityProfile FAPI1_ADVANCED =
-      new SecurityProfile("fapi1-advanced", Fapi1.ADVANCED_PROFILE);
+      new SecurityProfile(ProfileName.FAPI1_ADVANCED, Fapi1.ADVANCED_PROFILE);
 
-  private static final List<SecurityProfile> ALL =
-      List.of(OAUTH_2_1, FAPI2_SECURITY, FAPI2_MESSAGE_SIGNING, FAPI1_ADVANCED);
-
-  private final String value;
+  private final ProfileName name;
   private final Rules rules;
 
-  private SecurityProfile(String value, Rules rules) {
-    this.value = value;
+  private SecurityProfile(ProfileName name, Rules rules) {
+    this.name = name;
     this.rules = rules;
   }
 
@@ -194,16 +189,15 @@ public final class SecurityProfile {
     }
   }
 
-  /** The profile of this name; refuses any other. */
-  public static SecurityProfile parse(String name) {
-    return ALL.stream()
-        .filter(p -> p.value.equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                INVALID_CLIENT_METADATA.because(
-                    "profile must be one of "
-                        + ALL.stream().map(p -> p.value).collect(Collectors.joining(", "))));
+  /** The rules that this client is held to. */
+  public static SecurityProfile of(ClientMetadata client) {
+    return switch (client.profile()) {
+      case NONE -> NONE;
+      case OAUTH_2_1 -> OAUTH_2_1;
+      case FAPI2_SECURITY -> FAPI2_SECURITY;
+      case FAPI2_MESSAGE_SIGNING -> FAPI2_MESSAGE_SIGNING;
+      case FAPI1_ADVANCED -> FAPI1_ADVANCED;
+    };
   }
 
   /** Refuses to register a client that falls short. */
@@ -224,16 +218,6 @@ public final class SecurityProfile {
   /** Refuses a proof of possession that falls short. */
   public void check(ProofFacts facts) {
     check(rules.proof, facts, INVALID_DPOP_PROOF);
-  }
-
-  /**
-   * How what is signed for it is signed where the client does not say (JARM §3, RFC 9701 §6, OpenID
-   * Connect Dynamic Client Registration §2); none of FAPI takes the RS256 of those (FAPI 1.0
-   * Advanced 8.6).
-   */
-  SigningAlgorithm usualSignature() {
-    var fapi = isFapi2() || rules.token == Fapi1.TOKEN;
-    return fapi ? SigningAlgorithm.ES256 : SigningAlgorithm.RS256;
   }
 
   /** How long a code may wait at most (RFC 6749 §4.1.2, FAPI 2.0 Security Profile 5.3.2.1-11). */
@@ -257,13 +241,13 @@ public final class SecurityProfile {
       if (!rule.holds().test(facts)) {
         throw rule.error()
             .orElse(error)
-            .because(value + ": " + rule.must() + " (" + rule.section() + ")");
+            .because(name + ": " + rule.must() + " (" + rule.section() + ")");
       }
     }
   }
 
   @Override
   public String toString() {
-    return value;
+    return name.toString();
   }
 }

@@ -20,7 +20,7 @@ public record SignInRules(
     SubjectType subject,
     IdTokenContent idToken) {
 
-  static SignInRules read(ConfigValue client, SecurityProfile profile) {
+  static SignInRules read(ConfigValue client, ProfileName profile) {
     return new SignInRules(
         PkcePolicy.read(client),
         client

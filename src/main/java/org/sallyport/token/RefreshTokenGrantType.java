@@ -6,6 +6,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_SCOPE;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.sallyport.client.SecurityProfile;
 import org.sallyport.grant.EndReason;
 import org.sallyport.grant.Grant;
 import org.sallyport.grant.GrantCredential.CredentialKind;
@@ -41,7 +42,7 @@ public class RefreshTokenGrantType implements GrantType {
     mustBeBoundTo(grant, request);
     var person = presented.person(grant);
     var reach = reaches.of(request.client(), grant, scopes(grant, form), form);
-    var keeps = request.client().metadata().hardening().profile().keepsRefreshTokens();
+    var keeps = SecurityProfile.of(request.client().metadata()).keepsRefreshTokens();
     var generation = keeps ? kept(grant, found.generation()) : rotated(grant, found.generation());
     return new ForPerson(
         request.client(), grant, person, reach, generation, false, request.bound());

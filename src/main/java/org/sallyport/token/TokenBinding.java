@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.sallyport.client.AuthenticatedClient;
+import org.sallyport.client.SecurityProfile;
 import org.sallyport.client.SecurityProfile.ProofFacts;
 import org.sallyport.client.SecurityProfile.TokenFacts;
 import org.sallyport.dpop.DpopProof;
@@ -33,12 +34,13 @@ class TokenBinding {
     var rules = client.metadata().hardening();
     var proof =
         proofs.read(request, response, ProofContext.at("/oauth2/token", rules.nonceRequired()));
-    proof.ifPresent(p -> rules.profile().check(new ProofFacts(p.algorithm())));
+    proof.ifPresent(
+        p -> SecurityProfile.of(client.metadata()).check(new ProofFacts(p.algorithm())));
     proof.ifPresent(p -> rules.mutualTls().refuseProof());
     var certificate =
         rules.mutualTls().boundTokens() ? certificate(client) : Optional.<Confirmation>empty();
     var shown = new Shown(proof, certificate);
-    rules.profile().check(new TokenFacts(shown.confirmation().isPresent()));
+    SecurityProfile.of(client.metadata()).check(new TokenFacts(shown.confirmation().isPresent()));
     if (proof.isEmpty() && rules.boundTokens()) {
       throw INVALID_REQUEST.because(
           "the access tokens of this client are bound to a key: send a DPoP proof");

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.sallyport.client.Clients;
+import org.sallyport.client.SecurityProfile;
 import org.sallyport.client.SecurityProfile.ProofFacts;
 import org.sallyport.dpop.DpopProofs;
 import org.sallyport.dpop.ProofContext;
@@ -40,15 +41,15 @@ class BoundTokenCheck {
     if (token.bound().flatMap(b -> b.by(Method.DPOP)).isEmpty()) {
       throw INVALID_TOKEN.because("this access token is bound to no key: send it as Bearer");
     }
-    var rules =
+    var metadata =
         clients
             .readable(clients.known(token.client()).orElseThrow(BearerAuthentication::invalid))
-            .metadata()
-            .hardening();
+            .metadata();
+    var rules = metadata.hardening();
     var occasion =
         new ProofContext("/oauth2/userinfo", rules.nonceRequired(), Optional.of(shown.value()));
     var proof = proofs.read(request, response, occasion);
-    proof.ifPresent(p -> rules.profile().check(new ProofFacts(p.algorithm())));
+    proof.ifPresent(p -> SecurityProfile.of(metadata).check(new ProofFacts(p.algorithm())));
     if (!proof.map(proofs::use).map(Confirmation::key).equals(token.bound())) {
       throw INVALID_TOKEN.because(
           "the access token needs the DPoP proof of the key it is bound to");

@@ -2,7 +2,7 @@ package org.sallyport.userinfo;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.sallyport.client.SecurityProfile;
+import org.sallyport.client.ProfileName;
 
 /**
  * The UUID by which a client and an API find the same exchange in the logs of both: the client's if
@@ -14,11 +14,11 @@ final class InteractionId {
   private InteractionId() {}
 
   /** What the answer is to have, to what was sent by a client of this profile; often nothing. */
-  static Optional<String> of(Optional<String> sent, SecurityProfile profile) {
+  static Optional<String> of(Optional<String> sent, ProfileName profile) {
     return sent.filter(InteractionId::isOne)
         .or(
             () ->
-                profile == SecurityProfile.FAPI1_ADVANCED
+                profile == ProfileName.FAPI1_ADVANCED
                     ? Optional.of(UUID.randomUUID().toString())
                     : Optional.empty());
   }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.sallyport.client.Client;
 import org.sallyport.client.ClientKeys;
 import org.sallyport.client.Clients;
-import org.sallyport.client.SecurityProfile;
+import org.sallyport.client.ProfileName;
 import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.jwt.SignedAnswers;
 import org.sallyport.platform.http.RequestBodies;
@@ -47,7 +47,7 @@ public class UserinfoResource {
   @GET
   @Transactional(dontRollbackOn = OAuthException.class)
   public Response get(@Context HttpServletRequest request, @Context HttpServletResponse response) {
-    number(request, response, SecurityProfile.NONE);
+    number(request, response, ProfileName.NONE);
     return claims(bearer.of(BearerToken.ofHeader(request), request, response), request, response);
   }
 
@@ -58,7 +58,7 @@ public class UserinfoResource {
       InputStream body,
       @Context HttpServletRequest request,
       @Context HttpServletResponse response) {
-    number(request, response, SecurityProfile.NONE);
+    number(request, response, ProfileName.NONE);
     var token = BearerToken.ofHeaderOrForm(request, read(body, request));
     return claims(bearer.of(token, request, response), request, response);
   }
@@ -78,7 +78,7 @@ public class UserinfoResource {
       BearerAuthentication.Known known, HttpServletRequest request, HttpServletResponse response) {
     var client =
         clients.readable(clients.known(known.client()).orElseThrow(BearerAuthentication::invalid));
-    number(request, response, client.metadata().hardening().profile());
+    number(request, response, client.metadata().profile());
     var claims = new LinkedHashMap<String, Object>();
     claims.put("sub", subjects.of(known.person().subject(), client.metadata()).value());
     var all = known.person().claims();
@@ -92,7 +92,7 @@ public class UserinfoResource {
 
   // On the answer itself, so that refusals have it too.
   private static void number(
-      HttpServletRequest request, HttpServletResponse response, SecurityProfile profile) {
+      HttpServletRequest request, HttpServletResponse response, ProfileName profile) {
     var sent = Optional.ofNullable(request.getHeader(InteractionId.HEADER));
     InteractionId.of(sent, profile).ifPresent(id -> response.setHeader(InteractionId.HEADER, id));
   }

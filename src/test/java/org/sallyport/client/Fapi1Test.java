@@ -52,8 +52,8 @@ class Fapi1Test {
     var section = BANK.replace("private_key_jwt", method);
     registered.apply(
         key ? section : section.replace("\"token_endpoint_auth_signing_alg\": \"ES256\",", ""));
-    assertThat(registered.authenticated("bank").metadata().hardening().profile())
-        .isEqualTo(SecurityProfile.FAPI1_ADVANCED);
+    assertThat(registered.authenticated("bank").metadata().profile())
+        .isEqualTo(ProfileName.FAPI1_ADVANCED);
   }
 
   @ParameterizedTest

@@ -54,8 +54,8 @@ class SecurityProfileTest {
   @ValueSource(strings = {"fapi2-message-signing", "fapi2-security", "oauth2.1"})
   void a_client_that_meets_it_is_registered(String profile) {
     registered.apply(BANK.replace("fapi2-message-signing", profile));
-    assertThat(registered.authenticated("bank").metadata().hardening().profile())
-        .isEqualTo(SecurityProfile.parse(profile));
+    assertThat(registered.authenticated("bank").metadata().profile())
+        .isEqualTo(ProfileName.parse(profile));
   }
 
   @ParameterizedTest
