@@ -76,7 +76,7 @@ final class RequestInCheck {
 
   void readDetails() {
     var metadata = client.metadata();
-    AuthorizationDetails details = with.detailsTypes.asked(parameters, metadata.access());
+    AuthorizationDetails details = with.detailsTypes.asked(parameters, metadata.access().details());
     use(new RequestRules(metadata, new KnownResources(with.apis.all()), request(), details));
   }
 

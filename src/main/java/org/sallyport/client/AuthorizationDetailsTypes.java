@@ -39,13 +39,13 @@ public class AuthorizationDetailsTypes {
    * What a client asks for by the parameter {@code authorization_details}, if it is there; refuses
    * a type that is unknown or not the client's, and what is not as its type has it (RFC 9396 §5).
    */
-  public AuthorizationDetails asked(Parameters parameters, ClientAccess client) {
+  public AuthorizationDetails asked(Parameters parameters, PermittedDetails client) {
     return asked(parameters, client, AuthorizationDetails.NONE);
   }
 
   /** The same, with what is meant where the parameter is not there. */
   public AuthorizationDetails asked(
-      Parameters parameters, ClientAccess client, AuthorizationDetails usual) {
+      Parameters parameters, PermittedDetails client, AuthorizationDetails usual) {
     var asked = parameters.optional("authorization_details").map(AuthorizationDetails::parse);
     asked.ifPresent(details -> check(details, client));
     return asked.orElse(usual);
@@ -68,9 +68,9 @@ public class AuthorizationDetailsTypes {
    * Whether a client may still have one that it was granted at this time: its type, at all that it
    * is for.
    */
-  public boolean mayHave(ClientAccess client, JsonObject detail, Instant granted) {
+  public boolean mayHave(PermittedDetails client, JsonObject detail, Instant granted) {
     var name = AuthorizationDetails.type(detail);
-    return client.detailsTypes().contains(name)
+    return client.types().contains(name)
         && find(name)
             .filter(type -> !type.since().isAfter(granted))
             .filter(type -> homes(detail).stream().allMatch(h -> h.wasThereAt(granted)))
@@ -80,7 +80,7 @@ public class AuthorizationDetailsTypes {
 
   // An API believes what a token tells it, so no object may name an API that it is not for.
   private Optional<String> misplaced(
-      ClientAccess client, AuthorizationDetailsType type, JsonObject detail) {
+      PermittedDetails client, AuthorizationDetailsType type, JsonObject detail) {
     var homes = homes(detail);
     var known = homes.stream().map(h -> h.id().value()).collect(toUnmodifiableSet());
     if (!known.containsAll(AuthorizationDetails.locations(detail))) {
@@ -90,9 +90,9 @@ public class AuthorizationDetailsTypes {
   }
 
   private static Optional<String> misplaced(
-      ClientAccess client, AuthorizationDetailsType type, ResourceServer home) {
+      PermittedDetails client, AuthorizationDetailsType type, ResourceServer home) {
     if (type.resources().isEmpty()) {
-      return client.reaches(home)
+      return client.reaches().test(home)
           ? Optional.empty()
           : Optional.of("is for " + home.id() + ", which this client may not reach");
     }
@@ -105,17 +105,17 @@ public class AuthorizationDetailsTypes {
     return servers.all().stream().filter(such).toList();
   }
 
-  private void check(AuthorizationDetails details, ClientAccess client) {
+  private void check(AuthorizationDetails details, PermittedDetails client) {
     for (int i = 0; i < details.values().size(); i++) {
       check(i, details.values().get(i), client);
     }
   }
 
-  private void check(int index, JsonObject detail, ClientAccess client) {
+  private void check(int index, JsonObject detail, PermittedDetails client) {
     var name = AuthorizationDetails.type(detail);
     var type =
         find(name).orElseThrow(() -> wrong(index, shortened("is of the unknown type " + name)));
-    if (!client.detailsTypes().contains(name)) {
+    if (!client.types().contains(name)) {
       throw wrong(
           index,
           "is of type " + name + ", which is not one of the client's authorization_details_types");

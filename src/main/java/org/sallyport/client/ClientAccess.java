@@ -63,6 +63,11 @@ public record ClientAccess(
         : resources.contains(server.id());
   }
 
+  /** Which authorization details it may have. */
+  public PermittedDetails details() {
+    return new PermittedDetails(detailsTypes, this::reaches);
+  }
+
   private static List<String> some(ConfigValue client, String name, List<String> otherwise) {
     return client.child(name).isPresent() ? client.texts(name) : otherwise;
   }

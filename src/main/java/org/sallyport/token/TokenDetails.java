@@ -21,18 +21,18 @@ class TokenDetails {
 
   /** What a client asks for by itself. */
   AuthorizationDetails asked(Parameters form, ClientAccess client) {
-    return types.asked(form, client);
+    return types.asked(form, client.details());
   }
 
   /** What a grant has, without the types and the APIs that the client has lost since. */
   AuthorizationDetails still(Grant grant, ClientAccess client) {
-    return grant.details().filter(d -> types.mayHave(client, d, grant.createdAt()));
+    return grant.details().filter(d -> types.mayHave(client.details(), d, grant.createdAt()));
   }
 
   /** What of this is asked for, for one token; all of it by default, and never more. */
   AuthorizationDetails narrowed(
       AuthorizationDetails granted, Parameters form, ClientAccess client) {
-    return types.asked(form, client, granted).within(granted);
+    return types.asked(form, client.details(), granted).within(granted);
   }
 
   /** These servers, and those that the details are for. */

@@ -210,8 +210,8 @@ class AuthorizationDetailsTypesTest {
     return store.inTransaction(() -> registered.types().asked(parameters, access));
   }
 
-  private ClientAccess access(String client) {
-    return registered.authenticated(client).metadata().access();
+  private PermittedDetails access(String client) {
+    return registered.authenticated(client).metadata().access().details();
   }
 
   private void wrong(String client, String detail, String reason) {
