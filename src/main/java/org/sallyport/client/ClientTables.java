@@ -4,16 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.sallyport.platform.persistence.Entities;
 
-/** Makes the entities of this package known. */
+/** Makes the entity of clients known. */
 @ApplicationScoped
 public class ClientTables implements Entities {
   @Override
   public List<Class<?>> classes() {
-    return List.of(
-        Client.class,
-        AppliedEntry.class,
-        DepartedEntry.class,
-        ResourceServerRow.class,
-        AuthorizationDetailsTypeRow.class);
+    return List.of(Client.class);
   }
 }
