@@ -68,10 +68,9 @@ class AuthorizationResponder {
   }
 
   private String signed(Client client, AuthorizationResponse answer) {
-    var algorithm = client.metadata().hardening().responseAlgorithm();
-    var how = client.metadata().hardening().encrypted().authorization();
-    var jwt = signedAnswers.authorization(client.id(), algorithm, answer.parameters());
-    return clientKeys.encrypted(client, how, jwt);
+    var how = client.metadata().responses().authorization();
+    var jwt = signedAnswers.authorization(client.id(), how.algorithm(), answer.parameters());
+    return clientKeys.encrypted(client, how.encryption(), jwt);
   }
 
   // RFC 9700 §4.12: 303, never 307, so that no form is posted on.

@@ -78,7 +78,7 @@ record IncomingRequest(
 
   /** Refuses a request that was not pushed though its client is registered to push them. */
   void mustBePushedIfRequiredOf(Client client) {
-    if (!checked && !pushed && client.metadata().hardening().pushedOnly()) {
+    if (!checked && !pushed && client.metadata().requests().pushedOnly()) {
       throw INVALID_REQUEST.because(
           "this client has to push its requests first (require_pushed_authorization_requests)");
     }
@@ -86,7 +86,7 @@ record IncomingRequest(
 
   /** Refuses a request that is not signed though its client is registered to sign them. */
   void mustBeSignedIfRequiredOf(Client client) {
-    if (!checked && !signed() && client.metadata().hardening().signedOnly()) {
+    if (!checked && !signed() && client.metadata().requests().signedOnly()) {
       throw INVALID_REQUEST.because(
           "this client has to sign its requests (require_signed_request_object)");
     }

@@ -57,11 +57,11 @@ public class PushedAuthorizationResource {
     if (form.names().contains("request_uri")) {
       throw INVALID_REQUEST.because("a request cannot be pushed by reference (RFC 9126 2.1)");
     }
-    var rules = client.metadata().hardening();
+    var rules = client.metadata().tokens();
     var proof = proofs.read(http, response, ProofContext.at("/oauth2/par", rules.nonceRequired()));
     proof.ifPresent(
         p -> SecurityProfile.of(client.metadata()).check(new ProofFacts(p.algorithm())));
-    proof.ifPresent(p -> rules.mutualTls().refuseProof());
+    proof.ifPresent(p -> rules.refuseProof());
     var opened = checks.open(client.client(), IncomingRequest.pushed(form));
     var said = opened.parameters();
     var whole = opened.saying(named(client, proof.map(p -> bound(said, p.key())).orElse(said)));

@@ -68,7 +68,6 @@ class ReferredRequests {
     var uri =
         client
             .metadata()
-            .hardening()
             .requests()
             .uri(requestUri)
             .orElseThrow(

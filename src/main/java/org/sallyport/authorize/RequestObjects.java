@@ -31,7 +31,7 @@ class RequestObjects {
   /** The same arrival with what its request object says; refuses one that proves nothing. */
   IncomingRequest open(Client client, IncomingRequest arrival) {
     var sent =
-        client.metadata().hardening().keys().isKnown()
+        client.metadata().keys().isKnown()
             ? sent(client, arrival.parameters())
             : Optional.<String>empty();
     return sent.map(text -> opened(client, arrival, text)).orElse(arrival);
@@ -47,7 +47,7 @@ class RequestObjects {
     if (values.size() == 1) {
       return Optional.of(values.get(0));
     }
-    return references.size() == 1 && !client.metadata().hardening().requests().uris().isEmpty()
+    return references.size() == 1 && !client.metadata().requests().uris().isEmpty()
         ? Optional.of(referred.fetch(client, references.get(0)))
         : Optional.empty();
   }
@@ -63,7 +63,7 @@ class RequestObjects {
   }
 
   private void mustBeSigned(Client client, ForeignJwt object) {
-    var wanted = client.metadata().hardening().requestAlgorithm();
+    var wanted = client.metadata().requests().algorithm();
     if (wanted.filter(a -> !a.equals(object.algorithm())).isPresent()) {
       throw object.refusal("must be signed by " + wanted.orElseThrow());
     }

@@ -47,11 +47,11 @@ class SigningReadiness {
       ClientMetadata client, AuthorizationRequest request, Wanted wanted) {
     var answer =
         request.returnTo().mode().isSigned()
-            ? Stream.of(client.hardening().responseAlgorithm())
+            ? Stream.of(client.responses().authorization().algorithm())
             : Stream.<SigningAlgorithm>empty();
     var idToken =
         request.access().isOpenId()
-            ? Stream.of(client.signIn().idTokenAlgorithm())
+            ? Stream.of(client.responses().idToken().algorithm())
             : Stream.<SigningAlgorithm>empty();
     var accessTokens = servers(request, wanted).map(server -> server.form().algorithm());
     return Stream.of(answer, idToken, accessTokens).flatMap(some -> some);

@@ -65,7 +65,7 @@ class ClientAssertions {
   }
 
   private static void mustBeByTheAlgorithm(Client client, ForeignJwt assertion) {
-    var wanted = client.metadata().hardening().assertionAlgorithm();
+    var wanted = client.metadata().authentication().assertionAlgorithm();
     if (wanted.filter(a -> !a.equals(assertion.algorithm())).isPresent()) {
       throw assertion.refusal("must be signed by " + wanted.orElseThrow());
     }
@@ -97,7 +97,7 @@ class ClientAssertions {
     var issuer = settings.issuer();
     var strict = assertion.soleAudience().filter(issuer::equals).isPresent();
     var legacy =
-        client.metadata().hardening().endpointAudience()
+        client.metadata().authentication().endpointAudience()
             && !assertion.audience().isEmpty()
             && assertion.audience().stream().allMatch(this::isOurs);
     if (!strict && !legacy) {

@@ -51,7 +51,7 @@ public class ClientKeys {
   }
 
   private boolean areMissing(Client client) {
-    return client.metadata().hardening().keys().jwksUri().filter(remote::areMissing).isPresent();
+    return client.metadata().keys().jwksUri().filter(remote::areMissing).isPresent();
   }
 
   /**
@@ -65,7 +65,7 @@ public class ClientKeys {
 
   // Not a refusal, which would use up what the client has shown.
   private JWK key(Client client, Encryption how) {
-    var source = client.metadata().hardening().keys();
+    var source = client.metadata().keys();
     return source
         .jwks()
         .flatMap(keys -> keys.toEncrypt(how))
@@ -77,7 +77,7 @@ public class ClientKeys {
   }
 
   private boolean fit(Client client, Predicate<PublicKeys> wanted) {
-    var source = client.metadata().hardening().keys();
+    var source = client.metadata().keys();
     return source.jwks().filter(wanted).isPresent()
         || source.jwksUri().filter(uri -> remote.fit(uri, wanted)).isPresent();
   }

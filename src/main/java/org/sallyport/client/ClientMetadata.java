@@ -2,13 +2,11 @@ package org.sallyport.client;
 
 import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.jose.Verification;
 import org.sallyport.protocol.Scopes;
-import org.sallyport.protocol.SigningAlgorithm;
 
 /** What is registered of a client, under the names of RFC 7591 §2 and some of our own. */
 public record ClientMetadata(
@@ -16,7 +14,7 @@ public record ClientMetadata(
     Redirects redirects,
     ClientAccess access,
     SignInRules signIn,
-    Hardening hardening) {
+    SecurityPolicy security) {
 
   public ClientMetadata {
     var code = access.grantTypes().contains("authorization_code");
@@ -37,19 +35,20 @@ public record ClientMetadata(
         code || !access.grantTypes().isEmpty() || access.confidential(),
         "grant_types must not be empty for a public client");
     rule(
-        !AuthenticationMethod.PRIVATE_KEY_JWT.is(access.method()) || hardening.keys().isKnown(),
+        !AuthenticationMethod.PRIVATE_KEY_JWT.is(access.method()) || security.keys().isKnown(),
         "private_key_jwt needs jwks or jwks_uri");
     rule(
-        hardening.keys().isKnown()
-            || (!hardening.signedOnly()
-                && hardening.requestAlgorithm().isEmpty()
-                && hardening.requests().uris().isEmpty()),
+        security.keys().isKnown() || !security.requests().needsKeys(),
         "signed requests need jwks or jwks_uri");
     signIn.subject().mustFit(redirects);
     signIn.idToken().mustFit(access.scopes());
-    certificatesFit(access.method(), hardening);
-    answersCanBeEncrypted(hardening);
-    hardening.assertionAlgorithm().ifPresent(a -> theMethodSignsBy(access.method(), a));
+    certificatesFit(access.method(), security);
+    security.tokens().mustBeConsistent();
+    responsesCanBeEncrypted(security);
+    security
+        .authentication()
+        .assertionAlgorithm()
+        .ifPresent(a -> theMethodSignsBy(access.method(), a));
   }
 
   /** The metadata at this node; refuses what contradicts itself, but not unknown keys. */
@@ -57,32 +56,26 @@ public record ClientMetadata(
     var about = ClientDescription.read(client);
     var redirects = Redirects.read(client);
     var access = ClientAccess.read(client);
-    var hardening = Hardening.read(client);
-    var signIn = SignInRules.read(client, hardening.profile());
+    var security = SecurityPolicy.read(client);
+    var signIn = SignInRules.read(client);
     return ConfigValueReader.checked(
-        client, n -> new ClientMetadata(about, redirects, access, signIn, hardening));
+        client, n -> new ClientMetadata(about, redirects, access, signIn, security));
   }
 
-  private static void certificatesFit(String method, Hardening hardening) {
+  private static void certificatesFit(String method, SecurityPolicy security) {
     rule(
-        !AuthenticationMethod.SELF_SIGNED_TLS_CLIENT_AUTH.is(method) || hardening.keys().isKnown(),
+        !AuthenticationMethod.SELF_SIGNED_TLS_CLIENT_AUTH.is(method) || security.keys().isKnown(),
         "self_signed_tls_client_auth needs jwks or jwks_uri");
     rule(
         AuthenticationMethod.TLS_CLIENT_AUTH.is(method)
-            == hardening.mutualTls().subject().isPresent(),
+            == security.authentication().certificate().isPresent(),
         "tls_client_auth needs one key of tls_client_auth_*, and no other method does");
-    rule(
-        !hardening.boundTokens() || !hardening.mutualTls().boundTokens(),
-        "access tokens cannot be bound by DPoP and to a certificate");
   }
 
-  private static void answersCanBeEncrypted(Hardening hardening) {
+  private static void responsesCanBeEncrypted(SecurityPolicy security) {
     rule(
-        hardening.encrypted().all().allMatch(hardening.keys()::mayHaveKeyFor),
+        security.responses().encryptions().allMatch(security.keys()::mayHaveKeyFor),
         "encrypted answers need a key with use enc in jwks, or jwks_uri");
-    rule(
-        hardening.encrypted().userinfo().isEmpty() || hardening.answers().userinfo().isPresent(),
-        "userinfo that is encrypted is signed: userinfo_signed_response_alg is missing");
   }
 
   private static void theMethodSignsBy(String method, String algorithm) {
@@ -105,21 +98,37 @@ public record ClientMetadata(
 
   /** The profile that it is held to. */
   public ProfileName profile() {
-    return hardening.profile();
+    return security.profile();
+  }
+
+  /** The keys it signs with, and those to encrypt to. */
+  public KeySource keys() {
+    return security.keys();
+  }
+
+  /** How it authenticates by its method. */
+  public AuthenticationPolicy authentication() {
+    return security.authentication();
+  }
+
+  /** How its authorization requests arrive. */
+  public RequestPolicy requests() {
+    return security.requests();
+  }
+
+  /** How what it receives is signed and encrypted. */
+  public ResponsePolicy responses() {
+    return security.responses();
+  }
+
+  /** What its access tokens are bound to. */
+  public TokenPolicy tokens() {
+    return security.tokens();
   }
 
   /** Whether the client is registered for this grant type. */
   public boolean mayUse(String grantType) {
     return access.grantTypes().contains(grantType);
-  }
-
-  /** How we sign what we tell it. */
-  Set<SigningAlgorithm> signingAlgorithms() {
-    var answers = hardening.answers();
-    var algorithms = EnumSet.of(signIn.idTokenAlgorithm(), answers.introspection());
-    algorithms.add(hardening.responseAlgorithm());
-    answers.userinfo().ifPresent(algorithms::add);
-    return algorithms;
   }
 
   private static void rule(boolean holds, String must) {

@@ -123,7 +123,7 @@ class ClientRows {
 
   private Set<SigningAlgorithm> signingAlgorithms(String id, String definition) {
     return unreadable
-        .read("client", id, () -> Client.metadata(id, definition).signingAlgorithms())
+        .read("client", id, () -> Client.metadata(id, definition).responses().algorithms())
         .orElse(Set.of());
   }
 }

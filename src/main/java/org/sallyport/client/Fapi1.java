@@ -26,7 +26,7 @@ final class Fapi1 {
           ProfileRule.of(
               ADVANCED + "5.2.2-5, -6",
               "tls_client_certificate_bound_access_tokens must be true",
-              c -> c.client().hardening().mutualTls().boundTokens()),
+              c -> c.client().tokens().boundToCertificate()),
           ProfileRule.of(
               BASELINE + "5.2.2-20", "redirect_uris must be https", Candidate::returnsByHttps),
           ProfileRule.of(

@@ -24,7 +24,7 @@ final class Fapi2 {
           ProfileRule.of(
               SECURITY + "5.3.2.1-8",
               "accept_endpoint_audience must be false",
-              c -> !c.client().hardening().endpointAudience()),
+              c -> !c.client().authentication().endpointAudience()),
           ProfileRule.of(
               SECURITY + "5.3.2.2-5", "require_pkce must be true", Candidate::challengesAlways),
           ProfileRule.of(

@@ -36,7 +36,7 @@ record RegistrationChecks(
   /** Refuses what is not served, with the place of the client's entry. */
   void check(ConfigValue client, ClientMetadata metadata) {
     check(client, metadata.access());
-    if (metadata.hardening().mutualTls().boundTokens() && !certificates) {
+    if (metadata.tokens().boundToCertificate() && !certificates) {
       throw client.wrong(
           "wants tokens bound to a certificate, but none are looked for",
           "say by mtls.certificate-from where certificates come from");
@@ -48,9 +48,8 @@ record RegistrationChecks(
           SecurityProfile.of(metadata).check(new SecurityProfile.Candidate(metadata, apis));
           return n;
         });
-    var hardening = metadata.hardening();
-    hardening.keys().jwksUri().ifPresent(uri -> mustBeUsable(client, "jwks_uri", uri));
-    hardening.requests().uris().forEach(u -> mustBeUsable(client, "request_uri", u.place()));
+    metadata.keys().jwksUri().ifPresent(uri -> mustBeUsable(client, "jwks_uri", uri));
+    metadata.requests().uris().forEach(u -> mustBeUsable(client, "request_uri", u.place()));
     metadata
         .signIn()
         .subject()

@@ -153,26 +153,26 @@ public final class SecurityProfile {
 
     boolean signsAssertionsBy(Set<String> algorithms) {
       return !AuthenticationMethod.PRIVATE_KEY_JWT.is(client.access().method())
-          || client.hardening().assertionAlgorithm().filter(algorithms::contains).isPresent();
+          || client.authentication().assertionAlgorithm().filter(algorithms::contains).isPresent();
     }
 
     boolean signsRequestsBy(Set<String> algorithms) {
-      return client.hardening().requestAlgorithm().filter(algorithms::contains).isPresent();
+      return client.requests().algorithm().filter(algorithms::contains).isPresent();
     }
 
     /** Whether it does not say how it signs requests, or by one of these. */
     boolean signsRequestsByNoneBut(Set<String> algorithms) {
-      return client.hardening().requestAlgorithm().filter(a -> !algorithms.contains(a)).isEmpty();
+      return client.requests().algorithm().filter(a -> !algorithms.contains(a)).isEmpty();
     }
 
     boolean wantsAnswersBy(Set<String> algorithms) {
-      return algorithms.contains(client.hardening().responseAlgorithm().name());
+      return algorithms.contains(client.responses().authorization().algorithm().name());
     }
 
     boolean isToldBy(Set<String> algorithms) {
-      var answers = client.hardening().answers();
-      return Stream.concat(answers.userinfo().stream(), Stream.of(answers.introspection()))
-          .allMatch(a -> algorithms.contains(a.name()));
+      var responses = client.responses();
+      return Stream.concat(responses.userinfo().stream(), Stream.of(responses.introspection()))
+          .allMatch(how -> algorithms.contains(how.algorithm().name()));
     }
 
     boolean callsApisOf(Set<String> algorithms) {
@@ -185,7 +185,7 @@ public final class SecurityProfile {
 
     boolean wantsIdTokensBy(Set<String> algorithms) {
       return !client.access().scopes().contains("openid")
-          || algorithms.contains(client.signIn().idTokenAlgorithm().name());
+          || algorithms.contains(client.responses().idToken().algorithm().name());
     }
   }
 

@@ -3,7 +3,6 @@ package org.sallyport.client;
 import java.time.Duration;
 import java.util.Optional;
 import org.sallyport.platform.config.ConfigValue;
-import org.sallyport.protocol.SigningAlgorithm;
 
 /**
  * How people sign in to a client (OpenID Connect Dynamic Client Registration §2).
@@ -14,19 +13,14 @@ import org.sallyport.protocol.SigningAlgorithm;
  */
 public record SignInRules(
     PkcePolicy pkce,
-    SigningAlgorithm idTokenAlgorithm,
     Optional<Duration> defaultMaxAge,
     boolean requireAuthTime,
     SubjectType subject,
     IdTokenContent idToken) {
 
-  static SignInRules read(ConfigValue client, ProfileName profile) {
+  static SignInRules read(ConfigValue client) {
     return new SignInRules(
         PkcePolicy.read(client),
-        client
-            .child("id_token_signed_response_alg")
-            .map(n -> ConfigValueReader.as(n, SigningAlgorithm::parse))
-            .orElse(profile.usualSignature()),
         client.child("default_max_age").map(n -> age(client, n)),
         client.bool("require_auth_time").orElse(false),
         SubjectType.read(client),

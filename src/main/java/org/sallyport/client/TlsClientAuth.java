@@ -43,7 +43,7 @@ public class TlsClientAuth implements ClientAuthenticationMethod {
     if (!certificate.isIssuedBy(settings.mtls().authorities(), clock.instant())) {
       throw refusal(request, "is not of one of the authorities that are trusted, or not valid now");
     }
-    var subject = client.metadata().hardening().mutualTls().subject();
+    var subject = client.metadata().authentication().certificate();
     if (subject.filter(s -> s.isOf(certificate)).isEmpty()) {
       throw refusal(request, "does not name what is registered of the client");
     }

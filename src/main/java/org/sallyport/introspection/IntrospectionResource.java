@@ -66,10 +66,9 @@ public class IntrospectionResource {
   }
 
   private String jwt(AuthenticatedClient client, JsonObject state) {
-    var algorithm = client.metadata().hardening().answers().introspection();
-    var how = client.metadata().hardening().encrypted().introspection();
-    var jwt = signed.introspection(client.id(), algorithm, plain(state));
-    return clientKeys.encrypted(client.client(), how, jwt);
+    var how = client.metadata().responses().introspection();
+    var jwt = signed.introspection(client.id(), how.algorithm(), plain(state));
+    return clientKeys.encrypted(client.client(), how.encryption(), jwt);
   }
 
   private static Map<String, Object> plain(JsonObject json) {

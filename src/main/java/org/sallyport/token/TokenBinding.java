@@ -31,17 +31,17 @@ class TokenBinding {
 
   /** What the request shows; refuses its absence where the client's tokens are bound. */
   Shown of(AuthenticatedClient client, HttpServletRequest request, HttpServletResponse response) {
-    var rules = client.metadata().hardening();
+    var rules = client.metadata().tokens();
     var proof =
         proofs.read(request, response, ProofContext.at("/oauth2/token", rules.nonceRequired()));
     proof.ifPresent(
         p -> SecurityProfile.of(client.metadata()).check(new ProofFacts(p.algorithm())));
-    proof.ifPresent(p -> rules.mutualTls().refuseProof());
+    proof.ifPresent(p -> rules.refuseProof());
     var certificate =
-        rules.mutualTls().boundTokens() ? certificate(client) : Optional.<Confirmation>empty();
+        rules.boundToCertificate() ? certificate(client) : Optional.<Confirmation>empty();
     var shown = new Shown(proof, certificate);
     SecurityProfile.of(client.metadata()).check(new TokenFacts(shown.confirmation().isPresent()));
-    if (proof.isEmpty() && rules.boundTokens()) {
+    if (proof.isEmpty() && rules.boundToKey()) {
       throw INVALID_REQUEST.because(
           "the access tokens of this client are bound to a key: send a DPoP proof");
     }

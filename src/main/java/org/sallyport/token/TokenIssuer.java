@@ -82,19 +82,18 @@ class TokenIssuer {
   private String idToken(ForPerson person, String accessToken) {
     var grant = person.grant();
     var client = person.client();
-    var algorithm = client.metadata().signIn().idTokenAlgorithm();
+    var how = client.metadata().responses().idToken();
     var said =
         new IdTokenClaims(
             subjects.of(grant.subject(), client.metadata()),
             grant.client(),
-            algorithm,
+            how.algorithm(),
             grant.authentication(),
             session(grant, client.metadata()),
             person.first() ? grant.nonce() : Optional.empty(),
             Optional.of(accessToken),
             told(person, client.metadata().signIn().idToken()));
-    var how = client.metadata().hardening().encrypted().idToken();
-    return clientKeys.encrypted(client.client(), how, idTokens.mint(said));
+    return clientKeys.encrypted(client.client(), how.encryption(), idTokens.mint(said));
   }
 
   // OpenID Connect Back-Channel Logout §2.1: for clients that do something at sign-out.

@@ -45,7 +45,7 @@ class BoundTokenCheck {
         clients
             .readable(clients.known(token.client()).orElseThrow(BearerAuthentication::invalid))
             .metadata();
-    var rules = metadata.hardening();
+    var rules = metadata.tokens();
     var occasion =
         new ProofContext("/oauth2/userinfo", rules.nonceRequired(), Optional.of(shown.value()));
     var proof = proofs.read(request, response, occasion);

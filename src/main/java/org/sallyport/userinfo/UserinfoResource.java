@@ -21,6 +21,7 @@ import org.sallyport.client.Client;
 import org.sallyport.client.ClientKeys;
 import org.sallyport.client.Clients;
 import org.sallyport.client.ProfileName;
+import org.sallyport.client.SignedResponse;
 import org.sallyport.client.SubjectIdentifiers;
 import org.sallyport.jwt.SignedAnswers;
 import org.sallyport.platform.http.RequestBodies;
@@ -98,12 +99,12 @@ public class UserinfoResource {
   }
 
   private Optional<String> jwt(Client client, Map<String, Object> claims) {
-    var rules = client.metadata().hardening();
-    return rules
-        .answers()
-        .userinfo()
-        .map(algorithm -> signed.userinfo(client.id(), algorithm, claims))
-        .map(jwt -> clientKeys.encrypted(client, rules.encrypted().userinfo(), jwt));
+    return client.metadata().responses().userinfo().map(how -> jwt(client, how, claims));
+  }
+
+  private String jwt(Client client, SignedResponse how, Map<String, Object> claims) {
+    var jwt = signed.userinfo(client.id(), how.algorithm(), claims);
+    return clientKeys.encrypted(client, how.encryption(), jwt);
   }
 
   private static String json(Map<String, Object> claims) {

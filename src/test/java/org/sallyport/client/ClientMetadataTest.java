@@ -44,7 +44,7 @@ class ClientMetadataTest {
     assertThat(metadata.access().responseModes()).isEqualTo(ResponseMode.PLAIN);
     assertThat(metadata.access().scopes()).isEqualTo(Scopes.NONE);
     assertThat(metadata.signIn().pkce()).isEqualTo(PkcePolicy.REQUIRED);
-    assertThat(metadata.signIn().idTokenAlgorithm()).isEqualTo(SigningAlgorithm.RS256);
+    assertThat(metadata.responses().idToken().algorithm()).isEqualTo(SigningAlgorithm.RS256);
     assertThat(metadata.signIn().defaultMaxAge()).isEmpty();
     assertThat(metadata.about().firstParty()).isFalse();
   }

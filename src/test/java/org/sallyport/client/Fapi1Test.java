@@ -85,9 +85,9 @@ class Fapi1Test {
     registered.apply(
         BANK.replaceAll("\"(authorization|id_token)_signed_response_alg\": \"PS256\",", ""));
     var bank = registered.authenticated("bank").metadata();
-    assertThat(bank.hardening().responseAlgorithm().name()).isEqualTo("ES256");
-    assertThat(bank.hardening().answers().introspection().name()).isEqualTo("ES256");
-    assertThat(bank.signIn().idTokenAlgorithm().name()).isEqualTo("ES256");
+    assertThat(bank.responses().authorization().algorithm().name()).isEqualTo("ES256");
+    assertThat(bank.responses().introspection().algorithm().name()).isEqualTo("ES256");
+    assertThat(bank.responses().idToken().algorithm().name()).isEqualTo("ES256");
   }
 
   @Test
@@ -96,7 +96,8 @@ class Fapi1Test {
         BANK.replace(
             "\"require_pkce\": \"nonce\"",
             "\"require_pkce\": \"nonce\", \"accept_endpoint_audience\": true"));
-    assertThat(registered.authenticated("bank").metadata().hardening().endpointAudience()).isTrue();
+    assertThat(registered.authenticated("bank").metadata().authentication().endpointAudience())
+        .isTrue();
   }
 
   @Test

@@ -89,8 +89,8 @@ class SecurityProfileTest {
     registered.apply(
         BANK.replaceAll("\"(authorization|id_token)_signed_response_alg\": \"ES256\",", ""));
     var bank = registered.authenticated("bank").metadata();
-    assertThat(bank.hardening().responseAlgorithm().name()).isEqualTo("ES256");
-    assertThat(bank.signIn().idTokenAlgorithm().name()).isEqualTo("ES256");
+    assertThat(bank.responses().authorization().algorithm().name()).isEqualTo("ES256");
+    assertThat(bank.responses().idToken().algorithm().name()).isEqualTo("ES256");
   }
 
   @Test
