@@ -21,6 +21,7 @@ import org.sallyport.Spec;
 import org.sallyport.authorize.SignInRequirements.Wanted;
 import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.TestClients;
+import org.sallyport.client.TestResources;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.AuthorizationRequest;
@@ -33,12 +34,12 @@ class RequestRulesTest {
   private static final KnownResources APIS =
       new KnownResources(
           List.of(
-              TestClients.api(
+              TestResources.api(
                   "'resource':'https://api.test/notes','scopes':["
                       + "{'scope':'notes.read','title':'R','description':'Reads.'},"
                       + "{'scope':'notes.write','title':'W','description':'Writes.',"
                       + "'optional':true}]"),
-              TestClients.api(
+              TestResources.api(
                   "'resource':'https://api.test/other','scopes':["
                       + "{'scope':'other','title':'O','description':'Others.'}]")));
 
@@ -275,8 +276,7 @@ class RequestRulesTest {
   }
 
   private static String claims(String name) {
-    var json = "{\"userinfo\":{\"" + name + "\":null}}";
-    return "&claims=" + URLEncoder.encode(json, UTF_8);
+    return "&claims=" + URLEncoder.encode("{\"userinfo\":{\"" + name + "\":null}}", UTF_8);
   }
 
   static Wanted check(String client, String query) {

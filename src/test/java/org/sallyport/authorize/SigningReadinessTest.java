@@ -14,6 +14,7 @@ import org.sallyport.SettableClock;
 import org.sallyport.Spec;
 import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.StoredClients;
+import org.sallyport.client.StoredResources;
 import org.sallyport.client.TestClients;
 import org.sallyport.client.TestDetails;
 import org.sallyport.keys.TestKeys;
@@ -46,7 +47,7 @@ class SigningReadinessTest {
     signable.servers = stored.servers();
     signable.types = stored.types();
     stored.applyResources(
-        StoredClients.RESOURCES
+        StoredResources.RESOURCES
             .replace("\"title\": \"Notes\"", "\"title\": \"Notes\", \"signing_alg\": \"ES384\"")
             .replace("payments\",", "payments\", \"signing_alg\": \"ES512\","));
   }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import java.net.URLEncoder;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.protocol.Parameters;
 
@@ -79,8 +76,7 @@ class ClientSecretBasicTest {
         new ClientRequest(
             Parameters.of(Map.of()), Optional.of(header), Optional.empty(), "192.0.2.1");
     var proof = new ClientSecretBasic().proof(request).orElseThrow();
-    var now = ClientChange.after(Instant.EPOCH, TestKeys.NOW, Duration.ZERO);
-    var client = new Client(Registration.read(entry(one)), now);
+    var client = StoredClients.client(entry(one));
     return proof.readings().contains(client.id()) && proof.proves().test(client);
   }
 

@@ -1,47 +1,26 @@
 package org.sallyport.client;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.sallyport.Beans;
+import java.time.Duration;
+import java.time.Instant;
 import org.sallyport.SameThread;
 import org.sallyport.grant.TestMac;
 import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.MasterKey;
-import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.jose.TestRemoteKeys;
 import org.sallyport.platform.metrics.Measure;
-import org.sallyport.platform.mtls.TestCertificates;
 import org.sallyport.platform.outgoing.OutgoingRequests;
 import org.sallyport.platform.outgoing.TestOutgoing;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.TestTurns;
-import org.sallyport.platform.persistence.TestUsedOnce;
 import org.sallyport.platform.persistence.UnreadableRows;
 import org.sallyport.protocol.ClientId;
-import org.sallyport.protocol.Parameters;
 
 /** The clients and resource servers of a test, over a real store. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
 public final class StoredClients {
-  private static final List<String> GRANT_TYPES =
-      List.of("authorization_code", "refresh_token", "client_credentials");
-
-  /** The resource servers. */
-  public static final String RESOURCES =
-      """
-      [{"resource": "https://api.test/notes", "title": "Notes",
-        "introspection_clients": ["api"],
-        "scopes": [{"scope": "notes.read", "title": "Read", "description": "Read your notes."},
-                   {"scope": "notes.write", "title": "Write", "description": "Change your notes."}]},
-       {"resource": "https://example.com/payments", "introspection_clients": ["api"]},
-       {"resource": "https://api.test/jwt", "token_type_header": "JWT",
-        "scopes": [{"scope": "calendar", "title": "Calendar", "description": "See when."}]}]
-      """;
-
   private static final String CLIENTS =
       """
       [{"client_id": "spa", "client_name": "Single Page", "token_endpoint_auth_method": "none",
@@ -84,53 +63,33 @@ public final class StoredClients {
   private final Store store;
   private final Clock clock;
   private final UnreadableRows unreadable = new UnreadableRows();
+  private final StoredResources resources;
+  private final StoredDetailsTypes types;
   private final ClientRows rows = new ClientRows();
-  private final ResourceServerRows serverRows = new ResourceServerRows();
-  private final ClientsSection clientsSection = new ClientsSection();
-  private final ResourcesSection resourcesSection = new ResourcesSection();
-  final Clients clients = new Clients();
+  private final ClientsSection section = new ClientsSection();
+  private final Clients clients = new Clients();
   final ClientOrigins origins = new ClientOrigins();
-  final ResourceServers servers = new ResourceServers();
-  private final AuthorizationDetailsTypeRows typeRows = new AuthorizationDetailsTypeRows();
-  private final AuthorizationDetailsTypesSection typesSection =
-      new AuthorizationDetailsTypesSection();
-  private final AuthorizationDetailsTypes types = new AuthorizationDetailsTypes();
 
-  /** Some clients of every kind, and two resource servers. */
+  /** Some clients of every kind, and three resource servers. */
   public StoredClients(Store store, Clock clock) {
     this.store = store;
     this.clock = clock;
+    resources = new StoredResources(store, clock, unreadable);
+    types = new StoredDetailsTypes(store, clock, unreadable, resources);
     rows.em = store.em();
     rows.unreadable = unreadable;
     clients.unreadable = unreadable;
-    serverRows.unreadable = unreadable;
-    typeRows.unreadable = unreadable;
-    serverRows.em = store.em();
     clients.rows = rows;
     origins.rows = rows;
     origins.background = SameThread.background();
-    servers.rows = serverRows;
-    resourcesSection.rows = serverRows;
-    resourcesSection.servers = servers;
-    resourcesSection.settings = TestSettings.standard();
-    resourcesSection.clock = clock;
-    clientsSection.rows = rows;
-    clientsSection.clients = clients;
-    clientsSection.origins = origins;
-    clientsSection.offer = offer();
-    clientsSection.master = () -> MASTER;
-    clientsSection.settings = TestSettings.standard();
-    clientsSection.clock = clock;
-    typeRows.em = store.em();
-    types.rows = typeRows;
-    types.servers = servers;
-    typesSection.rows = typeRows;
-    typesSection.types = types;
-    typesSection.resources = serverRows;
-    typesSection.settings = TestSettings.standard();
-    typesSection.clock = clock;
-    applyResources(RESOURCES);
-    applyTypes(TestDetails.TYPES);
+    section.rows = rows;
+    section.clients = clients;
+    section.origins = origins;
+    section.offer =
+        TestServedFeatures.of(proofs().methods(), resources.rows(), types.rows(), OUTGOING);
+    section.master = () -> MASTER;
+    section.settings = TestSettings.standard();
+    section.clock = clock;
     apply(CLIENTS);
   }
 
@@ -144,11 +103,17 @@ public final class StoredClients {
     return clients;
   }
 
+  /** The client of this entry, which no store has. */
+  public static Client client(ConfigValue entry) {
+    var now = ClientChange.after(Instant.EPOCH, TestKeys.NOW, Duration.ZERO);
+    return new Client(Registration.read(entry), now);
+  }
+
   /** Reads all anew, as it happens within two seconds. */
   public void forget() {
     clients.forget();
     origins.forget();
-    servers.forget();
+    resources.forget();
     types.forget();
   }
 
@@ -163,29 +128,29 @@ public final class StoredClients {
   }
 
   /** Applies a section {@code clients}. */
-  public void apply(String section) {
-    store.run(() -> clientsSection.apply(ConfigValue.parse("clients", section)));
+  public void apply(String json) {
+    store.run(() -> section.apply(ConfigValue.parse("clients", json)));
   }
 
   /** Applies a section {@code clients} as a start does, which has its turn. */
-  void applyInTurn(String section) {
-    var node = ConfigValue.parse("clients", section);
-    TestTurns.in(store).take("configuration", () -> clientsSection.apply(node));
+  void applyInTurn(String json) {
+    var node = ConfigValue.parse("clients", json);
+    TestTurns.in(store).take("configuration", () -> section.apply(node));
   }
 
   /** Applies a section {@code resources}. */
-  public void applyResources(String section) {
-    store.run(() -> resourcesSection.apply(ConfigValue.parse("resources", section)));
+  public void applyResources(String json) {
+    resources.apply(json);
   }
 
   /** Applies a section {@code authorization_details_types}. */
-  public void applyTypes(String section) {
-    store.run(() -> typesSection.apply(ConfigValue.parse("authorization_details_types", section)));
+  public void applyTypes(String json) {
+    types.apply(json);
   }
 
   /** The types of authorization details. */
   public AuthorizationDetailsTypes types() {
-    return types;
+    return types.types();
   }
 
   /** The clients. */
@@ -195,26 +160,18 @@ public final class StoredClients {
 
   /** The resource servers. */
   public ResourceServers servers() {
-    return servers;
+    return resources.servers();
   }
 
   /** The one who tells clients apart. */
   public ClientAuthentication authentication() {
-    var authentication = new ClientAuthentication();
-    authentication.clients = clients;
-    authentication.limit = new RateLimit();
-    authentication.certificates = TestCertificates.finder();
-    authentication.methods = methods();
-    authentication.settings = TestCertificates.SETTINGS;
-    return authentication;
+    return proofs().of(clients);
   }
 
   /** A client that has proved itself. */
   public AuthenticatedClient authenticated(String id) {
-    var client = store.inTransaction(() -> clients.find(new ClientId(id)).orElseThrow());
-    var request =
-        new ClientRequest(Parameters.of(Map.of()), Optional.empty(), Optional.empty(), "192.0.2.1");
-    return new AuthenticatedClient(client, request);
+    return TestAuthentication.authenticated(
+        store.inTransaction(() -> clients.find(new ClientId(id)).orElseThrow()));
   }
 
   /** The keys that they sign with. */
@@ -231,70 +188,7 @@ public final class StoredClients {
     return subjects;
   }
 
-  private ServedFeatures offer() {
-    var offer = new ServedFeatures();
-    offer.grantTypes = new Beans<>(GRANT_TYPES.stream().map(StoredClients::named).toList());
-    offer.methods = new Beans<>(List.copyOf(methods().all()));
-    offer.resources = serverRows;
-    offer.detailsTypes = typeRows;
-    offer.outgoing = OUTGOING;
-    offer.certificates = TestCertificates.finder();
-    offer.settings = TestCertificates.SETTINGS;
-    return offer;
-  }
-
-  private static GrantTypeName named(String name) {
-    return () -> name;
-  }
-
-  private Beans<ClientAuthenticationMethod> methods() {
-    return new Beans<>(
-        List.of(
-            new PublicClient(),
-            new ClientSecretBasic(),
-            new ClientSecretPost(),
-            privateKeyJwt(),
-            secretJwt(),
-            tlsClientAuth(),
-            selfSignedTlsClientAuth()));
-  }
-
-  private PrivateKeyJwt privateKeyJwt() {
-    var method = new PrivateKeyJwt();
-    method.assertions = assertions();
-    method.keys = keys();
-    return method;
-  }
-
-  private TlsClientAuth tlsClientAuth() {
-    var method = new TlsClientAuth();
-    method.limit = new RateLimit();
-    method.settings = TestCertificates.SETTINGS;
-    method.clock = clock;
-    return method;
-  }
-
-  private SelfSignedTlsClientAuth selfSignedTlsClientAuth() {
-    var method = new SelfSignedTlsClientAuth();
-    method.limit = new RateLimit();
-    method.keys = keys();
-    method.clock = clock;
-    return method;
-  }
-
-  private ClientSecretJwt secretJwt() {
-    var method = new ClientSecretJwt();
-    method.assertions = assertions();
-    method.master = () -> MASTER;
-    return method;
-  }
-
-  private ClientAssertions assertions() {
-    var assertions = new ClientAssertions();
-    assertions.limit = new RateLimit();
-    assertions.used = TestUsedOnce.in(store);
-    assertions.settings = TestSettings.standard();
-    assertions.clock = clock;
-    return assertions;
+  private TestAuthentication proofs() {
+    return new TestAuthentication(store, clock, keys(), MASTER);
   }
 }

@@ -9,7 +9,7 @@ import static org.sallyport.token.Refusal.refusedOfDisabled;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import org.sallyport.Security;
-import org.sallyport.client.StoredClients;
+import org.sallyport.client.StoredResources;
 import org.sallyport.grant.StoredGrants;
 import org.sallyport.jwt.AccessToken;
 import org.sallyport.person.StoredPeople;
@@ -84,7 +84,7 @@ class DisablingTest {
     var desk = new Desk(store);
     desk.clients.apply(CLIENT);
     var token = Authorization.of(SCOPES).tokens(desk).getString("refresh_token");
-    var apis = StoredClients.RESOURCES;
+    var apis = StoredResources.RESOURCES;
     desk.clients.applyResources(apis.replace("https://api.test/notes", "https://api.test/other"));
     desk.clock.advance(away);
     desk.clients.applyResources(apis);
