@@ -23,6 +23,8 @@ public @interface Floor {
     GRANTS,
     /** Who takes part. */
     PARTIES,
+    /** What there is to ask for. */
+    CATALOGUE,
     /** What every feature leans on; knows no feature. Its packages may see one another. */
     PLATFORM,
     /** The language of the specifications; no CDI, JPA or JAX-RS. */

@@ -2,10 +2,10 @@ package org.sallyport.authorize;
 
 import java.util.List;
 import java.util.Optional;
-import org.sallyport.client.ResourceServer;
-import org.sallyport.client.ScopeText;
-import org.sallyport.client.StandardScopes;
 import org.sallyport.protocol.Resource;
+import org.sallyport.resource.api.ResourceServer;
+import org.sallyport.resource.api.ScopeText;
+import org.sallyport.resource.api.StandardScopes;
 
 /** The scopes and resources there are. */
 record KnownResources(List<ResourceServer> servers) {

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import org.sallyport.client.AuthorizationDetailsTypes;
 import org.sallyport.client.Client;
-import org.sallyport.client.ResourceServers;
 import org.sallyport.client.Sectors;
 import org.sallyport.interaction.PendingAuthorization;
 import org.sallyport.protocol.ReturnAddress;
+import org.sallyport.resource.api.ResourceServers;
+import org.sallyport.resource.details.AuthorizationDetailsTypes;
 
 /**
  * The one chain of checks for authorization requests, whichever endpoint they came to: {@code

@@ -3,11 +3,11 @@ package org.sallyport.authorize;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.authorize.SignInRequirements.Wanted;
-import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.Client;
 import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.ReturnAddress;
+import org.sallyport.resource.details.AuthorizationDetails;
 
 /**
  * An authorization request while {@link AuthorizationRule}s look at it: what each of them read is

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.authorize.SignInRequirements.Named;
 import org.sallyport.authorize.SignInRequirements.Wanted;
-import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.ClientMetadata;
 import org.sallyport.client.PkcePolicy;
 import org.sallyport.client.ProfileName;
@@ -22,6 +21,7 @@ import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.Resource;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.resource.details.AuthorizationDetails;
 
 /**
  * What a client may ask for. {@link AuthorizationRule} has the order, and tells what was broken.

@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.Prompt;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.Subject;
+import org.sallyport.resource.details.AuthorizationDetails;
 
 /**
  * What a request demands of the person, after all rules held.

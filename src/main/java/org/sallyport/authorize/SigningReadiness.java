@@ -7,13 +7,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.sallyport.authorize.SignInRequirements.Wanted;
-import org.sallyport.client.AuthorizationDetailsTypes;
 import org.sallyport.client.ClientMetadata;
-import org.sallyport.client.ResourceServer;
-import org.sallyport.client.ResourceServers;
 import org.sallyport.keys.SigningKeys;
 import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.SigningAlgorithm;
+import org.sallyport.resource.api.ResourceServer;
+import org.sallyport.resource.api.ResourceServers;
+import org.sallyport.resource.details.AuthorizationDetailsTypes;
 
 /**
  * Whether all that a request leads to can be signed. The first key of an algorithm signs some

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sallyport.platform.config.ConfigValue;
+import org.sallyport.platform.config.ConfigValueReader;
 import org.sallyport.platform.jose.Verification;
 
 /**

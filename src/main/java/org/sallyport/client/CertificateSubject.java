@@ -17,6 +17,7 @@ import javax.naming.ldap.LdapName;
 import javax.security.auth.x500.X500Principal;
 import org.sallyport.platform.config.AddressRange;
 import org.sallyport.platform.config.ConfigValue;
+import org.sallyport.platform.config.ConfigValueReader;
 import org.sallyport.platform.mtls.ClientCertificate;
 
 /** Whom a client's certificate names (RFC 8705 §2.1.2). */

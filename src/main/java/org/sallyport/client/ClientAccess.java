@@ -4,9 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.sallyport.platform.config.ConfigValue;
+import org.sallyport.platform.config.ConfigValueReader;
 import org.sallyport.protocol.Resource;
 import org.sallyport.protocol.ResponseMode;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.resource.api.ResourceServer;
+import org.sallyport.resource.details.PermittedDetails;
 
 /**
  * How a client proves itself, and what it may ask for (RFC 7591 §2).

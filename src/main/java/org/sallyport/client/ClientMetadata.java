@@ -5,6 +5,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
 import java.util.Optional;
 import java.util.Set;
 import org.sallyport.platform.config.ConfigValue;
+import org.sallyport.platform.config.ConfigValueReader;
 import org.sallyport.platform.jose.Verification;
 import org.sallyport.protocol.Scopes;
 

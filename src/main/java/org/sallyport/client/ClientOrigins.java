@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.sallyport.platform.config.StartStep;
 import org.sallyport.platform.http.AllowedOrigins;
+import org.sallyport.platform.persistence.RecentlyRead;
 import org.sallyport.platform.persistence.StoreFault;
 import org.sallyport.platform.work.Background;
 

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.sallyport.platform.persistence.RecentlyRead;
 import org.sallyport.platform.persistence.UnreadableRows;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.OAuthException;

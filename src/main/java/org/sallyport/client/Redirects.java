@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sallyport.platform.config.ConfigValue;
+import org.sallyport.platform.config.ConfigValueReader;
 import org.sallyport.protocol.ApplicationType;
 import org.sallyport.protocol.RedirectUri;
 import org.sallyport.protocol.WebOrigin;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sallyport.platform.config.ConfigValue;
+import org.sallyport.platform.config.ConfigValueReader;
 import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.ClientId;

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sallyport.platform.config.ConfigValue;
+import org.sallyport.platform.config.ConfigValueReader;
 import org.sallyport.platform.outgoing.Destinations;
 import org.sallyport.protocol.Resource;
+import org.sallyport.resource.api.ResourceServer;
+import org.sallyport.resource.api.ScopeText;
+import org.sallyport.resource.api.StandardScopes;
 
 /**
  * Refuses registrations for what is not served: a grant type, a method, a scope, a resource or an

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.outgoing.Destinations;
+import org.sallyport.resource.api.ResourceEntries;
+import org.sallyport.resource.details.AuthorizationDetailsTypeEntries;
 
 /**
  * Checks the entries of a configuration file as a start does, without container and store: what

@@ -5,6 +5,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
 import java.util.List;
 import java.util.Optional;
 import org.sallyport.platform.config.ConfigValue;
+import org.sallyport.platform.config.ConfigValueReader;
 import org.sallyport.platform.jose.Encryption;
 import org.sallyport.platform.jose.Verification;
 

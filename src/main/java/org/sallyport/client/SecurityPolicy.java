@@ -1,6 +1,7 @@
 package org.sallyport.client;
 
 import org.sallyport.platform.config.ConfigValue;
+import org.sallyport.platform.config.ConfigValueReader;
 
 /**
  * What makes a client's messages hard to forge and to misuse, each part as it is registered.

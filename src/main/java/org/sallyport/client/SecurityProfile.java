@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.resource.api.ResourceServer;
 
 /**
  * A set of rules that a client is held to, when it is registered and at each of its requests. What

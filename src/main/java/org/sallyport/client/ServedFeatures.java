@@ -8,6 +8,9 @@ import jakarta.inject.Inject;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.mtls.ClientCertificates;
 import org.sallyport.platform.outgoing.OutgoingRequests;
+import org.sallyport.resource.api.ResourceServerRows;
+import org.sallyport.resource.details.AuthorizationDetailsTypeRow;
+import org.sallyport.resource.details.AuthorizationDetailsTypeRows;
 
 /** What this server has to offer, and hence what a client may be registered for. */
 @ApplicationScoped

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import org.sallyport.platform.config.ConfigValue;
+import org.sallyport.platform.config.ConfigValueReader;
 import org.sallyport.protocol.ApplicationType;
 import org.sallyport.protocol.InternationalNames;
 

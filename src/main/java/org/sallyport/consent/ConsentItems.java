@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.sallyport.client.ScopeText;
 import org.sallyport.consent.ConsentItem.Fact;
 import org.sallyport.person.Claims;
 import org.sallyport.platform.http.Texts;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.resource.api.ScopeText;
 
 /** Puts scopes into words, with what they would tell of this person. */
 record ConsentItems(Texts texts, Claims claims) {

@@ -6,11 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sallyport.client.AuthorizationDetails;
-import org.sallyport.client.AuthorizationDetailsTypes;
 import org.sallyport.client.Clients;
-import org.sallyport.client.ResourceServers;
-import org.sallyport.client.ScopeText;
 import org.sallyport.consent.ConsentView.Applicant;
 import org.sallyport.consent.ConsentView.Section;
 import org.sallyport.interaction.ConsentPolicy;
@@ -18,6 +14,10 @@ import org.sallyport.interaction.CurrentUsers;
 import org.sallyport.interaction.PendingAuthorization;
 import org.sallyport.platform.http.Texts;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.resource.api.ResourceServers;
+import org.sallyport.resource.api.ScopeText;
+import org.sallyport.resource.details.AuthorizationDetails;
+import org.sallyport.resource.details.AuthorizationDetailsTypes;
 
 /** Finds out what is to be decided, and puts it into the words of the person's language. */
 @ApplicationScoped

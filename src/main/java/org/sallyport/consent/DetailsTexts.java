@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sallyport.client.AuthorizationDetailsType;
-import org.sallyport.client.LocalizedText;
-import org.sallyport.client.MemberTitles;
 import org.sallyport.consent.ConsentItem.Fact;
+import org.sallyport.platform.config.LocalizedText;
 import org.sallyport.platform.http.Texts;
+import org.sallyport.resource.details.AuthorizationDetailsType;
+import org.sallyport.resource.details.MemberTitles;
 
 /**
  * Puts authorization details into words: the sentence of their type, if it has one, and whatever

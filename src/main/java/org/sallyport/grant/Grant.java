@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.platform.persistence.StoredTime;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.ClientId;
@@ -22,6 +21,7 @@ import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
 import org.sallyport.protocol.Thumbprint;
+import org.sallyport.resource.details.AuthorizationDetails;
 
 /**
  * What one person allowed one client in one authorization (RFC 6749 §1.3), with its code and its

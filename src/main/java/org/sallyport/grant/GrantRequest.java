@@ -3,7 +3,6 @@ package org.sallyport.grant;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.CodeChallenge;
@@ -12,6 +11,7 @@ import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
 import org.sallyport.protocol.Thumbprint;
+import org.sallyport.resource.details.AuthorizationDetails;
 
 /**
  * An authorization that is about to become a grant: who allowed what to whom, and what its code is

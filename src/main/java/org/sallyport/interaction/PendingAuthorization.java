@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.Parameters;
@@ -13,6 +12,7 @@ import org.sallyport.protocol.RequestParameter;
 import org.sallyport.protocol.ResponseMode;
 import org.sallyport.protocol.ReturnAddress;
 import org.sallyport.protocol.SessionId;
+import org.sallyport.resource.details.AuthorizationDetails;
 
 /**
  * An authorization request on hold: sound when it was put aside, and checked again when it is taken

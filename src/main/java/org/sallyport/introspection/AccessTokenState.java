@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.client.Clients;
-import org.sallyport.client.ResourceServers;
 import org.sallyport.grant.GrantValidity;
 import org.sallyport.grant.Grants;
 import org.sallyport.jwt.AccessToken;
@@ -16,6 +15,7 @@ import org.sallyport.person.People;
 import org.sallyport.person.Person;
 import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.Confirmation;
+import org.sallyport.resource.api.ResourceServers;
 
 /** What may be told of an access token (RFC 7662 §2.2). */
 @ApplicationScoped

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
 import org.sallyport.client.Clients;
-import org.sallyport.client.ResourceServers;
 import org.sallyport.keys.SigningKeys;
 import org.sallyport.platform.config.StartStep;
+import org.sallyport.resource.api.ResourceServers;
 
 /**
  * Has a key for each algorithm that a registered client or API wants, so that it is published for

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sallyport.client.AuthenticatedClient;
 import org.sallyport.client.ClientAccess;
-import org.sallyport.client.ResourceServer;
-import org.sallyport.client.ResourceServers;
 import org.sallyport.grant.Grant;
 import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.Resource;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.resource.api.ResourceServer;
+import org.sallyport.resource.api.ResourceServers;
 
 /** Chooses where an access token may be used, from what was asked and allowed (RFC 8707 §2.2). */
 @ApplicationScoped

@@ -5,8 +5,8 @@ import static org.sallyport.protocol.OAuthError.UNAUTHORIZED_CLIENT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.sallyport.client.StandardScopes;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.resource.api.StandardScopes;
 import org.sallyport.token.Entitlement.ForItself;
 
 /** Gives a client access of its own; nothing is stored of it (RFC 6749 §4.4). */

@@ -3,11 +3,11 @@ package org.sallyport.token;
 import static org.sallyport.protocol.OAuthError.INVALID_TARGET;
 
 import java.util.List;
-import org.sallyport.client.AuthorizationDetails;
-import org.sallyport.client.ResourceServer;
-import org.sallyport.client.StandardScopes;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.TokenForm;
+import org.sallyport.resource.api.ResourceServer;
+import org.sallyport.resource.api.StandardScopes;
+import org.sallyport.resource.details.AuthorizationDetails;
 
 /**
  * Where one access token may be used: at some resource servers, or, if there is none, at our own

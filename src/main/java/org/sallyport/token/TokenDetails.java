@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import org.sallyport.client.AuthorizationDetails;
-import org.sallyport.client.AuthorizationDetailsTypes;
 import org.sallyport.client.ClientAccess;
-import org.sallyport.client.ResourceServer;
 import org.sallyport.grant.Grant;
 import org.sallyport.protocol.Parameters;
+import org.sallyport.resource.api.ResourceServer;
+import org.sallyport.resource.details.AuthorizationDetails;
+import org.sallyport.resource.details.AuthorizationDetailsTypes;
 
 /**
  * What an access token allows in detail (RFC 9396 §6, §7); where there is nothing, nothing is read.

@@ -12,11 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.interaction.PendingAuthorization;
 import org.sallyport.platform.jose.ForeignJwt;
 import org.sallyport.platform.jose.Signer;
 import org.sallyport.protocol.OAuthException;
+import org.sallyport.resource.details.AuthorizationDetails;
 
 /** No member of a request object is dropped because of its type. */
 @Spec("RFC 9101 §4")

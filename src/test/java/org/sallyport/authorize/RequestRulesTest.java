@@ -19,9 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.authorize.SignInRequirements.Wanted;
-import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.TestClients;
-import org.sallyport.client.TestResources;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.AuthorizationRequest;
@@ -29,6 +27,8 @@ import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.resource.api.TestResources;
+import org.sallyport.resource.details.AuthorizationDetails;
 
 class RequestRulesTest {
   private static final KnownResources APIS =

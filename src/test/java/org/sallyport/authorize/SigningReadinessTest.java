@@ -12,17 +12,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sallyport.SettableClock;
 import org.sallyport.Spec;
-import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.StoredClients;
-import org.sallyport.client.StoredResources;
 import org.sallyport.client.TestClients;
-import org.sallyport.client.TestDetails;
 import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.Stores;
 import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthException;
+import org.sallyport.resource.api.StoredResources;
+import org.sallyport.resource.details.AuthorizationDetails;
+import org.sallyport.resource.details.TestDetails;
 
 /** A client gets no code for tokens that cannot be signed while the code is good. */
 @Spec("RFC 6749 §4.1.2.1")

@@ -10,8 +10,6 @@ import java.util.Set;
 import org.sallyport.authorize.AuthorizationStep.AskConsent;
 import org.sallyport.authorize.SignInRequirements.Named;
 import org.sallyport.authorize.SignInRequirements.Wanted;
-import org.sallyport.client.AuthorizationDetails;
-import org.sallyport.client.TestDetails;
 import org.sallyport.grant.ConsentChoice;
 import org.sallyport.grant.RememberedConsent;
 import org.sallyport.interaction.ConsentAnswer;
@@ -27,6 +25,8 @@ import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.SignInFactors;
 import org.sallyport.protocol.Subject;
+import org.sallyport.resource.details.AuthorizationDetails;
+import org.sallyport.resource.details.TestDetails;
 import org.sallyport.session.Session;
 
 /** Situations in which an authorization request is met, and what is done next. */

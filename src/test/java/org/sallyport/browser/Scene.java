@@ -3,11 +3,11 @@ package org.sallyport.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
-import org.sallyport.client.TestDetails;
 import org.sallyport.journey.Application;
 import org.sallyport.journey.Authorization;
 import org.sallyport.journey.Server;
 import org.sallyport.journey.Visitor;
+import org.sallyport.resource.details.TestDetails;
 
 /** Each page that a person may see, and the way there. */
 enum Scene {

@@ -16,6 +16,9 @@ import org.sallyport.platform.config.DocumentedKeys;
 import org.sallyport.platform.jose.Encryption;
 import org.sallyport.platform.jose.Verification;
 import org.sallyport.protocol.SigningAlgorithm;
+import org.sallyport.resource.api.ResourceServer;
+import org.sallyport.resource.api.ScopeText;
+import org.sallyport.resource.details.AuthorizationDetailsType;
 
 /** docs/configuration.md lists what the code reads of clients, resources, scopes and types. */
 class DocumentedClientsTest {

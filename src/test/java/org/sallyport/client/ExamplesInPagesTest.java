@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sallyport.WrittenPages;
 import org.sallyport.platform.config.ConfigValue;
+import org.sallyport.resource.api.ResourceServer;
+import org.sallyport.resource.details.AuthorizationDetailsType;
 
 /** Every entry of the configuration file that a page shows is one that the server takes. */
 class ExamplesInPagesTest {

@@ -17,6 +17,10 @@ import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.TestTurns;
 import org.sallyport.platform.persistence.UnreadableRows;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.resource.api.ResourceServers;
+import org.sallyport.resource.api.StoredResources;
+import org.sallyport.resource.details.AuthorizationDetailsTypes;
+import org.sallyport.resource.details.StoredDetailsTypes;
 
 /** The clients and resource servers of a test, over a real store. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here

@@ -4,6 +4,8 @@ import java.util.List;
 import org.sallyport.Beans;
 import org.sallyport.platform.mtls.TestCertificates;
 import org.sallyport.platform.outgoing.OutgoingRequests;
+import org.sallyport.resource.api.ResourceServerRows;
+import org.sallyport.resource.details.AuthorizationDetailsTypeRows;
 
 /** What clients of a test may be registered for. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here

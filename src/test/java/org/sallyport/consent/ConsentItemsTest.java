@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.sallyport.client.StandardScopes;
 import org.sallyport.consent.ConsentItem.Fact;
 import org.sallyport.interaction.ConsentQuestion.Boxes;
 import org.sallyport.person.Claims;
 import org.sallyport.platform.http.Texts;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.resource.api.StandardScopes;
 
 class ConsentItemsTest {
   private static final Claims CLAIMS =

@@ -1,9 +1,9 @@
 package org.sallyport.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sallyport.client.TestDetails.PAYMENT;
-import static org.sallyport.client.TestDetails.accountsAt;
-import static org.sallyport.client.TestDetails.array;
+import static org.sallyport.resource.details.TestDetails.PAYMENT;
+import static org.sallyport.resource.details.TestDetails.accountsAt;
+import static org.sallyport.resource.details.TestDetails.array;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -11,13 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sallyport.Security;
 import org.sallyport.SettableClock;
-import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.StoredClients;
 import org.sallyport.consent.ConsentItem.Fact;
 import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.http.Texts;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.Stores;
+import org.sallyport.resource.details.AuthorizationDetails;
 
 /** How details are told to people. */
 class DetailsTextsTest {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.grant.GrantRequest.Approval;
 import org.sallyport.grant.GrantRequest.CodeBinding;
 import org.sallyport.grant.GrantRequest.SignedInPerson;
@@ -17,6 +16,7 @@ import org.sallyport.protocol.CodeVerifier;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
+import org.sallyport.resource.details.AuthorizationDetails;
 
 /** Grants of a test, over a real store, and what it takes to open some. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here

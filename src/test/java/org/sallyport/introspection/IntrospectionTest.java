@@ -1,10 +1,10 @@
 package org.sallyport.introspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sallyport.client.TestDetails.PAYMENT;
-import static org.sallyport.client.TestDetails.array;
 import static org.sallyport.protocol.OAuthError.INVALID_CLIENT;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+import static org.sallyport.resource.details.TestDetails.PAYMENT;
+import static org.sallyport.resource.details.TestDetails.array;
 import static org.sallyport.token.Refusal.refused;
 
 import com.nimbusds.jose.util.JSONArrayUtils;
@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.sallyport.Post;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.client.StoredClients;
 import org.sallyport.grant.EndReason;
 import org.sallyport.grant.TestGrants;
@@ -30,6 +29,7 @@ import org.sallyport.platform.audit.AuditLog;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.jose.Recipient;
 import org.sallyport.platform.persistence.Stores;
+import org.sallyport.resource.details.AuthorizationDetails;
 import org.sallyport.token.Authorization;
 import org.sallyport.token.Desk;
 

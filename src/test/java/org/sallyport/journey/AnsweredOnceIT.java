@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.client.TestDetails;
+import org.sallyport.resource.details.TestDetails;
 
 /** What a person does for a request counts for one answer, wherever its address is opened again. */
 @Spec("OpenID Connect Core §3.1.2.4")

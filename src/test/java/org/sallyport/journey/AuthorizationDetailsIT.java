@@ -1,9 +1,9 @@
 package org.sallyport.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sallyport.client.TestDetails.ACCOUNTS;
-import static org.sallyport.client.TestDetails.PAYMENT;
-import static org.sallyport.client.TestDetails.array;
+import static org.sallyport.resource.details.TestDetails.ACCOUNTS;
+import static org.sallyport.resource.details.TestDetails.PAYMENT;
+import static org.sallyport.resource.details.TestDetails.array;
 
 import com.nimbusds.jose.util.JSONArrayUtils;
 import com.nimbusds.jwt.JWTClaimsSet;

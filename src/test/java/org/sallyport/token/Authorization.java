@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.grant.GrantRequest;
 import org.sallyport.grant.GrantRequest.Approval;
 import org.sallyport.grant.GrantRequest.CodeBinding;
@@ -19,6 +18,7 @@ import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
 import org.sallyport.protocol.Thumbprint;
+import org.sallyport.resource.details.AuthorizationDetails;
 
 /** What Alice allows a client in a test. */
 public record Authorization(

@@ -1,12 +1,12 @@
 package org.sallyport.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sallyport.client.TestDetails.ACCOUNTS;
-import static org.sallyport.client.TestDetails.PAYMENT;
-import static org.sallyport.client.TestDetails.accountsAt;
-import static org.sallyport.client.TestDetails.array;
 import static org.sallyport.protocol.OAuthError.INVALID_AUTHORIZATION_DETAILS;
 import static org.sallyport.protocol.OAuthError.INVALID_TARGET;
+import static org.sallyport.resource.details.TestDetails.ACCOUNTS;
+import static org.sallyport.resource.details.TestDetails.PAYMENT;
+import static org.sallyport.resource.details.TestDetails.accountsAt;
+import static org.sallyport.resource.details.TestDetails.array;
 import static org.sallyport.token.Authorization.redemption;
 import static org.sallyport.token.Refusal.refused;
 
@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.sallyport.Post;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.client.AuthorizationDetails;
 import org.sallyport.jwt.AccessToken;
 import org.sallyport.platform.persistence.Stores;
+import org.sallyport.resource.details.AuthorizationDetails;
 
 /** What tokens allow in detail, and at which APIs. */
 @Spec("RFC 9396 §7")

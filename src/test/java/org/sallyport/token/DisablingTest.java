@@ -9,12 +9,12 @@ import static org.sallyport.token.Refusal.refusedOfDisabled;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import org.sallyport.Security;
-import org.sallyport.client.StoredResources;
 import org.sallyport.grant.StoredGrants;
 import org.sallyport.jwt.AccessToken;
 import org.sallyport.person.StoredPeople;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
+import org.sallyport.resource.api.StoredResources;
 
 /** What a client or a person held before they were disabled is void, also after they come back. */
 class DisablingTest {
