@@ -19,7 +19,7 @@
  * are in {@code interaction} and {@code grant}.
  *
  * <p>Browsers call it, led here by {@code authorize}. It calls {@code interaction}, {@code grant},
- * {@code client} and {@code person}; no package calls it.
+ * {@code client}, {@code resource} and {@code person}; no package calls it.
  */
 @NullMarked
 @Floor(Floor.Level.DOORS)

@@ -17,8 +17,9 @@
  * {@link UntoldTokens} writes two reasons to the audit log, so that an operator can correct them:
  * this client is not listed, or a person or client was disabled.
  *
- * <p>APIs call it. Nothing is stored here. It calls {@code client}, {@code jwt}, {@code grant} and
- * {@code person}; no package calls it. {@link IntrospectionMetadata} adds it to the metadata.
+ * <p>APIs call it. Nothing is stored here. It calls {@code client}, {@code resource}, {@code jwt},
+ * {@code grant} and {@code person}; no package calls it. {@link IntrospectionMetadata} adds it to
+ * the metadata.
  */
 @NullMarked
 @Floor(Floor.Level.DOORS)

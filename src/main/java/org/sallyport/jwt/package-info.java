@@ -19,7 +19,8 @@
  *
  * <p>{@code token} makes tokens; {@code userinfo}, {@code introspection} and {@code revocation}
  * read access tokens; {@code authorize} and {@code logout} read hints. This package calls {@code
- * keys} to sign and verify. It stores nothing.
+ * keys} to sign and verify, and reads {@code client} and {@code resource} at start. It stores
+ * nothing.
  */
 @NullMarked
 @Floor(Floor.Level.GRANTS)

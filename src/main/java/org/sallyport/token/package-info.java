@@ -18,7 +18,7 @@
  * PresentedCredential}).
  *
  * <p>Applications call it; {@code command} uses the names of its grant types. It calls {@code
- * client}, {@code dpop}, {@code grant}, {@code person} and {@code jwt}.
+ * client}, {@code resource}, {@code dpop}, {@code grant}, {@code person} and {@code jwt}.
  */
 @NullMarked
 @Floor(Floor.Level.DOORS)

@@ -2,19 +2,25 @@
  * The APIs that take access tokens of this server, called resource servers (RFC 8707), and their
  * scopes.
  *
- * <p>An operator describes them in the section {@code resources} of the configuration file. {@link
- * ResourcesSection} takes it over at each start and each reload: an API that is new gets a row, one
- * that has changed is written again, one that is gone is deleted and noted as a departed entry. An
- * API that comes back within the grace time is what it was; later it is a new one, and what was
- * allowed before does not speak of it. {@link AppliedRows} does this for any section of this kind.
+ * <p>An operator describes them in the section {@code resources} of the configuration file; {@link
+ * ResourcesSection} takes it over at start, through {@link AppliedRows}, which serves any section
+ * of this kind. An API is
  *
- * <p>{@link ResourceServers} answers from memory what was read in the last second, so that every
- * node sees a change within two. A scope belongs to one API, which so tells the audience of a
- * token, or is a standard scope of OpenID Connect ({@link StandardScopes}). {@link ScopesMetadata}
- * announces both.
+ * <ul>
+ *   <li>there: it has a row; a change of its entry changes the row
+ *   <li>departed: its entry is gone, so its row is deleted and its name noted ({@link Departures})
+ *   <li>back within {@code configuration.leave-grace}: the API that it was
+ *   <li>back later: a new API; a grant from before does not extend to it
+ * </ul>
  *
- * <p>It has no routes. Authorization requests, the consent page, the token endpoint and
- * introspection ask it; registrations of clients are checked against it.
+ * <p>{@link ResourceServers} keeps in memory what was read in the last second, so that every node
+ * sees a change within two. A scope belongs to one API, and so determines the audience of a token,
+ * or is a standard scope of OpenID Connect ({@link StandardScopes}). {@link ScopeText} says how
+ * people are asked for it. {@link ScopesMetadata} announces APIs and scopes.
+ *
+ * <p>There are no routes. Authorization requests, {@code consent}, {@code token} and {@code
+ * introspection} call it, {@code client} checks registrations by it, and {@code jwt} reads how APIs
+ * want tokens signed. It calls {@code platform} only.
  */
 @NullMarked
 @Floor(Floor.Level.CATALOGUE)

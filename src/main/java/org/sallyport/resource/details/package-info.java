@@ -3,18 +3,20 @@
  *
  * <p>An operator describes the types in the section {@code authorization_details_types}: each has a
  * JSON Schema, texts for the consent page, and the APIs that it is for. {@link
- * AuthorizationDetailsTypesSection} takes it over after the APIs and before the clients, since
- * types name the former and clients the latter. A type that leaves and comes back is treated as an
- * API is.
+ * AuthorizationDetailsTypesSection} takes it over at start, after the APIs and before the clients,
+ * since types name APIs, and clients name types. A type is there, departed, or back, as an API is:
+ * see {@code resource.api}.
  *
- * <p>{@link AuthorizationDetails} are what a request carries: parsed, of bounded size, and
- * comparable, so that a token request can ask for less than was granted. {@link
- * AuthorizationDetailsTypes} checks them: the type is known, it is one of those that the client may
- * use ({@link PermittedDetails}), the object satisfies its schema, and it names no API that it is
- * not for.
+ * <p>{@link AuthorizationDetails} are the value of the parameter {@code authorization_details}:
+ * parsed, of limited size, and comparable, so that a token request can ask for less than was
+ * granted. {@link AuthorizationDetailsTypes} checks them. It refuses a type that is unknown or that
+ * the client may not use ({@link PermittedDetails}), an object that its schema does not allow, and
+ * a location that the type is not for.
  *
- * <p>It has no routes. Authorization requests check what is asked, the consent page words it, and
- * the token endpoint checks again what a grant still allows.
+ * <p>There are no routes; {@link AuthorizationDetailsMetadata} announces the types. Authorization
+ * requests check what is asked for, {@code consent} shows it, {@code grant} and the request on hold
+ * carry it, and {@code token} checks again what a grant still allows. This package calls {@code
+ * resource.api} and the JSON Schema of {@code platform.json}.
  */
 @NullMarked
 @Floor(Floor.Level.CATALOGUE)
