@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
-import org.sallyport.client.Clients;
+import org.sallyport.client.registry.Clients;
 import org.sallyport.platform.config.TextFile;
 import org.sallyport.platform.http.ClientAddress;
 import org.sallyport.platform.jose.JoseParser;

@@ -1,7 +1,7 @@
 package org.sallyport.authorize;
 
 import org.sallyport.authorize.SignInRequirements.Wanted;
-import org.sallyport.client.Client;
+import org.sallyport.client.registry.Client;
 import org.sallyport.interaction.PendingAuthorization;
 import org.sallyport.protocol.AuthorizationRequest;
 

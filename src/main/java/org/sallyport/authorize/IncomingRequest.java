@@ -4,9 +4,9 @@ import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.sallyport.client.Client;
-import org.sallyport.client.SecurityProfile;
-import org.sallyport.client.SecurityProfile.AuthorizationFacts;
+import org.sallyport.client.profile.SecurityProfile;
+import org.sallyport.client.profile.SecurityProfile.AuthorizationFacts;
+import org.sallyport.client.registry.Client;
 import org.sallyport.interaction.PendingAuthorization;
 import org.sallyport.protocol.Parameters;
 

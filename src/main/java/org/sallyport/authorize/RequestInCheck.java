@@ -3,7 +3,7 @@ package org.sallyport.authorize;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.authorize.SignInRequirements.Wanted;
-import org.sallyport.client.Client;
+import org.sallyport.client.registry.Client;
 import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.ReturnAddress;

@@ -4,7 +4,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.sallyport.client.ClientMetadata;
+import org.sallyport.client.metadata.ClientMetadata;
 import org.sallyport.protocol.AsSent;
 import org.sallyport.protocol.InternationalNames;
 import org.sallyport.protocol.OAuthException;

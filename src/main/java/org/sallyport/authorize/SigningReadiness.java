@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.sallyport.authorize.SignInRequirements.Wanted;
-import org.sallyport.client.ClientMetadata;
+import org.sallyport.client.metadata.ClientMetadata;
 import org.sallyport.keys.SigningKeys;
 import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.SigningAlgorithm;

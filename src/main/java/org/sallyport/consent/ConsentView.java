@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.sallyport.client.ClientDescription;
+import org.sallyport.client.metadata.ClientDescription;
 
 /**
  * What the page shows.

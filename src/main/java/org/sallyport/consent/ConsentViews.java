@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sallyport.client.Clients;
+import org.sallyport.client.registry.Clients;
 import org.sallyport.consent.ConsentView.Applicant;
 import org.sallyport.consent.ConsentView.Section;
 import org.sallyport.interaction.ConsentPolicy;

@@ -1,7 +1,7 @@
 package org.sallyport.consent;
 
 import java.util.Optional;
-import org.sallyport.client.Client;
+import org.sallyport.client.registry.Client;
 import org.sallyport.interaction.ConsentAnswer;
 import org.sallyport.interaction.ConsentQuestion;
 import org.sallyport.interaction.CurrentUser;

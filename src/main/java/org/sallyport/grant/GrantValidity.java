@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import org.sallyport.client.Clients;
+import org.sallyport.client.registry.Clients;
 import org.sallyport.person.People;
 import org.sallyport.person.Person;
 import org.sallyport.protocol.ClientId;

@@ -1,6 +1,6 @@
 package org.sallyport.interaction;
 
-import org.sallyport.client.ClientMetadata;
+import org.sallyport.client.metadata.ClientMetadata;
 import org.sallyport.protocol.ApplicationType;
 import org.sallyport.protocol.ReturnAddress;
 

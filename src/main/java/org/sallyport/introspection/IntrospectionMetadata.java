@@ -3,7 +3,7 @@ package org.sallyport.introspection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
-import org.sallyport.client.ClientAuthentication;
+import org.sallyport.client.authentication.ClientAuthentication;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.Metadata;
 import org.sallyport.platform.http.MetadataSource;

@@ -6,7 +6,7 @@ import static org.sallyport.protocol.OAuthError.UNAUTHORIZED_CLIENT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.sallyport.client.AuthenticatedClient;
+import org.sallyport.client.authentication.AuthenticatedClient;
 import org.sallyport.grant.Grant;
 import org.sallyport.grant.GrantValidity;
 import org.sallyport.jwt.AccessToken;

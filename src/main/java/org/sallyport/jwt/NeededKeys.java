@@ -3,7 +3,7 @@ package org.sallyport.jwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
-import org.sallyport.client.Clients;
+import org.sallyport.client.registry.Clients;
 import org.sallyport.keys.SigningKeys;
 import org.sallyport.platform.config.StartStep;
 import org.sallyport.resource.api.ResourceServers;

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
-import org.sallyport.client.Clients;
+import org.sallyport.client.registry.Clients;
 import org.sallyport.interaction.ContinueResponse;
 import org.sallyport.interaction.CurrentUser;
 import org.sallyport.interaction.CurrentUsers;

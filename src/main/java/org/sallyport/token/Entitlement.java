@@ -1,7 +1,7 @@
 package org.sallyport.token;
 
 import java.util.Optional;
-import org.sallyport.client.AuthenticatedClient;
+import org.sallyport.client.authentication.AuthenticatedClient;
 import org.sallyport.grant.Grant;
 import org.sallyport.person.Person;
 import org.sallyport.protocol.Confirmation;

@@ -1,6 +1,6 @@
 package org.sallyport.token;
 
-import org.sallyport.client.GrantTypeName;
+import org.sallyport.client.registration.GrantTypeName;
 
 /** A way to get tokens: served and announced by existing (RFC 6749 §1.3). */
 public interface GrantType extends GrantTypeName {

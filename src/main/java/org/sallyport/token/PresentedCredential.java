@@ -4,7 +4,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_GRANT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.sallyport.client.AuthenticatedClient;
+import org.sallyport.client.authentication.AuthenticatedClient;
 import org.sallyport.grant.Grant;
 import org.sallyport.grant.GrantCredential.CredentialKind;
 import org.sallyport.grant.GrantCredentials;

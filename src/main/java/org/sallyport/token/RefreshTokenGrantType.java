@@ -6,7 +6,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_SCOPE;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.sallyport.client.SecurityProfile;
+import org.sallyport.client.profile.SecurityProfile;
 import org.sallyport.grant.EndReason;
 import org.sallyport.grant.Grant;
 import org.sallyport.grant.GrantCredential.CredentialKind;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import org.sallyport.client.ClientAccess;
+import org.sallyport.client.metadata.ClientAccess;
 import org.sallyport.grant.Grant;
 import org.sallyport.protocol.Parameters;
 import org.sallyport.resource.api.ResourceServer;

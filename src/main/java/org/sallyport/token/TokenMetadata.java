@@ -2,7 +2,7 @@ package org.sallyport.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.sallyport.client.ClientAuthentication;
+import org.sallyport.client.authentication.ClientAuthentication;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.Metadata;
 import org.sallyport.platform.http.MetadataSource;

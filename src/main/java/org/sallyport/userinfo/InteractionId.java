@@ -2,7 +2,7 @@ package org.sallyport.userinfo;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.sallyport.client.ProfileName;
+import org.sallyport.client.metadata.ProfileName;
 
 /**
  * The UUID by which a client and an API find the same exchange in the logs of both: the client's if

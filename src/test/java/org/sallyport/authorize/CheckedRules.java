@@ -2,7 +2,7 @@ package org.sallyport.authorize;
 
 import java.util.EnumSet;
 import org.sallyport.authorize.SignInRequirements.Wanted;
-import org.sallyport.client.Client;
+import org.sallyport.client.registry.Client;
 import org.sallyport.protocol.Parameters;
 
 /** The rules for what a request asks for, checked in their order, without those for how it came. */

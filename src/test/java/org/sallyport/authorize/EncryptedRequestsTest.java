@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sallyport.Security;
 import org.sallyport.SettableClock;
 import org.sallyport.Spec;
-import org.sallyport.client.StoredClients;
+import org.sallyport.client.registry.StoredClients;
 import org.sallyport.keys.SigningKeys;
 import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.config.TestSettings;

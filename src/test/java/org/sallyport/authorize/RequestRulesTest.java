@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.authorize.SignInRequirements.Wanted;
-import org.sallyport.client.TestClients;
+import org.sallyport.client.metadata.TestClients;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.AuthorizationRequest;

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sallyport.client.AuthenticationMethod;
-import org.sallyport.client.AuthenticationMethodName;
-import org.sallyport.client.GrantTypeName;
+import org.sallyport.client.metadata.AuthenticationMethod;
+import org.sallyport.client.registration.AuthenticationMethodName;
+import org.sallyport.client.registration.GrantTypeName;
 import org.sallyport.platform.config.ConfigurationSection;
 
 class ValidationTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sallyport.Security;
 import org.sallyport.SettableClock;
-import org.sallyport.client.StoredClients;
+import org.sallyport.client.registry.StoredClients;
 import org.sallyport.consent.ConsentItem.Fact;
 import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.http.Texts;

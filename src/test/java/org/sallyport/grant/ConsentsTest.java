@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.sallyport.Security;
 import org.sallyport.SettableClock;
-import org.sallyport.client.StoredClients;
+import org.sallyport.client.registry.StoredClients;
 import org.sallyport.person.StoredPeople;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;

@@ -1,7 +1,7 @@
 package org.sallyport.grant;
 
 import java.time.Clock;
-import org.sallyport.client.Clients;
+import org.sallyport.client.registry.Clients;
 import org.sallyport.jwt.AccessToken;
 import org.sallyport.person.StoredPeople;
 import org.sallyport.platform.persistence.Store;

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.client.TestClients;
+import org.sallyport.client.metadata.TestClients;
 import org.sallyport.protocol.ResponseMode;
 import org.sallyport.protocol.ReturnAddress;
 

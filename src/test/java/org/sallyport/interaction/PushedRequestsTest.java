@@ -9,7 +9,7 @@ import java.util.Map;
 import org.sallyport.Security;
 import org.sallyport.SettableClock;
 import org.sallyport.Spec;
-import org.sallyport.client.StoredClients;
+import org.sallyport.client.registry.StoredClients;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;

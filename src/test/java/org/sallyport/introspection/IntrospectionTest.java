@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.sallyport.Post;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.client.StoredClients;
+import org.sallyport.client.registry.StoredClients;
 import org.sallyport.grant.EndReason;
 import org.sallyport.grant.TestGrants;
 import org.sallyport.person.StoredPeople;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.sallyport.SettableClock;
-import org.sallyport.client.StoredClients;
+import org.sallyport.client.registry.StoredClients;
 import org.sallyport.keys.SigningKeys;
 import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.http.PassingFault;

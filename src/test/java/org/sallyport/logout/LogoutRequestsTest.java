@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.client.ClientMetadata;
-import org.sallyport.client.TestClients;
+import org.sallyport.client.metadata.ClientMetadata;
+import org.sallyport.client.metadata.TestClients;
 import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthException;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
 import org.sallyport.SettableClock;
 import org.sallyport.Spec;
-import org.sallyport.client.StoredClients;
+import org.sallyport.client.registry.StoredClients;
 import org.sallyport.interaction.PendingLogout;
 import org.sallyport.interaction.PendingLogout.Hinted;
 import org.sallyport.platform.persistence.Store;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sallyport.Beans;
 import org.sallyport.Post;
 import org.sallyport.SettableClock;
-import org.sallyport.client.StoredClients;
+import org.sallyport.client.registry.StoredClients;
 import org.sallyport.dpop.TestProofs;
 import org.sallyport.grant.GrantCredentials;
 import org.sallyport.grant.GrantValidity;

@@ -9,7 +9,7 @@ import java.text.ParseException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Spec;
-import org.sallyport.client.StoredClients;
+import org.sallyport.client.registry.StoredClients;
 import org.sallyport.platform.persistence.Stores;
 
 /** What tokens call a person for a client of its own sector. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Spec;
-import org.sallyport.client.ProfileName;
+import org.sallyport.client.metadata.ProfileName;
 
 @Spec("FAPI 1.0 Baseline §6.2.1")
 class InteractionIdTest {

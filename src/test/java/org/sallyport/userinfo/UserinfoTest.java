@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Post;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.client.StoredClients;
+import org.sallyport.client.registry.StoredClients;
 import org.sallyport.dpop.Prover;
 import org.sallyport.dpop.TestProofs;
 import org.sallyport.grant.RequestedClaims;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sallyport.Security;
 import org.sallyport.SettableClock;
 import org.sallyport.Spec;
-import org.sallyport.client.StoredClients;
+import org.sallyport.client.registry.StoredClients;
 import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.http.Metadata;
