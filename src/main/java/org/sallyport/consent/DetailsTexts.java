@@ -32,18 +32,19 @@ record DetailsTexts(Texts texts) {
    */
   ConsentItem of(int index, JsonObject detail, AuthorizationDetailsType type) {
     var members = DetailsMember.of(detail);
-    var sentence = type.text().map(t -> t.in(texts.locale()));
+    var wording = type.wording();
+    var sentence = wording.text().map(t -> t.in(texts.locale()));
     var told = sentence.map(DetailsTexts::places).orElse(List.of());
     return new ConsentItem(
         "details·" + index,
-        sentence.map(s -> filled(s, members)).orElseGet(() -> type.title().in(texts.locale())),
-        type.description().map(d -> d.in(texts.locale())).orElse(""),
+        sentence.map(s -> filled(s, members)).orElseGet(() -> wording.title().in(texts.locale())),
+        wording.description().map(d -> d.in(texts.locale())).orElse(""),
         false,
         true,
-        type.sensitive(),
+        wording.sensitive(),
         members.stream()
             .filter(m -> !m.name().equals("type") && told.stream().noneMatch(m::isWithin))
-            .map(m -> new Fact(label(m, type.members()), words(m.value())))
+            .map(m -> new Fact(label(m, wording.members()), words(m.value())))
             .toList());
   }
 
@@ -54,7 +55,8 @@ record DetailsTexts(Texts texts) {
   String heading(List<AuthorizationDetailsType> types) {
     var titles =
         types.stream()
-            .map(t -> t.text().map(s -> t.title().in(texts.locale())).orElse(""))
+            .map(AuthorizationDetailsType::wording)
+            .map(w -> w.text().map(s -> w.title().in(texts.locale())).orElse(""))
             .distinct()
             .toList();
     return titles.size() == 1 && !titles.get(0).isEmpty()

@@ -4,13 +4,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigValueReader;
-import org.sallyport.platform.config.LocalizedText;
-import org.sallyport.platform.config.WrittenText;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.json.JsonSchema;
 import org.sallyport.protocol.Resource;
@@ -19,24 +15,17 @@ import org.sallyport.protocol.Resource;
  * A type of authorization details (RFC 9396 §2.1).
  *
  * @param schema what its objects must satisfy (§5)
- * @param text what one of them asks for, in a sentence with members in braces, if there is one
- * @param sensitive whether it deserves a second look
- * @param members what its members are called
+ * @param wording how people are told of them
  * @param resources the APIs that its objects are for where they do not say themselves
  * @param since when it became what it is: what was allowed before is not of this type
  */
 public record AuthorizationDetailsType(
     String type,
     JsonSchema schema,
-    LocalizedText title,
-    Optional<LocalizedText> description,
-    Optional<LocalizedText> text,
-    boolean sensitive,
-    MemberTitles members,
+    DetailsWording wording,
     Set<Resource> resources,
     Instant since) {
   private static final int LONGEST = 255;
-  private static final Pattern PLACES = Pattern.compile("(?:[^{}]|\\{[^{}]+})*+");
 
   public AuthorizationDetailsType {
     resources = Set.copyOf(resources);
@@ -57,12 +46,7 @@ public record AuthorizationDetailsType(
         new AuthorizationDetailsType(
             name,
             schema(schema, name),
-            WrittenText.read(node, "title")
-                .orElseThrow(() -> node.missing("title", "say on the consent page what it allows")),
-            WrittenText.read(node, "description"),
-            sentence(node),
-            node.bool("sensitive").orElse(false),
-            MemberTitles.read(schema),
+            DetailsWording.read(node, schema),
             new LinkedHashSet<>(ConfigValueReader.all(node, "resources", Resource::new)),
             Instant.MIN);
     node.done();
@@ -71,19 +55,7 @@ public record AuthorizationDetailsType(
 
   /** The same, since this time. */
   AuthorizationDetailsType since(Instant time) {
-    return new AuthorizationDetailsType(
-        type, schema, title, description, text, sensitive, members, resources, time);
-  }
-
-  private static Optional<LocalizedText> sentence(ConfigValue node) {
-    for (var name : node.names()) {
-      var isText = name.equals("text") || name.startsWith("text#");
-      var words = isText ? node.child(name).map(WrittenText::shown).orElse("") : "";
-      if (!PLACES.matcher(words).matches()) {
-        throw node.wrong("has a brace in " + name + " that names no member", "write {member}");
-      }
-    }
-    return WrittenText.read(node, "text");
+    return new AuthorizationDetailsType(type, schema, wording, resources, time);
   }
 
   // Its own name need not be repeated in it.

@@ -132,10 +132,11 @@ class AuthorizationDetailsTypesTest {
     kept.run(
         () -> {
           var payment = types.types().find("payment_initiation").orElseThrow();
-          assertThat(payment.title().in(Locale.GERMAN)).isEqualTo("Eine Zahlung ausführen");
-          assertThat(payment.members().at("/locations").orElseThrow().in(Locale.GERMAN))
+          assertThat(payment.wording().title().in(Locale.GERMAN))
+              .isEqualTo("Eine Zahlung ausführen");
+          assertThat(payment.wording().members().at("/locations").orElseThrow().in(Locale.GERMAN))
               .isEqualTo("Wo");
-          assertThat(payment.sensitive()).isTrue();
+          assertThat(payment.wording().sensitive()).isTrue();
         });
     clock.advance(Duration.ofMinutes(1));
     types.applyTypes(TestDetails.TYPES);
