@@ -23,7 +23,7 @@ public @interface Floor {
     GRANTS,
     /** Who takes part. */
     PARTIES,
-    /** What there is to ask for. */
+    /** What there is, such as APIs and keys; knows no client and no person. */
     CATALOGUE,
     /** What every feature leans on; knows no feature. Its packages may see one another. */
     PLATFORM,

@@ -20,7 +20,7 @@
  * platform.persistence} for proofs that were used. {@link ProofMetadata} names its algorithms.
  */
 @NullMarked
-@Floor(Floor.Level.PARTIES)
+@Floor(Floor.Level.CATALOGUE)
 package org.sallyport.dpop;
 
 import org.jspecify.annotations.NullMarked;

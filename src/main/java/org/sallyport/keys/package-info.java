@@ -23,7 +23,7 @@
  * {@link ServerSecrets} through the interfaces of {@code platform.crypto}.
  */
 @NullMarked
-@Floor(Floor.Level.PARTIES)
+@Floor(Floor.Level.CATALOGUE)
 package org.sallyport.keys;
 
 import org.jspecify.annotations.NullMarked;
