@@ -1,20 +1,27 @@
 /**
- * Authenticates clients by the method they are registered for (RFC 6749 §2.3).
+ * Client authentication at the token endpoint, and at the endpoints for pushed requests,
+ * introspection and revocation (RFC 6749 §2.3).
  *
- * <p>{@link ClientAuthentication} takes a form and its request. Each {@link
- * ClientAuthenticationMethod} that is served says whether the request uses it, and whom it claims
- * to be; two methods at once are refused. The client is found, its proof is tested, and the method
- * is compared with those registered. What comes out is an {@link AuthenticatedClient}, which
- * nothing else can make; what fails is counted against the address and refused in the same words
- * for an unknown client and a wrong secret.
+ * <p>{@link ClientAuthentication} finds the method that a request uses, the client that it names,
+ * and whether the client is registered for this method and proves itself. Two methods at once are
+ * refused. The result is an {@link AuthenticatedClient}, which only this package makes, so a method
+ * that takes one need not check again.
  *
- * <p>The methods are one class each: {@link PublicClient}, {@link ClientSecretBasic}, {@link
- * ClientSecretPost}, {@link ClientSecretJwt}, {@link PrivateKeyJwt}, {@link TlsClientAuth} and
- * {@link SelfSignedTlsClientAuth}. A further class is served and announced by existing. Assertions
- * are used once ({@link ClientAssertions}).
+ * <p>Each {@link ClientAuthenticationMethod} is a class under the name of its specification: {@link
+ * ClientSecretBasic}, {@link ClientSecretPost}, {@link ClientSecretJwt}, {@link PrivateKeyJwt},
+ * {@link TlsClientAuth}, {@link SelfSignedTlsClientAuth} (mutual TLS, RFC 8705), and {@link
+ * PublicClient} for {@code none}. CDI finds it; it is then served, announced and registrable.
  *
- * <p>It has no routes. The endpoints for tokens, pushed requests, introspection and revocation
- * begin with it.
+ * <p>{@link ClientAssertions} checks the JWTs of two methods: signature, {@code iss}, {@code sub},
+ * {@code aud}, {@code exp}, and that the {@code jti} was not used before, on any node. That is all
+ * that is stored.
+ *
+ * <p>A client is authenticated, public, or refused as {@code invalid_client}. Each wrong secret
+ * counts against the rate limit of the network it came from; beyond 300 in a minute, further wrong
+ * ones get 429. Refusals are in the audit log.
+ *
+ * <p>{@code authorize}, {@code token}, {@code introspection} and {@code revocation} call it. It
+ * calls {@code client.registry} for clients and their keys.
  */
 @NullMarked
 @Floor(Floor.Level.PARTIES)

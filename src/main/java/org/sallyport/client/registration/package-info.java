@@ -1,17 +1,24 @@
 /**
- * Reads the registration of a client, and refuses what this server does not serve.
+ * Reads entries of the section {@code clients} and checks that the server offers what they
+ * register.
  *
- * <p>{@link Registration} is one entry: an identifier, the metadata, a secret or its hash, and
- * whether it is enabled. {@link RegistrationChecks} compare it with what is offered: grant types
- * and methods of authentication by their names, scopes, APIs, types of authorization details,
- * addresses that may be fetched, and the rules of the client's profile. {@link ServedFeatures}
- * finds what is offered in a running server; {@link RegistryCheck} takes it from the configuration
- * file alone, for the command that validates one.
+ * <p>{@link Registration} is one entry, checked: the metadata as JSON, the hash of the secret, and
+ * a digest by which a change is noticed. A secret itself is kept only where it authenticates JWTs.
+ * {@link ClientEntries} reads all entries and refuses a {@code client_id} that is there twice.
  *
- * <p>A new grant type or method of authentication is known here by existing: it implements {@link
- * GrantTypeName} or {@link AuthenticationMethodName}. What is wrong with an entry is a complaint
- * with the place of the key and advice. It has no routes and no table; the registry calls it for
- * each entry of the section {@code clients}.
+ * <p>{@link RegistrationChecks} refuses a grant type, an authentication method, a scope, an API, a
+ * type of authorization details or an address that is not served, and what the profile of the
+ * client forbids. {@link ServedFeatures} finds out what is served: beans of type {@link
+ * GrantTypeName} and {@link AuthenticationMethodName}, and the rows of APIs and types. A new grant
+ * type or method is registrable because its bean exists.
+ *
+ * <p>An entry is accepted or refused, with its place in the file, what is wrong and the remedy.
+ * Nothing is stored here.
+ *
+ * <p>{@code client.registry} reads the file through this package at start. {@link RegistryCheck}
+ * does the same for {@code command} without a container or a database: APIs first, then types of
+ * authorization details, then clients. {@link EncryptionMetadata} announces how answers may be
+ * encrypted.
  */
 @NullMarked
 @Floor(Floor.Level.PARTIES)

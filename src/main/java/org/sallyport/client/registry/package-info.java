@@ -1,19 +1,29 @@
 /**
- * The clients that are registered: their table, and what is derived from it.
+ * The registered clients: a row each, and what is found by it.
  *
- * <p>{@link ClientsSection} brings the table to what the section {@code clients} says at each start
- * and reload, in one transaction, some hundred rows at a time. A client is enabled or disabled. One
- * that leaves the file is disabled, never deleted, and what it was given is void unless it returns
- * within the grace time; a start that would disable too many is refused.
+ * <p>{@link Clients} finds a client by its {@code client_id}. A change is seen within two seconds
+ * on every node. {@link ClientsSection} brings the table to what the configuration file says;
+ * {@link ClientTakeover} does it 200 entries at a time.
  *
- * <p>{@link Clients} is what everybody else asks: it finds enabled clients, remembers them for a
- * second, and refuses for now one whose row this node cannot read. {@link ClientOrigins} keeps the
- * web origins of all clients for CORS and takes over only what has changed. {@link ClientKeys}
- * verifies and encrypts by a client's keys, {@link Sectors} and {@link SubjectIdentifiers} tell
- * under which subjects a client knows people.
+ * <p>A client is
  *
- * <p>It has no routes. Authentication of clients, every door that names a client, and the pages
- * that show one call it.
+ * <ul>
+ *   <li>enabled: may act
+ *   <li>disabled: by the file; no request of it is accepted, and what it was given before is void
+ *   <li>gone from the file: disabled too; if it is back within {@code configuration.leave-grace},
+ *       what it was given is valid again
+ *   <li>unreadable: a newer version wrote its row; this node refuses it for now
+ * </ul>
+ *
+ * <p>A row is never deleted, so that a {@code client_id} is not handed on unnoticed. A file that
+ * disables too many at once is refused.
+ *
+ * <p>Also here: its keys to verify and encrypt ({@link ClientKeys}), pairwise subjects ({@link
+ * SubjectIdentifiers}, {@link Sectors}), the web origins of all clients for CORS ({@link
+ * ClientOrigins}), and contacts for error pages ({@link RegisteredContacts}).
+ *
+ * <p>Every endpoint and page reads clients from here; only the section changes them. It calls
+ * {@code client.registration}, {@code platform.jose} and {@code platform.outgoing}.
  */
 @NullMarked
 @Floor(Floor.Level.PARTIES)
