@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says on which floor of the house a package stands; a package imports lower floors only. */
+/**
+ * Says on which floor of the house a package stands. A package imports lower floors only, and
+ * packages of its own wing, which is the first name below the root.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PACKAGE)
 public @interface Floor {
@@ -19,8 +22,10 @@ public @interface Floor {
     ROOF,
     /** Where requests come in; no door knows another. */
     DOORS,
-    /** What was allowed. */
-    GRANTS,
+    /** What is asked for, and whether it may be. */
+    REQUESTS,
+    /** What is going on: grants, interactions, tokens. */
+    FLOWS,
     /** Who takes part. */
     PARTIES,
     /** What there is, such as APIs and keys; knows no client and no person. */

@@ -1,6 +1,6 @@
 /** An authorization request on hold while a person signs in or consents. */
 @NullMarked
-@Floor(Floor.Level.GRANTS)
+@Floor(Floor.Level.FLOWS)
 package org.sallyport.interaction;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,7 +23,7 @@
  * nothing.
  */
 @NullMarked
-@Floor(Floor.Level.GRANTS)
+@Floor(Floor.Level.FLOWS)
 package org.sallyport.jwt;
 
 import org.jspecify.annotations.NullMarked;
