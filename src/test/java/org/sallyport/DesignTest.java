@@ -53,7 +53,7 @@ class DesignTest {
     hold(
         noClasses()
             .that()
-            .resideInAPackage("org.sallyport.protocol")
+            .resideInAPackage("org.sallyport.protocol..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "org.hibernate..", "com.nimbusds.."));

@@ -17,7 +17,7 @@ import org.sallyport.platform.audit.AuditEvent.RequestRefused;
 import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.ReturnAddress;
+import org.sallyport.protocol.request.ReturnAddress;
 
 /** Sends the browser on: to a page of ours, or back to the client. */
 @ApplicationScoped

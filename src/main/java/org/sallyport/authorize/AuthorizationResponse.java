@@ -3,9 +3,9 @@ package org.sallyport.authorize;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sallyport.platform.audit.CaseNumber;
-import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.ReturnAddress;
+import org.sallyport.protocol.request.FormEncoding;
+import org.sallyport.protocol.request.ReturnAddress;
 
 /**
  * What the client is told (RFC 6749 §4.1.2), always with the state it sent and with {@code iss},

@@ -3,7 +3,7 @@ package org.sallyport.authorize;
 import java.util.function.Consumer;
 import org.sallyport.protocol.BrokenRule;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.RequestParameter;
+import org.sallyport.protocol.request.RequestParameter;
 
 /**
  * The rules for authorization requests, in the order in which they are checked, whichever endpoint

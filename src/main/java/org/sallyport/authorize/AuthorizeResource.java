@@ -26,9 +26,9 @@ import org.sallyport.interaction.PushedRequests;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.ClientId;
-import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.FormEncoding;
+import org.sallyport.protocol.request.Parameters;
 
 /** The authorization endpoint (RFC 6749 §3.1, OpenID Connect Core §3.1.2). */
 @Path("authorize")

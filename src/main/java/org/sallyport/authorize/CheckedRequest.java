@@ -3,7 +3,7 @@ package org.sallyport.authorize;
 import org.sallyport.authorize.SignInRequirements.Wanted;
 import org.sallyport.client.registry.Client;
 import org.sallyport.interaction.PendingAuthorization;
-import org.sallyport.protocol.AuthorizationRequest;
+import org.sallyport.protocol.request.AuthorizationRequest;
 
 /**
  * A request that all rules hold for.

@@ -25,9 +25,9 @@ import org.sallyport.interaction.CurrentUser;
 import org.sallyport.interaction.CurrentUsers;
 import org.sallyport.person.Claims;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.Prompt;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.StandardClaims;
+import org.sallyport.protocol.request.Prompt;
 import org.sallyport.session.Session;
 
 /** Finds out how things stand, decides the next step, and grants. */

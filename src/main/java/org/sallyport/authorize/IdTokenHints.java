@@ -10,8 +10,8 @@ import org.sallyport.interaction.Tickets;
 import org.sallyport.jwt.IdTokens;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.Subject;
+import org.sallyport.protocol.request.Parameters;
 
 /**
  * ID tokens of ours as hints (OpenID Connect Core §3.1.2.1). One that is too long to be held goes

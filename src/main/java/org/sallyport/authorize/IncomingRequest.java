@@ -8,7 +8,7 @@ import org.sallyport.client.profile.SecurityProfile;
 import org.sallyport.client.profile.SecurityProfile.AuthorizationFacts;
 import org.sallyport.client.registry.Client;
 import org.sallyport.interaction.PendingAuthorization;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /**
  * An authorization request as it came.

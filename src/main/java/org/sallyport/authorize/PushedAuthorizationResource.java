@@ -31,8 +31,8 @@ import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.Thumbprint;
+import org.sallyport.protocol.request.Parameters;
 
 /** The pushed authorization request endpoint (RFC 9126 §2). */
 @Path("par")

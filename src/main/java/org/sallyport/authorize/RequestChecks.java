@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.sallyport.client.registry.Client;
 import org.sallyport.client.registry.Sectors;
 import org.sallyport.interaction.PendingAuthorization;
-import org.sallyport.protocol.ReturnAddress;
+import org.sallyport.protocol.request.ReturnAddress;
 import org.sallyport.resource.api.ResourceServers;
 import org.sallyport.resource.details.AuthorizationDetailsTypes;
 

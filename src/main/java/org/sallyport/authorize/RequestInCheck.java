@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.authorize.SignInRequirements.Wanted;
 import org.sallyport.client.registry.Client;
-import org.sallyport.protocol.AuthorizationRequest;
-import org.sallyport.protocol.Parameters;
-import org.sallyport.protocol.ReturnAddress;
+import org.sallyport.protocol.request.AuthorizationRequest;
+import org.sallyport.protocol.request.Parameters;
+import org.sallyport.protocol.request.ReturnAddress;
 import org.sallyport.resource.details.AuthorizationDetails;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.jose.ForeignJwt;
 import org.sallyport.platform.json.Json;
-import org.sallyport.protocol.RequestParameter;
+import org.sallyport.protocol.request.RequestParameter;
 
 /**
  * A member of a request object, which is a parameter of the request (RFC 9101 §4). One whose JSON

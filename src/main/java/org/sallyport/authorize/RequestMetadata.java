@@ -9,9 +9,9 @@ import org.sallyport.platform.http.MetadataSource;
 import org.sallyport.platform.http.Texts;
 import org.sallyport.platform.jose.Encryption;
 import org.sallyport.platform.jose.Verification;
-import org.sallyport.protocol.Prompt;
-import org.sallyport.protocol.ResponseMode;
 import org.sallyport.protocol.SigningAlgorithm;
+import org.sallyport.protocol.request.Prompt;
+import org.sallyport.protocol.request.ResponseMode;
 
 /** What the authorization endpoint says of itself (RFC 8414 §2, OpenID Connect Discovery §3). */
 @ApplicationScoped

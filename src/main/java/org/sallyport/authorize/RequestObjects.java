@@ -15,7 +15,7 @@ import org.sallyport.client.registry.Client;
 import org.sallyport.client.registry.ClientKeys;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.jose.ForeignJwt;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /** Requests that clients have signed: what is signed counts, and nothing beside it (RFC 9101). */
 @ApplicationScoped

@@ -17,10 +17,10 @@ import org.sallyport.client.metadata.PkcePolicy;
 import org.sallyport.client.metadata.ProfileName;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.protocol.Authentication;
-import org.sallyport.protocol.AuthorizationRequest;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.Resource;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.request.AuthorizationRequest;
 import org.sallyport.resource.details.AuthorizationDetails;
 
 /**

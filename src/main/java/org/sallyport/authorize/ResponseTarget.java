@@ -5,12 +5,12 @@ import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import java.util.Arrays;
 import java.util.Optional;
 import org.sallyport.client.metadata.ClientMetadata;
-import org.sallyport.protocol.AsSent;
-import org.sallyport.protocol.InternationalNames;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.Parameters;
-import org.sallyport.protocol.ResponseMode;
-import org.sallyport.protocol.ReturnAddress;
+import org.sallyport.protocol.address.InternationalNames;
+import org.sallyport.protocol.request.AsSent;
+import org.sallyport.protocol.request.Parameters;
+import org.sallyport.protocol.request.ResponseMode;
+import org.sallyport.protocol.request.ReturnAddress;
 
 /**
  * Where the answer goes. As long as that is in doubt, a refusal must not leave for anywhere (RFC

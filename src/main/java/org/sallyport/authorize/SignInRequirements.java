@@ -1,10 +1,10 @@
 package org.sallyport.authorize;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
-import static org.sallyport.protocol.Prompt.CONSENT;
-import static org.sallyport.protocol.Prompt.LOGIN;
-import static org.sallyport.protocol.Prompt.NONE;
-import static org.sallyport.protocol.Prompt.SELECT_ACCOUNT;
+import static org.sallyport.protocol.request.Prompt.CONSENT;
+import static org.sallyport.protocol.request.Prompt.LOGIN;
+import static org.sallyport.protocol.request.Prompt.NONE;
+import static org.sallyport.protocol.request.Prompt.SELECT_ACCOUNT;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.protocol.Authentication;
-import org.sallyport.protocol.Prompt;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.Subject;
+import org.sallyport.protocol.request.Prompt;
 import org.sallyport.resource.details.AuthorizationDetails;
 
 /**

@@ -1,8 +1,8 @@
 package org.sallyport.interaction;
 
 import org.sallyport.client.metadata.ClientMetadata;
-import org.sallyport.protocol.ApplicationType;
-import org.sallyport.protocol.ReturnAddress;
+import org.sallyport.protocol.address.ApplicationType;
+import org.sallyport.protocol.request.ReturnAddress;
 
 /** When a person is asked whether a client may have what it asks for. */
 public enum ConsentPolicy {

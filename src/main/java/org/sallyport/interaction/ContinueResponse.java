@@ -12,7 +12,7 @@ import org.sallyport.platform.http.HtmlResponse;
 import org.sallyport.platform.http.Languages;
 import org.sallyport.platform.http.PageFrame;
 import org.sallyport.platform.http.Texts;
-import org.sallyport.protocol.ReturnAddress;
+import org.sallyport.protocol.request.ReturnAddress;
 
 /**
  * The answer to a form of ours after which the browser goes on to an endpoint, and mostly from

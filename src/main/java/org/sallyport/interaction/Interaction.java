@@ -2,8 +2,8 @@ package org.sallyport.interaction;
 
 import java.util.Optional;
 import org.sallyport.protocol.ClientId;
-import org.sallyport.protocol.ReturnAddress;
 import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.request.ReturnAddress;
 
 /**
  * What a person is doing while our pages are shown. Pages never ask which it is: each kind knows

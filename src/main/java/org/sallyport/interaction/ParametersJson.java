@@ -6,7 +6,7 @@ import jakarta.json.JsonString;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.sallyport.platform.json.Json;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /** Parameters as a JSON object of arrays, in their order. */
 final class ParametersJson {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sallyport.protocol.ClientId;
-import org.sallyport.protocol.FormEncoding;
-import org.sallyport.protocol.Parameters;
-import org.sallyport.protocol.RequestParameter;
-import org.sallyport.protocol.ResponseMode;
-import org.sallyport.protocol.ReturnAddress;
 import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.request.FormEncoding;
+import org.sallyport.protocol.request.Parameters;
+import org.sallyport.protocol.request.RequestParameter;
+import org.sallyport.protocol.request.ResponseMode;
+import org.sallyport.protocol.request.ReturnAddress;
 import org.sallyport.resource.details.AuthorizationDetails;
 
 /**

@@ -3,10 +3,10 @@ package org.sallyport.interaction;
 import java.time.Instant;
 import java.util.Optional;
 import org.sallyport.protocol.ClientId;
-import org.sallyport.protocol.ResponseMode;
-import org.sallyport.protocol.ReturnAddress;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
+import org.sallyport.protocol.request.ResponseMode;
+import org.sallyport.protocol.request.ReturnAddress;
 
 /**
  * A wish to sign out, checked and on hold until the person confirms it (OpenID Connect RP-Initiated

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.persistence.StoredTime;
 import org.sallyport.protocol.ClientId;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /** An authorization request that its client has sent ahead, until the browser brings it up. */
 @Entity

@@ -16,7 +16,7 @@ import org.sallyport.platform.persistence.ExpiredRows;
 import org.sallyport.platform.persistence.Sweepable;
 import org.sallyport.platform.persistence.UsedOnce;
 import org.sallyport.protocol.ClientId;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /**
  * Requests that clients have sent ahead. Whoever brings its reference is shown its pages, since

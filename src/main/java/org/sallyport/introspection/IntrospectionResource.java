@@ -27,7 +27,7 @@ import org.sallyport.jwt.SignedAnswers;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /** The introspection endpoint (RFC 7662 §2). */
 @Path("introspect")

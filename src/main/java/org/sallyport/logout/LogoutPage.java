@@ -20,7 +20,7 @@ import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.Csrf;
 import org.sallyport.platform.http.Texts;
-import org.sallyport.protocol.ReturnAddress;
+import org.sallyport.protocol.request.ReturnAddress;
 import org.sallyport.session.Session;
 
 /** The page on which a person signs out, or is told that they have. */

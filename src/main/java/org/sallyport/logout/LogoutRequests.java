@@ -15,10 +15,10 @@ import org.sallyport.interaction.PendingLogout;
 import org.sallyport.interaction.PendingLogout.Hinted;
 import org.sallyport.jwt.IdTokenHint;
 import org.sallyport.jwt.IdTokens;
-import org.sallyport.protocol.AsSent;
 import org.sallyport.protocol.ClientId;
-import org.sallyport.protocol.FormEncoding;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.AsSent;
+import org.sallyport.protocol.request.FormEncoding;
+import org.sallyport.protocol.request.Parameters;
 
 /** Reads what an application asks for (OpenID Connect RP-Initiated Logout §2). */
 @ApplicationScoped

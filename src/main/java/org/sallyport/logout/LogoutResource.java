@@ -24,9 +24,9 @@ import org.sallyport.interaction.PendingLogout;
 import org.sallyport.interaction.PendingLogout.Hinted;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.protocol.FormEncoding;
-import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.request.FormEncoding;
+import org.sallyport.protocol.request.Parameters;
 import org.sallyport.session.Session;
 
 /** Where an application sends a person to sign out (OpenID Connect RP-Initiated Logout §2). */

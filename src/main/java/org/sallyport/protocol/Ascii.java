@@ -3,11 +3,11 @@ package org.sallyport.protocol;
 import java.util.function.IntPredicate;
 
 /** The character classes of RFC 6749 Appendix A. */
-final class Ascii {
+public final class Ascii {
   private Ascii() {}
 
   /** Whether the text has between {@code least} and {@code most} characters, all %x20-7E. */
-  static boolean visible(String text, int least, int most) {
+  public static boolean visible(String text, int least, int most) {
     return text.length() >= least
         && text.length() <= most
         && all(text, c -> c >= 0x20 && c <= 0x7e);
@@ -25,7 +25,7 @@ final class Ascii {
   }
 
   /** Whether all characters are such; each parameter is asked some times, a stream for each. */
-  static boolean all(String text, IntPredicate such) {
+  public static boolean all(String text, IntPredicate such) {
     for (int i = 0; i < text.length(); i++) {
       if (!such.test(text.charAt(i))) {
         return false;

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.sallyport.client.authentication.ClientAuthentication;
 import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /** The revocation endpoint (RFC 7009 §2). */
 @Path("revoke")

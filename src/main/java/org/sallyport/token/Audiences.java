@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.sallyport.client.authentication.AuthenticatedClient;
 import org.sallyport.client.metadata.ClientAccess;
 import org.sallyport.grant.Grant;
-import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.Resource;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.request.Parameters;
 import org.sallyport.resource.api.ResourceServer;
 import org.sallyport.resource.api.ResourceServers;
 

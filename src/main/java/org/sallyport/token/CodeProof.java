@@ -5,11 +5,11 @@ import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
 import java.util.Optional;
 import org.sallyport.grant.Grant;
-import org.sallyport.protocol.AsSent;
 import org.sallyport.protocol.CodeChallenge;
 import org.sallyport.protocol.CodeVerifier;
 import org.sallyport.protocol.Confirmation;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.AsSent;
+import org.sallyport.protocol.request.Parameters;
 
 /** What a token request shows to prove that it comes from where the code was asked for. */
 record CodeProof(Parameters form, Optional<Confirmation> bound) {

@@ -12,8 +12,8 @@ import org.sallyport.grant.Grant;
 import org.sallyport.grant.GrantCredential.CredentialKind;
 import org.sallyport.grant.Grants;
 import org.sallyport.grant.RefreshTokenRotation;
-import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.request.Parameters;
 import org.sallyport.token.Entitlement.ForPerson;
 
 /**

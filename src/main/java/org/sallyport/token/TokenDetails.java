@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sallyport.client.metadata.ClientAccess;
 import org.sallyport.grant.Grant;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 import org.sallyport.resource.api.ResourceServer;
 import org.sallyport.resource.details.AuthorizationDetails;
 import org.sallyport.resource.details.AuthorizationDetailsTypes;

@@ -3,7 +3,7 @@ package org.sallyport.token;
 import java.util.Optional;
 import org.sallyport.client.authentication.AuthenticatedClient;
 import org.sallyport.protocol.Confirmation;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /**
  * A request for tokens of a client that may use the grant type it names.

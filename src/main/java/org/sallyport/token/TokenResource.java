@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Context;
 import org.sallyport.client.authentication.ClientAuthentication;
 import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /** The token endpoint (RFC 6749 §3.2). */
 @Path("token")

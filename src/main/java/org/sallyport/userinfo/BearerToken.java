@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.sallyport.platform.http.AuthorizationHeader;
 import org.sallyport.platform.http.FormReader;
 import org.sallyport.platform.http.SentContentType;
-import org.sallyport.protocol.CredentialParameters;
-import org.sallyport.protocol.FormEncoding;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.CredentialParameters;
+import org.sallyport.protocol.request.FormEncoding;
+import org.sallyport.protocol.request.Parameters;
 
 /**
  * An access token as it came: in the header or, once, in a form; never in the query (RFC 6750 §2).

@@ -18,9 +18,9 @@ import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.http.Texts;
-import org.sallyport.protocol.FormEncoding;
-import org.sallyport.protocol.ResponseMode;
-import org.sallyport.protocol.ReturnAddress;
+import org.sallyport.protocol.request.FormEncoding;
+import org.sallyport.protocol.request.ResponseMode;
+import org.sallyport.protocol.request.ReturnAddress;
 
 class AuthorizationResponseTest {
   private static final String ISSUER = "https://id.test";

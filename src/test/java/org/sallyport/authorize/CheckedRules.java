@@ -3,7 +3,7 @@ package org.sallyport.authorize;
 import java.util.EnumSet;
 import org.sallyport.authorize.SignInRequirements.Wanted;
 import org.sallyport.client.registry.Client;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /** The rules for what a request asks for, checked in their order, without those for how it came. */
 @SuppressWarnings("NullAway") // these rules look at no client but the metadata

@@ -17,8 +17,8 @@ import static org.sallyport.authorize.Situations.visitor;
 import static org.sallyport.authorize.Situations.wanted;
 import static org.sallyport.protocol.OAuthError.ACCESS_DENIED;
 import static org.sallyport.protocol.OAuthError.CONSENT_REQUIRED;
-import static org.sallyport.protocol.Prompt.CONSENT;
-import static org.sallyport.protocol.Prompt.NONE;
+import static org.sallyport.protocol.request.Prompt.CONSENT;
+import static org.sallyport.protocol.request.Prompt.NONE;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -30,7 +30,7 @@ import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.Stores;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /** A request object may be encrypted to us; what counts is what the client has signed inside. */
 @Spec({"RFC 9101 §6.1", "OpenID Connect Core §6.1"})

@@ -17,9 +17,9 @@ import static org.sallyport.authorize.Situations.wanted;
 import static org.sallyport.authorize.Situations.within;
 import static org.sallyport.protocol.OAuthError.CONSENT_REQUIRED;
 import static org.sallyport.protocol.OAuthError.LOGIN_REQUIRED;
-import static org.sallyport.protocol.Prompt.LOGIN;
-import static org.sallyport.protocol.Prompt.NONE;
-import static org.sallyport.protocol.Prompt.SELECT_ACCOUNT;
+import static org.sallyport.protocol.request.Prompt.LOGIN;
+import static org.sallyport.protocol.request.Prompt.NONE;
+import static org.sallyport.protocol.request.Prompt.SELECT_ACCOUNT;
 
 import java.time.Duration;
 import java.util.List;

@@ -23,7 +23,7 @@ import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.Stores;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /** The signed requests that the specifications print, at the server that they are for. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here

@@ -40,7 +40,7 @@ import org.sallyport.platform.persistence.Stores;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /** A request object is fetched from where its client is registered to keep it, and nowhere else. */
 @Spec({"RFC 9101 §5.2", "OpenID Connect Core §6.2"})

@@ -33,7 +33,7 @@ import org.sallyport.platform.persistence.Stores;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /** What a client has signed counts, if it is sound, and nothing beside it. */
 @Spec("RFC 9101 §6")

@@ -22,11 +22,11 @@ import org.sallyport.authorize.SignInRequirements.Wanted;
 import org.sallyport.client.metadata.TestClients;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.protocol.Authentication;
-import org.sallyport.protocol.AuthorizationRequest;
-import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.request.AuthorizationRequest;
+import org.sallyport.protocol.request.FormEncoding;
 import org.sallyport.resource.api.TestResources;
 import org.sallyport.resource.details.AuthorizationDetails;
 

@@ -11,11 +11,11 @@ import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.client.metadata.ClientMetadata;
 import org.sallyport.client.metadata.TestClients;
-import org.sallyport.protocol.AsSent;
-import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.ResponseMode;
-import org.sallyport.protocol.ReturnAddress;
+import org.sallyport.protocol.request.AsSent;
+import org.sallyport.protocol.request.FormEncoding;
+import org.sallyport.protocol.request.ResponseMode;
+import org.sallyport.protocol.request.ReturnAddress;
 
 class ResponseTargetTest {
   private static final String NAME = "'client_name':'A','token_endpoint_auth_method':'none',";

@@ -11,8 +11,8 @@ import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
 import org.sallyport.platform.persistence.TestUsedOnce;
-import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.request.FormEncoding;
 
 /** What a person did for a request counts for one answer. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.client.metadata.TestClients;
-import org.sallyport.protocol.ResponseMode;
-import org.sallyport.protocol.ReturnAddress;
+import org.sallyport.protocol.request.ResponseMode;
+import org.sallyport.protocol.request.ReturnAddress;
 
 /** A client that anybody on the device could pretend to be is asked about each time. */
 @Spec("RFC 8252 §8.6")

@@ -12,8 +12,8 @@ import org.sallyport.Spec;
 import org.sallyport.platform.http.TestRequest;
 import org.sallyport.platform.http.TestResponse;
 import org.sallyport.platform.http.Texts;
-import org.sallyport.protocol.ResponseMode;
-import org.sallyport.protocol.ReturnAddress;
+import org.sallyport.protocol.request.ResponseMode;
+import org.sallyport.protocol.request.ReturnAddress;
 
 /** How a form of ours goes on. */
 @Spec("CSP3 §6.4.2")

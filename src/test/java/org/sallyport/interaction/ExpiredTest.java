@@ -9,8 +9,8 @@ import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.http.PageError;
 import org.sallyport.platform.http.TestRequest;
-import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.request.FormEncoding;
 
 /** What is offered to somebody who comes too late. */
 class ExpiredTest {

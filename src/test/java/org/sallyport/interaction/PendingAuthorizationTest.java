@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
 import org.sallyport.protocol.ClientId;
-import org.sallyport.protocol.FormEncoding;
-import org.sallyport.protocol.ResponseMode;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
+import org.sallyport.protocol.request.FormEncoding;
+import org.sallyport.protocol.request.ResponseMode;
 
 class PendingAuthorizationTest {
   private static final SessionId OURS = new SessionId("ours");

@@ -15,7 +15,7 @@ import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
 import org.sallyport.platform.persistence.TestUsedOnce;
 import org.sallyport.protocol.ClientId;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /** A pushed request is taken up once, in time, and for the client that pushed it. */
 @Spec("RFC 9126 §2.2")

@@ -13,11 +13,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
 import org.sallyport.protocol.ClientId;
-import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
+import org.sallyport.protocol.request.FormEncoding;
 
 class TicketsTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");

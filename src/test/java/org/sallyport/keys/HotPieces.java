@@ -16,9 +16,9 @@ import org.sallyport.platform.crypto.Seal;
 import org.sallyport.platform.crypto.Secrets;
 import org.sallyport.platform.crypto.TestSignatures;
 import org.sallyport.protocol.CodeVerifier;
-import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SigningAlgorithm;
+import org.sallyport.protocol.request.FormEncoding;
 
 /**
  * What the pieces cost that each request has: microseconds of processor time, by {@code mvn test

@@ -12,8 +12,8 @@ import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.client.metadata.ClientMetadata;
 import org.sallyport.client.metadata.TestClients;
-import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthException;
+import org.sallyport.protocol.request.FormEncoding;
 
 @Spec("OpenID Connect RP-Initiated Logout §3")
 class LogoutRequestsTest {

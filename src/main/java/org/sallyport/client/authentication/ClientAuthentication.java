@@ -18,10 +18,10 @@ import org.sallyport.platform.http.ClientAddress;
 import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.mtls.ClientCertificates;
 import org.sallyport.protocol.ClientId;
-import org.sallyport.protocol.CredentialParameters;
-import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.CredentialParameters;
+import org.sallyport.protocol.request.FormEncoding;
+import org.sallyport.protocol.request.Parameters;
 
 /** Tells which client sent a request, by whichever method it is registered for (RFC 6749 §2.3). */
 @ApplicationScoped

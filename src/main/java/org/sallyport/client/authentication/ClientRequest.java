@@ -3,7 +3,7 @@ package org.sallyport.client.authentication;
 import java.util.Optional;
 import org.sallyport.platform.mtls.ClientCertificate;
 import org.sallyport.protocol.ClientId;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /**
  * A request by which a client authenticates (RFC 6749 §3.2.1).

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.sallyport.client.metadata.AuthenticationMethod;
 import org.sallyport.protocol.ClientId;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /** A secret among the parameters of the body (RFC 6749 §2.3.1). */
 @ApplicationScoped

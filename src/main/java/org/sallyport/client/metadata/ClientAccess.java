@@ -6,8 +6,8 @@ import java.util.Set;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigValueReader;
 import org.sallyport.protocol.Resource;
-import org.sallyport.protocol.ResponseMode;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.request.ResponseMode;
 import org.sallyport.resource.api.ResourceServer;
 import org.sallyport.resource.details.PermittedDetails;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.LocalizedText;
 import org.sallyport.platform.config.WrittenText;
-import org.sallyport.protocol.InternationalNames;
+import org.sallyport.protocol.address.InternationalNames;
 
 /**
  * What people are told of a client (RFC 7591 §2).

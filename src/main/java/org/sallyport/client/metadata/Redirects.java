@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigValueReader;
-import org.sallyport.protocol.ApplicationType;
-import org.sallyport.protocol.RedirectUri;
-import org.sallyport.protocol.WebOrigin;
+import org.sallyport.protocol.address.ApplicationType;
+import org.sallyport.protocol.address.RedirectUri;
+import org.sallyport.protocol.address.WebOrigin;
 
 /**
  * Where a client may have browsers sent (RFC 7591 §2, RP-Initiated Logout §3.1).

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigValueReader;
-import org.sallyport.protocol.ApplicationType;
-import org.sallyport.protocol.InternationalNames;
+import org.sallyport.protocol.address.ApplicationType;
+import org.sallyport.protocol.address.InternationalNames;
 
 /**
  * Under which subjects a client knows people (OpenID Connect Core §8, OpenID Connect Dynamic Client

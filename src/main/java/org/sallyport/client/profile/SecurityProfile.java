@@ -14,8 +14,8 @@ import org.sallyport.client.metadata.ClientMetadata;
 import org.sallyport.client.metadata.PkcePolicy;
 import org.sallyport.client.metadata.ProfileName;
 import org.sallyport.protocol.OAuthError;
-import org.sallyport.protocol.Parameters;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.request.Parameters;
 import org.sallyport.resource.api.ResourceServer;
 
 /**

@@ -22,7 +22,7 @@ import org.sallyport.client.metadata.Redirects;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.outgoing.Fetches;
 import org.sallyport.platform.outgoing.OutgoingRequests;
-import org.sallyport.protocol.RedirectUri;
+import org.sallyport.protocol.address.RedirectUri;
 
 /**
  * Whether clients are of the sector that they name: what is at {@code sector_identifier_uri} lists

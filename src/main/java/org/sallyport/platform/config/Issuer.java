@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.sallyport.protocol.InternationalNames;
+import org.sallyport.protocol.address.InternationalNames;
 
 /**
  * The issuer identifier: an https URL without query, fragment and trailing slash (RFC 8414 §2);

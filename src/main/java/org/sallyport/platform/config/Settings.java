@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.sallyport.protocol.InternationalNames;
+import org.sallyport.protocol.address.InternationalNames;
 
 /**
  * All settings, read once at start; nobody reads one by its name elsewhere.

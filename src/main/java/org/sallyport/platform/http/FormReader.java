@@ -16,8 +16,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.protocol.FormEncoding;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.FormEncoding;
+import org.sallyport.protocol.request.Parameters;
 
 /** Reads a form body into {@link Parameters}, the same on every server. */
 @Provider

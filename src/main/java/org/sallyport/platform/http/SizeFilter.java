@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.protocol.CredentialParameters;
-import org.sallyport.protocol.FormEncoding;
 import org.sallyport.protocol.OAuthException;
+import org.sallyport.protocol.request.CredentialParameters;
+import org.sallyport.protocol.request.FormEncoding;
 
 /**
  * Refuses a query or body that is too long, malformed, or not UTF-8, before anything reads it; and

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.sallyport.protocol.InternationalNames;
+import org.sallyport.protocol.address.InternationalNames;
 
 /**
  * Where this server may go, as far as an address itself tells.

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.sallyport.platform.persistence.RecentlyRead;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 import org.sallyport.resource.api.ResourceServer;
 import org.sallyport.resource.api.ResourceServers;
 

@@ -18,7 +18,7 @@ import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.client.registry.StoredClients;
 import org.sallyport.platform.config.ConfigValue;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /** Whatever a secret has in it, it is read in both ways in which clients send it. */
 @Spec("RFC 6749 §2.3.1, Appendix B")

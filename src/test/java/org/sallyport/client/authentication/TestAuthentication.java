@@ -14,7 +14,7 @@ import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.mtls.TestCertificates;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.TestUsedOnce;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /** The authentication of the clients of a test, by all methods. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here

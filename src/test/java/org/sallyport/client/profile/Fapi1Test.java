@@ -24,7 +24,7 @@ import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.mtls.TestCertificates;
 import org.sallyport.platform.persistence.Stores;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /** A client of FAPI 1.0 Advanced is held to it, and told which rule it breaks. */
 @Spec("FAPI 1.0 Advanced §5.2.2")

@@ -28,7 +28,7 @@ import org.sallyport.platform.jose.Signer;
 import org.sallyport.platform.persistence.Stores;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.OAuthException;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /** A client that is marked with a profile is held to it, and told which rule it breaks. */
 @Spec("FAPI 2.0 Security Profile §5.3.2")

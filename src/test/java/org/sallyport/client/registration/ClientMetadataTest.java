@@ -18,9 +18,9 @@ import org.sallyport.client.metadata.PkcePolicy;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.protocol.Resource;
-import org.sallyport.protocol.ResponseMode;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SigningAlgorithm;
+import org.sallyport.protocol.request.ResponseMode;
 
 /** What an entry of the section {@code clients} may say, and what it means. */
 @Spec("RFC 7591 §2")

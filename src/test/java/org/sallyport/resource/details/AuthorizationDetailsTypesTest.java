@@ -26,7 +26,7 @@ import org.sallyport.platform.http.Metadata;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
 import org.sallyport.platform.persistence.Stores;
-import org.sallyport.protocol.Parameters;
+import org.sallyport.protocol.request.Parameters;
 
 /** The section {@code authorization_details_types}, and what its types let through. */
 @Spec("RFC 9396 §5")

@@ -1,4 +1,4 @@
-package org.sallyport.protocol;
+package org.sallyport.protocol.address;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,6 +6,7 @@ import java.net.IDN;
 import java.net.URLDecoder;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.sallyport.protocol.Ascii;
 
 /** Host names in other letters than those of ASCII, which URIs have in punycode (RFC 5891 §4.4). */
 public final class InternationalNames {

@@ -1,4 +1,4 @@
-package org.sallyport.protocol;
+package org.sallyport.protocol.request;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableMap;
@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.sallyport.protocol.BrokenRule;
+import org.sallyport.protocol.OAuthError;
+import org.sallyport.protocol.OAuthException;
 
 /**
  * The parameters of an authorization request. Each is declared here once, with all that differs

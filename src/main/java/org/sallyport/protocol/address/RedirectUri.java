@@ -1,4 +1,4 @@
-package org.sallyport.protocol;
+package org.sallyport.protocol.address;
 
 import java.net.URI;
 import java.util.Optional;

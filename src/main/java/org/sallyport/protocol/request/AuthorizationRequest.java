@@ -1,25 +1,25 @@
-package org.sallyport.protocol;
+package org.sallyport.protocol.request;
 
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import static org.sallyport.protocol.OAuthError.REGISTRATION_NOT_SUPPORTED;
 import static org.sallyport.protocol.OAuthError.REQUEST_NOT_SUPPORTED;
 import static org.sallyport.protocol.OAuthError.REQUEST_URI_NOT_SUPPORTED;
 import static org.sallyport.protocol.OAuthError.UNSUPPORTED_RESPONSE_TYPE;
-import static org.sallyport.protocol.RequestParameter.ACR_VALUES;
-import static org.sallyport.protocol.RequestParameter.CLAIMS;
-import static org.sallyport.protocol.RequestParameter.CLIENT_ID;
-import static org.sallyport.protocol.RequestParameter.CODE_CHALLENGE;
-import static org.sallyport.protocol.RequestParameter.CODE_CHALLENGE_METHOD;
-import static org.sallyport.protocol.RequestParameter.DPOP_JKT;
-import static org.sallyport.protocol.RequestParameter.ID_TOKEN_HINT;
-import static org.sallyport.protocol.RequestParameter.MAX_AGE;
-import static org.sallyport.protocol.RequestParameter.NONCE;
-import static org.sallyport.protocol.RequestParameter.PROMPT;
-import static org.sallyport.protocol.RequestParameter.RESOURCE;
-import static org.sallyport.protocol.RequestParameter.RESPONSE_MODE;
-import static org.sallyport.protocol.RequestParameter.RESPONSE_TYPE;
-import static org.sallyport.protocol.RequestParameter.SCOPE;
-import static org.sallyport.protocol.RequestParameter.STATE;
+import static org.sallyport.protocol.request.RequestParameter.ACR_VALUES;
+import static org.sallyport.protocol.request.RequestParameter.CLAIMS;
+import static org.sallyport.protocol.request.RequestParameter.CLIENT_ID;
+import static org.sallyport.protocol.request.RequestParameter.CODE_CHALLENGE;
+import static org.sallyport.protocol.request.RequestParameter.CODE_CHALLENGE_METHOD;
+import static org.sallyport.protocol.request.RequestParameter.DPOP_JKT;
+import static org.sallyport.protocol.request.RequestParameter.ID_TOKEN_HINT;
+import static org.sallyport.protocol.request.RequestParameter.MAX_AGE;
+import static org.sallyport.protocol.request.RequestParameter.NONCE;
+import static org.sallyport.protocol.request.RequestParameter.PROMPT;
+import static org.sallyport.protocol.request.RequestParameter.RESOURCE;
+import static org.sallyport.protocol.request.RequestParameter.RESPONSE_MODE;
+import static org.sallyport.protocol.request.RequestParameter.RESPONSE_TYPE;
+import static org.sallyport.protocol.request.RequestParameter.SCOPE;
+import static org.sallyport.protocol.request.RequestParameter.STATE;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -28,6 +28,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.CodeChallenge;
+import org.sallyport.protocol.Resource;
+import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.Thumbprint;
 
 /**
  * An authorization request whose words are all well formed (RFC 6749 §4.1.1, OpenID Connect Core

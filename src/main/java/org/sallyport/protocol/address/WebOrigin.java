@@ -1,4 +1,4 @@
-package org.sallyport.protocol;
+package org.sallyport.protocol.address;
 
 import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
 
@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.sallyport.protocol.Ascii;
 
 /**
  * A web origin as a browser sends it: scheme, host, and port if it is not the usual one (RFC 6454

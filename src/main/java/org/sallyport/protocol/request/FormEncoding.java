@@ -1,4 +1,4 @@
-package org.sallyport.protocol;
+package org.sallyport.protocol.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sallyport.protocol.Ascii;
 
 /**
  * {@code application/x-www-form-urlencoded} in UTF-8 (RFC 6749 Appendix B), read strictly: what two

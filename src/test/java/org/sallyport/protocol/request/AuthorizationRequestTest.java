@@ -1,4 +1,4 @@
-package org.sallyport.protocol;
+package org.sallyport.protocol.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Example;
 import org.sallyport.Security;
 import org.sallyport.Spec;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.CodeChallenge;
+import org.sallyport.protocol.OAuthError;
+import org.sallyport.protocol.OAuthException;
+import org.sallyport.protocol.Scopes;
 
 class AuthorizationRequestTest {
   private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";

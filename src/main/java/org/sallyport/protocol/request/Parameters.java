@@ -1,4 +1,4 @@
-package org.sallyport.protocol;
+package org.sallyport.protocol.request;
 
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sallyport.protocol.Ascii;
 
 /**
  * The parameters of one request: an empty value counts as absent, and a repeated one is refused

@@ -1,4 +1,4 @@
-package org.sallyport.protocol;
+package org.sallyport.protocol.address;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.sallyport.protocol.OAuthError.INVALID_REDIRECT_URI;
@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.sallyport.protocol.Ascii;
 
 /** What a redirect URI must be to be registered (OAuth 2.1 §2.3.1, RFC 8252 §7, RFC 9700 §4.1). */
 final class RedirectUriRules {

@@ -1,4 +1,4 @@
-package org.sallyport.protocol;
+package org.sallyport.protocol.address;
 
 import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
 

@@ -1,4 +1,4 @@
-package org.sallyport.protocol;
+package org.sallyport.protocol.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sallyport.Spec;
+import org.sallyport.protocol.OAuthError;
 
 class AsSentTest {
 

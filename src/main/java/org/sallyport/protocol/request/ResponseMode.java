@@ -1,4 +1,4 @@
-package org.sallyport.protocol;
+package org.sallyport.protocol.request;
 
 import static java.util.stream.Collectors.joining;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;

@@ -1,4 +1,4 @@
-package org.sallyport.protocol;
+package org.sallyport.protocol.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.sallyport.Spec;
+import org.sallyport.protocol.OAuthError;
+import org.sallyport.protocol.OAuthException;
 
 /** What holds of every redirect URI, whatever is registered and whatever is asked for. */
 @Spec("OAuth 2.1 §2.3")

@@ -1,4 +1,4 @@
-package org.sallyport.protocol;
+package org.sallyport.protocol.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Spec;
+import org.sallyport.protocol.OAuthException;
 
 @Spec("RFC 9700 §4.3.2")
 class CredentialParametersTest {

@@ -1,9 +1,9 @@
-package org.sallyport.protocol;
+package org.sallyport.protocol.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.sallyport.protocol.ApplicationType.NATIVE;
-import static org.sallyport.protocol.ApplicationType.WEB;
+import static org.sallyport.protocol.address.ApplicationType.NATIVE;
+import static org.sallyport.protocol.address.ApplicationType.WEB;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
+import org.sallyport.protocol.OAuthError;
+import org.sallyport.protocol.OAuthException;
 
 /** Which redirect URIs may be registered, and what a request may call them. */
 @Spec({"OAuth 2.1 §2.3.1", "RFC 8252 §7"})

@@ -1,4 +1,4 @@
-package org.sallyport.protocol;
+package org.sallyport.protocol.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Example;
 import org.sallyport.Security;
 import org.sallyport.Spec;
+import org.sallyport.protocol.OAuthError;
+import org.sallyport.protocol.OAuthException;
 
 class FormEncodingTest {
 

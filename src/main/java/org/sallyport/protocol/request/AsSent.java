@@ -1,4 +1,4 @@
-package org.sallyport.protocol;
+package org.sallyport.protocol.request;
 
 import java.util.Locale;
 
