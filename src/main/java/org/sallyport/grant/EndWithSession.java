@@ -10,11 +10,9 @@ import org.sallyport.session.SessionEnded;
 @ApplicationScoped
 public class EndWithSession {
   @Inject Grants grants;
-  @Inject RefusedScopes refusals;
   @Inject Clock clock;
 
   void sessionEnded(@Observes SessionEnded ended) {
     grants.endBySession(ended.id(), clock.instant());
-    refusals.forget(ended.id());
   }
 }

@@ -11,7 +11,6 @@ public class GrantEntities implements Entities {
   public List<Class<?>> classes() {
     return List.of(
         Grant.class,
-        Consent.class,
         RevokedToken.class,
         EndReasonConverter.class,
         ResourcesConverter.class,

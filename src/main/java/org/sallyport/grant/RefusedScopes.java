@@ -1,6 +1,7 @@
 package org.sallyport.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockTimeoutException;
@@ -10,6 +11,7 @@ import org.sallyport.platform.persistence.NewRow;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
+import org.sallyport.session.SessionEnded;
 
 /**
  * The scopes that a person refused a client in a session, so that they are not asked for again
@@ -38,10 +40,10 @@ public class RefusedScopes {
     throw new LockTimeoutException("others keep changing the same refusals");
   }
 
-  /** Forgets what was refused in a session. */
-  void forget(SessionId session) {
+  /** Forgets what was refused in a session when it ends, in the same transaction. */
+  void sessionEnded(@Observes SessionEnded ended) {
     em.createNativeQuery("delete from declined_in_session where session_id = :session")
-        .setParameter("session", session.value())
+        .setParameter("session", ended.id().value())
         .executeUpdate();
   }
 

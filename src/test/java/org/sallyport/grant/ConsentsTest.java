@@ -53,11 +53,9 @@ class ConsentsTest {
   void a_choice_keeps_when_it_was_first_given(Store store) {
     remember(store, MAIL);
     store.run(
-        () ->
-            TestGrants.consents(store)
-                .remember(ALICE, CLIENT, choice("phone"), NOW.plusSeconds(60)));
+        () -> TestConsents.of(store).remember(ALICE, CLIENT, choice("phone"), NOW.plusSeconds(60)));
 
-    var consent = store.inTransaction(() -> TestGrants.consents(store).of(ALICE)).get(0);
+    var consent = store.inTransaction(() -> TestConsents.of(store).of(ALICE)).get(0);
     assertThat(consent.givenAt()).isEqualTo(NOW);
     assertThat(consent.changedAt()).isEqualTo(NOW.plusSeconds(60));
   }
@@ -67,8 +65,7 @@ class ConsentsTest {
     remember(store, MAIL);
 
     var other = new ClientId("other");
-    assertThat(
-            store.inTransaction(() -> TestGrants.consents(store).remembered(ALICE, other, SESSION)))
+    assertThat(store.inTransaction(() -> TestConsents.of(store).remembered(ALICE, other, SESSION)))
         .isEqualTo(RememberedConsent.NONE);
   }
 
@@ -80,7 +77,7 @@ class ConsentsTest {
     var id = store.inTransaction(() -> grants.open(TestGrants.request("openid"), NOW).id());
     store.run(() -> grants.redeem(id, NOW));
 
-    store.run(() -> TestGrants.consents(store).withdraw(ALICE, CLIENT, NOW));
+    store.run(() -> TestConsents.of(store).withdraw(ALICE, CLIENT, NOW));
 
     assertThat(remembered(store)).isEqualTo(ConsentChoice.NONE);
     assertThat(store.inTransaction(() -> grants.active(id))).isFalse();
@@ -128,7 +125,7 @@ class ConsentsTest {
           List.of(
               () -> allowed(store, "phone"),
               () -> {
-                store.run(() -> TestGrants.consents(store).withdraw(ALICE, CLIENT, NOW));
+                store.run(() -> TestConsents.of(store).withdraw(ALICE, CLIENT, NOW));
                 return true;
               }));
       assertThat(remembered(store)).isIn(ConsentChoice.NONE, choice("phone"));
@@ -144,7 +141,7 @@ class ConsentsTest {
     refuse(store, other, "email");
     assertThat(remembered(store, SESSION).declined()).isEqualTo(Scopes.of("email", "phone"));
     assertThat(remembered(store, other).declined()).isEqualTo(Scopes.of("email"));
-    store.run(() -> TestGrants.endWithSession(store).sessionEnded(new SessionEnded(SESSION)));
+    store.run(() -> TestConsents.refusals(store).sessionEnded(new SessionEnded(SESSION)));
     assertThat(remembered(store, SESSION).declined()).isEqualTo(Scopes.NONE);
     assertThat(remembered(store, SESSION).choice().declined())
         .isEqualTo(Scopes.of("email", "phone"));
@@ -176,13 +173,12 @@ class ConsentsTest {
   @StoreTest
   void what_is_remembered_costs_one_statement(Store store) {
     remember(store, MAIL);
-    assertThat(
-            store.statements(() -> TestGrants.consents(store).remembered(ALICE, CLIENT, SESSION)))
+    assertThat(store.statements(() -> TestConsents.of(store).remembered(ALICE, CLIENT, SESSION)))
         .isEqualTo(1);
   }
 
   private static boolean refuse(Store store, SessionId session, String scope) {
-    store.run(() -> TestGrants.refusals(store).remember(session, CLIENT, Scopes.of(scope)));
+    store.run(() -> TestConsents.refusals(store).remember(session, CLIENT, Scopes.of(scope)));
     return true;
   }
 
@@ -241,12 +237,12 @@ class ConsentsTest {
     remember(store, MAIL);
     store.sql("update person set ended_at = (select changed_at from consent)");
     var later = choice("phone");
-    store.run(() -> TestGrants.consents(store).remember(ALICE, CLIENT, later, NOW.plusSeconds(1)));
+    store.run(() -> TestConsents.of(store).remember(ALICE, CLIENT, later, NOW.plusSeconds(1)));
     assertThat(remembered(store)).isEqualTo(later);
   }
 
   private static void remember(Store store, ConsentChoice choice) {
-    store.run(() -> TestGrants.consents(store).remember(ALICE, CLIENT, choice, NOW));
+    store.run(() -> TestConsents.of(store).remember(ALICE, CLIENT, choice, NOW));
   }
 
   private static ConsentChoice remembered(Store store) {
@@ -254,7 +250,7 @@ class ConsentsTest {
   }
 
   private static RememberedConsent remembered(Store store, SessionId session) {
-    return store.inTransaction(() -> TestGrants.consents(store).remembered(ALICE, CLIENT, session));
+    return store.inTransaction(() -> TestConsents.of(store).remembered(ALICE, CLIENT, session));
   }
 
   private static ConsentChoice choice(String scopes) {

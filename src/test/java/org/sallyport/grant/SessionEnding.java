@@ -14,7 +14,6 @@ public final class SessionEnding {
   public static void tell(Store store, String session, Clock clock) {
     var observer = new EndWithSession();
     observer.grants = TestGrants.of(store);
-    observer.refusals = TestGrants.refusals(store);
     observer.clock = clock;
     observer.sessionEnded(new SessionEnded(new SessionId(session)));
   }

@@ -59,24 +59,8 @@ public final class TestGrants {
   static EndWithSession endWithSession(Store store) {
     var ends = new EndWithSession();
     ends.grants = of(store);
-    ends.refusals = refusals(store);
     ends.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     return ends;
-  }
-
-  /** The consents of this store. */
-  public static Consents consents(Store store) {
-    var consents = new Consents();
-    consents.em = store.em();
-    consents.grants = of(store);
-    return consents;
-  }
-
-  /** The refusals of this store. */
-  public static RefusedScopes refusals(Store store) {
-    var refusals = new RefusedScopes();
-    refusals.em = store.em();
-    return refusals;
   }
 
   /** The revoked tokens of this store. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.sallyport.Security;
 import org.sallyport.grant.SessionEnding;
-import org.sallyport.grant.TestGrants;
+import org.sallyport.grant.TestConsents;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
 import org.sallyport.protocol.ClientId;
@@ -51,7 +51,7 @@ class StandingTest {
         desk ->
             store.run(
                 () ->
-                    TestGrants.consents(store)
+                    TestConsents.of(store)
                         .withdraw(
                             new Subject("alice"), new ClientId("spa"), desk.clock.instant())));
   }
