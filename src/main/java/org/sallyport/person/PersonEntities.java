@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.sallyport.platform.persistence.Entities;
 
-/** The entities of this package. */
+/** The entity of a person. */
 @ApplicationScoped
 class PersonEntities implements Entities {
   @Override
   public List<Class<?>> classes() {
-    return List.of(Person.class, StoredCredential.class, SignInFailure.class);
+    return List.of(Person.class);
   }
 }

@@ -6,22 +6,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.sallyport.Poll;
-import org.sallyport.platform.config.TestSettings;
 
 /** People who all sign in at once, where one password is checked after the other. */
 public final class Crowd implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final PasswordHashing hashing = new PasswordHashing();
+  private final PasswordHashing hashing =
+      TestHashing.with(Map.of("sign-in.concurrency", "1", "sign-in.queue-wait", "PT10S"));
   private final CountDownLatch turn = new CountDownLatch(1);
   private final ExecutorService people = Executors.newCachedThreadPool();
 
   /** So many wait, and one whose turn lasts until they are let go. */
-  @SuppressWarnings("UnnecessaryAssignment") // no container injects here
   public Crowd(int waiting) {
-    hashing.settings =
-        TestSettings.with(Map.of("sign-in.concurrency", "1", "sign-in.queue-wait", "PT10S"));
-    hashing.open();
     for (var i = 0; i <= waiting; i++) {
       people.execute(() -> hashing.inTurn(this::untilTold));
     }

@@ -3,17 +3,15 @@ package org.sallyport.person;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.protocol.Subject;
 
 /** Everything that a sign-in takes, put together on a store, with Alice in it. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
 record SignInDesk(Store store, SignIns signIns) {
-  static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+  static final Instant NOW = StoredPeople.NOW;
   static final Subject ALICE = Subject.ofPerson("alice-1");
   static final String RIGHT = "correct horse";
 
@@ -24,12 +22,9 @@ record SignInDesk(Store store, SignIns signIns) {
 
   /** A desk with these settings, but cheap hashes. */
   static SignInDesk at(Store store, Map<String, String> values) {
-    var settings = new HashMap<>(Map.of("sign-in.argon2-memory-kib", "7168"));
-    settings.putAll(values);
     var signIns = new SignIns();
-    signIns.hashing = hashing(settings);
-    signIns.people = new People();
-    signIns.people.em = store.em();
+    signIns.hashing = TestHashing.cheap(values);
+    signIns.people = StoredPeople.of(store);
     signIns.failures = new SignInFailures();
     signIns.failures.em = store.em();
     signIns.failures.transactions = store.transactions();
@@ -50,11 +45,8 @@ record SignInDesk(Store store, SignIns signIns) {
 
   /** Lets a person join, with the password {@link #RIGHT}. */
   SignInDesk with(Subject subject, String username, boolean enabled) {
-    var name = Username.of(username).orElseThrow();
-    var profile = new PersonDetails(name, username, Map.of(), java.util.Set.of(), enabled);
-    var person = new Person(subject, profile, NOW);
-    person.assignPassword(PasswordHash.of(new Password(RIGHT), new Argon2Cost(64, 1, 1)), NOW);
-    store.run(() -> signIns.people.add(person));
+    var details = StoredPeople.details(username, enabled);
+    StoredPeople.add(store, subject, details, new Password(RIGHT));
     return this;
   }
 
@@ -64,12 +56,5 @@ record SignInDesk(Store store, SignIns signIns) {
 
   SignInVerdict tries(String username, String password, String address, Optional<String> device) {
     return signIns.judge(new SignInAttempt(username, new Password(password), address, device));
-  }
-
-  private static PasswordHashing hashing(Map<String, String> settings) {
-    var hashing = new PasswordHashing();
-    hashing.settings = TestSettings.with(settings);
-    hashing.open();
-    return hashing;
   }
 }

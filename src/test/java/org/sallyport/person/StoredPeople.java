@@ -1,15 +1,22 @@
 package org.sallyport.person;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.persistence.Store;
+import org.sallyport.protocol.Subject;
 
 /** The people of a test, over a real store. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
 public final class StoredPeople {
+  /** When people join. */
+  public static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+
   private static final String JOINED = "timestamp with time zone '2025-01-01 00:00:00+00'";
 
   private static final MasterKey MASTER = TestKeys.master();
@@ -32,7 +39,7 @@ public final class StoredPeople {
   static void apply(Store store, Clock clock, MasterKey master, String section) {
     var people = new PeopleSection();
     people.people = of(store);
-    people.hashing = SignInDesk.at(store).signIns().hashing;
+    people.hashing = TestHashing.cheap(Map.of());
     people.passwords = passwords(master);
     people.settings = TestSettings.standard();
     people.clock = clock;
@@ -44,6 +51,19 @@ public final class StoredPeople {
     var passwords = new KnownPasswords();
     passwords.master = () -> master;
     return passwords;
+  }
+
+  /** What is said of a person of whom there is no more than a username. */
+  public static PersonDetails details(String username, boolean enabled) {
+    var name = Username.of(username).orElseThrow();
+    return new PersonDetails(name, username, Map.of(), Set.of(), enabled);
+  }
+
+  /** Lets a person join with this password, at {@link #NOW}. */
+  public static void add(Store store, Subject subject, PersonDetails details, Password password) {
+    var person = new Person(subject, details, NOW);
+    person.assignPassword(PasswordHash.of(password, new Argon2Cost(64, 1, 1)), NOW);
+    store.run(() -> of(store).add(person));
   }
 
   /** Lets the person of this subject join, with the same sign-in name. */
