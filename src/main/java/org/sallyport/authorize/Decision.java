@@ -23,7 +23,7 @@ import org.sallyport.grant.RememberedConsent;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.interaction.CurrentUser;
 import org.sallyport.interaction.CurrentUsers;
-import org.sallyport.person.Claims;
+import org.sallyport.person.profile.Claims;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.StandardClaims;

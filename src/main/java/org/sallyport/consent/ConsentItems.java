@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sallyport.consent.ConsentItem.Fact;
-import org.sallyport.person.Claims;
+import org.sallyport.person.profile.Claims;
 import org.sallyport.platform.http.Texts;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.resource.api.ScopeText;

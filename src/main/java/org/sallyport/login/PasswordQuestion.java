@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.Interaction;
-import org.sallyport.person.Password;
-import org.sallyport.person.SignInVerdict.Accepted;
+import org.sallyport.person.credential.Password;
+import org.sallyport.person.signin.SignInVerdict.Accepted;
 
 /** Asks for name and password; it is put where no other question fits. */
 @Named

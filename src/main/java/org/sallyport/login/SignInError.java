@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.sallyport.person.SignInVerdict;
-import org.sallyport.person.SignInVerdict.Throttled;
+import org.sallyport.person.signin.SignInVerdict;
+import org.sallyport.person.signin.SignInVerdict.Throttled;
 import org.sallyport.platform.http.Texts;
 
 /**

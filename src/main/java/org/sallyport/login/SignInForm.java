@@ -2,7 +2,7 @@ package org.sallyport.login;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sallyport.person.Password;
+import org.sallyport.person.credential.Password;
 
 /** What a person typed into the form. */
 record SignInForm(String username, Password password) {

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
-import org.sallyport.person.PasswordHashing;
+import org.sallyport.person.credential.PasswordHashing;
 import org.sallyport.platform.work.AdmissionGate;
 
 /**

@@ -8,6 +8,8 @@ import jakarta.inject.Provider;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import org.sallyport.person.credential.Password;
+import org.sallyport.person.credential.PasswordHash;
 import org.sallyport.platform.crypto.MasterKey;
 
 /**

@@ -9,6 +9,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sallyport.person.credential.PasswordHash;
+import org.sallyport.person.credential.StoredCredential;
+import org.sallyport.person.profile.Username;
 import org.sallyport.protocol.Subject;
 
 /** All people; read from the database each time, since nobody may act on a stale account. */
@@ -55,7 +58,7 @@ public class People {
   }
 
   /** Keeps the same password under a new hash, unless it was changed meanwhile; says which. */
-  boolean rehash(Person person, PasswordHash fresh) {
+  public boolean rehash(Person person, PasswordHash fresh) {
     var changed =
         em.createQuery(
                 "update Person p set p.columns.hash = :fresh"
@@ -77,7 +80,7 @@ public class People {
   }
 
   /** Dates the last change of a person's password now, if a clock that was wrong dated it ahead. */
-  boolean dateChange(Person person, Instant now) {
+  public boolean dateChange(Person person, Instant now) {
     return em.createQuery(
                 "update Person p set p.credentialsChangedAt = :now"
                     + " where p.subject = :subject and p.credentialsChangedAt > :now")

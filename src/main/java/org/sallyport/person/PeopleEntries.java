@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.sallyport.person.profile.Username;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.protocol.Subject;
 

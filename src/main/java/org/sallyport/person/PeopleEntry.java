@@ -1,6 +1,8 @@
 package org.sallyport.person;
 
 import java.util.Optional;
+import org.sallyport.person.credential.GivenPassword;
+import org.sallyport.person.profile.PersonDetails;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.platform.json.Json;

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
+import org.sallyport.person.credential.GivenPassword;
+import org.sallyport.person.credential.PasswordHashing;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigurationSection;
 import org.sallyport.platform.config.Settings;

@@ -18,6 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.person.credential.PasswordColumns;
+import org.sallyport.person.credential.PasswordHash;
+import org.sallyport.person.credential.StoredCredential;
+import org.sallyport.person.profile.Claims;
+import org.sallyport.person.profile.ClaimsJson;
+import org.sallyport.person.profile.PersonDetails;
+import org.sallyport.person.profile.Username;
 import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.platform.persistence.Enablement;
 import org.sallyport.protocol.Subject;
@@ -112,7 +119,7 @@ public class Person {
   }
 
   /** The password, if there is one to sign in with. */
-  Optional<PasswordHash> password() {
+  public Optional<PasswordHash> password() {
     return passwordRow().map(StoredCredential::verifier).map(PasswordHash::parse);
   }
 

@@ -29,7 +29,7 @@ import org.sallyport.authorize.AuthorizationStep.AskConsent;
 import org.sallyport.grant.ConsentChoice;
 import org.sallyport.interaction.ConsentAnswer;
 import org.sallyport.interaction.ConsentPolicy;
-import org.sallyport.person.Claims;
+import org.sallyport.person.profile.Claims;
 import org.sallyport.protocol.Scopes;
 
 class ConsentStepTest {

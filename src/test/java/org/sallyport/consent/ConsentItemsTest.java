@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sallyport.consent.ConsentItem.Fact;
 import org.sallyport.interaction.ConsentQuestion.Boxes;
-import org.sallyport.person.Claims;
+import org.sallyport.person.profile.Claims;
 import org.sallyport.platform.http.Texts;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.resource.api.StandardScopes;

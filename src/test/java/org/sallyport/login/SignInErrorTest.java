@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.person.Password;
+import org.sallyport.person.credential.Password;
 import org.sallyport.platform.http.Texts;
 
 class SignInErrorTest {

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Poll;
-import org.sallyport.person.Crowd;
+import org.sallyport.person.credential.Crowd;
 import org.sallyport.platform.http.TestRequest;
 import org.sallyport.platform.http.TestResponse;
 

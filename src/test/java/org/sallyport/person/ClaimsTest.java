@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Spec;
+import org.sallyport.person.profile.Claims;
+import org.sallyport.person.profile.PersonDetails;
+import org.sallyport.person.profile.Username;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.Subject;
 

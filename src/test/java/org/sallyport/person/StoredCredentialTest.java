@@ -1,14 +1,18 @@
 package org.sallyport.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sallyport.person.SignInDesk.ALICE;
-import static org.sallyport.person.SignInDesk.RIGHT;
+import static org.sallyport.person.signin.SignInDesk.ALICE;
+import static org.sallyport.person.signin.SignInDesk.RIGHT;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.sallyport.person.SignInVerdict.Accepted;
-import org.sallyport.person.SignInVerdict.Refused;
+import org.sallyport.person.credential.Argon2Cost;
+import org.sallyport.person.credential.Password;
+import org.sallyport.person.credential.PasswordHash;
+import org.sallyport.person.signin.SignInDesk;
+import org.sallyport.person.signin.SignInVerdict.Accepted;
+import org.sallyport.person.signin.SignInVerdict.Refused;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;

@@ -1,0 +1,63 @@
+package org.sallyport.person.credential;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns in which versions up to 0.1 keep a person's password. As long as nodes of these may
+ * run beside this one, each change is written here too, and what stands here counts where the row
+ * says something else, since only such a node writes here alone.
+ */
+@Embeddable
+public class PasswordColumns {
+  private static final String BY_FILE = "file";
+  private static final String BY_OWNER = "owner";
+
+  @Column(name = "password_hash")
+  private @Nullable String hash;
+
+  @Column(name = "password_mac")
+  private @Nullable String mac;
+
+  @Column(name = "password_set_by")
+  private String setBy = BY_FILE;
+
+  /** The PHC string, if there is a password. */
+  public Optional<String> hash() {
+    return Optional.ofNullable(hash);
+  }
+
+  /** The code of the password in the clear that it was made of, if that was kept. */
+  Optional<String> mac() {
+    return Optional.ofNullable(mac);
+  }
+
+  /** Who set it. */
+  String by() {
+    return setBy;
+  }
+
+  /** Whether its owner did. */
+  public boolean isByOwner() {
+    return setBy.equals(BY_OWNER);
+  }
+
+  /** Takes a password that the configuration gives. */
+  public void assign(PasswordHash password) {
+    hash = password.phc();
+    mac = null;
+  }
+
+  /** Takes a password that its owner has chosen. */
+  public void choose(PasswordHash password) {
+    assign(password);
+    setBy = BY_OWNER;
+  }
+
+  /** Keeps or forgets the code. */
+  public void keepMac(@Nullable String code) {
+    mac = code;
+  }
+}

@@ -1,0 +1,104 @@
+package org.sallyport.person.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.sallyport.person.People;
+import org.sallyport.person.Person;
+import org.sallyport.person.credential.Password;
+import org.sallyport.person.credential.PasswordHash;
+import org.sallyport.person.credential.PasswordHashing;
+import org.sallyport.person.profile.Username;
+import org.sallyport.person.signin.KnownDevices.Owner;
+import org.sallyport.person.signin.SignInVerdict.Accepted;
+import org.sallyport.person.signin.SignInVerdict.Refused;
+import org.sallyport.person.signin.SignInVerdict.Throttled;
+import org.sallyport.platform.persistence.StoredTime;
+import org.sallyport.platform.persistence.Transactions;
+
+/**
+ * Tries to sign in, judged. A try is counted before its password is hashed, so that any number made
+ * at once all count; a fault is no verdict and is not counted.
+ */
+@ApplicationScoped
+public class SignIns {
+  @Inject People people;
+  @Inject SignInFailures failures;
+  @Inject KnownDevices devices;
+  @Inject PasswordHashing hashing;
+  @Inject Transactions transactions;
+  @Inject Clock clock;
+
+  /** Judges a try; outside any transaction, since a password takes long to hash. */
+  public SignInVerdict judge(SignInAttempt attempt) {
+    var person = transactions.inNew(() -> people.byUsername(attempt.username()));
+    var tried = tried(attempt, person);
+    // Who has to wait anyway need not stand in the queue first.
+    var delay =
+        hashing.isFull() ? failures.delay(tried, clock.instant()) : Optional.<Duration>empty();
+    if (delay.isPresent()) {
+      return new Throttled(delay.get(), person.map(Person::subject));
+    }
+    var judged = hashing.inTurn(() -> inTurn(attempt.password(), person, tried));
+    if (judged.verdict() instanceof Accepted) {
+      failures.succeeded(judged.counted());
+    }
+    return judged.verdict();
+  }
+
+  private record Judged(SignInVerdict verdict, List<FailureCounter> counted) {}
+
+  private Judged inTurn(Password password, Optional<Person> person, CountedAttempt tried) {
+    var admission = failures.admit(tried, clock.instant());
+    var counted = admission.counted();
+    if (admission.delay().isPresent()) {
+      var delay = admission.delay().get();
+      return new Judged(new Throttled(delay, person.map(Person::subject)), counted);
+    }
+    try {
+      var verdict = check(password, person);
+      if (verdict instanceof Refused) {
+        failures.failed(counted, clock.instant());
+      }
+      return new Judged(verdict, counted);
+    } catch (RuntimeException | Error fault) {
+      failures.takeBack(counted, fault);
+      throw fault;
+    }
+  }
+
+  private SignInVerdict check(Password password, Optional<Person> person) {
+    var hash = person.flatMap(Person::password);
+    // Nobody's password takes as long to check as somebody's.
+    var right =
+        hash.map(h -> h.matches(password))
+            .orElseGet(() -> PasswordHash.matchesNobody(password, hashing.cost()));
+    var disabled = person.filter(p -> !p.enabled()).isPresent();
+    if (!right || disabled) {
+      return new Refused(person.map(Person::subject), disabled);
+    }
+    // Else every session would count as begun before the change, for as long as it lies ahead.
+    if (StoredTime.isAhead(person.get().credentialsChangedAt(), clock.instant())) {
+      transactions.inNew(() -> people.dateChange(person.get(), clock.instant()));
+    }
+    hash.filter(h -> !h.cost().equals(hashing.cost()))
+        .ifPresent(old -> rehash(person.get(), password));
+    return new Accepted(person.get());
+  }
+
+  private void rehash(Person person, Password password) {
+    var fresh = PasswordHash.of(password, hashing.cost());
+    transactions.inNew(() -> people.rehash(person, fresh));
+  }
+
+  private CountedAttempt tried(SignInAttempt attempt, Optional<Person> person) {
+    var account = Username.of(attempt.username()).map(Username::value).orElse("");
+    return person
+        .flatMap(p -> attempt.device().flatMap(d -> devices.id(d, Owner.of(p))))
+        .map(device -> CountedAttempt.with(device, account))
+        .orElseGet(() -> CountedAttempt.from(attempt.address(), account));
+  }
+}
