@@ -18,6 +18,7 @@ import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.request.ReturnAddress;
+import org.sallyport.request.CheckedRequest;
 
 /** Sends the browser on: to a page of ours, or back to the client. */
 @ApplicationScoped

@@ -29,6 +29,10 @@ import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.request.FormEncoding;
 import org.sallyport.protocol.request.Parameters;
+import org.sallyport.request.CheckedRequest;
+import org.sallyport.request.IncomingRequest;
+import org.sallyport.request.RequestChecks;
+import org.sallyport.request.ResponseTarget;
 
 /** The authorization endpoint (RFC 6749 §3.1, OpenID Connect Core §3.1.2). */
 @Path("authorize")

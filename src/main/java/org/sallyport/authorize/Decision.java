@@ -28,6 +28,9 @@ import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.StandardClaims;
 import org.sallyport.protocol.request.Prompt;
+import org.sallyport.request.CheckedRequest;
+import org.sallyport.request.IdTokenHints;
+import org.sallyport.request.SignInRequirements;
 import org.sallyport.session.Session;
 
 /** Finds out how things stand, decides the next step, and grants. */

@@ -18,6 +18,7 @@ import org.sallyport.interaction.ConsentQuestion;
 import org.sallyport.interaction.ConsentQuestion.Boxes;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.request.SignInRequirements;
 
 /**
  * Chooses the next step from session, grant and prompt alone (OpenID Connect Core §3.1.2.3,

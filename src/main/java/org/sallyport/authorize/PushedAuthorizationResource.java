@@ -33,6 +33,10 @@ import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Thumbprint;
 import org.sallyport.protocol.request.Parameters;
+import org.sallyport.request.CheckedRequest;
+import org.sallyport.request.IncomingRequest;
+import org.sallyport.request.RequestChecks;
+import org.sallyport.request.ResponseTarget;
 
 /** The pushed authorization request endpoint (RFC 9126 §2). */
 @Path("par")

@@ -35,6 +35,7 @@ import org.sallyport.interaction.Ask;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.interaction.Progress;
 import org.sallyport.protocol.Authentication;
+import org.sallyport.request.SignInRequirements;
 
 class NextStepTest {
   @Test

@@ -1,4 +1,4 @@
-package org.sallyport.authorize;
+package org.sallyport.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
-import org.sallyport.authorize.SignInRequirements.Wanted;
 import org.sallyport.client.metadata.TestClients;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.protocol.Authentication;
@@ -27,6 +26,7 @@ import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.request.AuthorizationRequest;
 import org.sallyport.protocol.request.FormEncoding;
+import org.sallyport.request.SignInRequirements.Wanted;
 import org.sallyport.resource.api.TestResources;
 import org.sallyport.resource.details.AuthorizationDetails;
 

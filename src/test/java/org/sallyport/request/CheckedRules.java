@@ -1,9 +1,9 @@
-package org.sallyport.authorize;
+package org.sallyport.request;
 
 import java.util.EnumSet;
-import org.sallyport.authorize.SignInRequirements.Wanted;
 import org.sallyport.client.registry.Client;
 import org.sallyport.protocol.request.Parameters;
+import org.sallyport.request.SignInRequirements.Wanted;
 
 /** The rules for what a request asks for, checked in their order, without those for how it came. */
 @SuppressWarnings("NullAway") // these rules look at no client but the metadata

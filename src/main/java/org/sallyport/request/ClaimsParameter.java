@@ -1,4 +1,4 @@
-package org.sallyport.authorize;
+package org.sallyport.request;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
@@ -24,9 +24,9 @@ import org.sallyport.protocol.StandardClaims;
  * The claims that a request names one by one (OpenID Connect Core §5.5). A value that is wished for
  * counts for {@code sub} and {@code acr}; all others are told as they are, or not at all.
  */
-record ClaimsParameter(Map<String, Wish> userinfo, Map<String, Wish> idToken) {
+public record ClaimsParameter(Map<String, Wish> userinfo, Map<String, Wish> idToken) {
   /** A request that names none. */
-  static final ClaimsParameter NONE = new ClaimsParameter(Map.of(), Map.of());
+  public static final ClaimsParameter NONE = new ClaimsParameter(Map.of(), Map.of());
 
   private static final Set<String> TEXTS = Set.of("sub", "acr");
 
@@ -73,12 +73,12 @@ record ClaimsParameter(Map<String, Wish> userinfo, Map<String, Wish> idToken) {
   }
 
   /** Those claims that these scopes stand for. */
-  RequestedClaims within(Scopes allowed) {
+  public RequestedClaims within(Scopes allowed) {
     return new RequestedClaims(within(allowed, userinfo), within(allowed, idToken));
   }
 
   /** Who may sign in: for each time that the request names people, their subjects (§5.5.1). */
-  List<Set<String>> subjects() {
+  public List<Set<String>> subjects() {
     return Stream.of(userinfo, idToken)
         .flatMap(wishes -> Optional.ofNullable(wishes.get("sub")).stream())
         .map(Wish::texts)

@@ -1,4 +1,4 @@
-package org.sallyport.authorize;
+package org.sallyport.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ import org.sallyport.resource.details.AuthorizationDetailsTypes;
  * /authorize} (RFC 6749 §3.1) and {@code /par} (RFC 9126 §2.1) take the same requests.
  */
 @ApplicationScoped
-class RequestChecks {
+public class RequestChecks {
   @Inject RequestObjects objects;
   @Inject Sectors sectors;
   @Inject IdTokenHints hints;
@@ -30,7 +30,7 @@ class RequestChecks {
    * that proves nothing. Until {@link ResponseTarget} has found where the answer goes, a refusal
    * must not be sent to the client.
    */
-  IncomingRequest open(Client client, IncomingRequest arrival) {
+  public IncomingRequest open(Client client, IncomingRequest arrival) {
     return objects.open(client, arrival);
   }
 
@@ -39,7 +39,7 @@ class RequestChecks {
    *
    * @param resumed the request on hold that this one is, if it was put there before
    */
-  CheckedRequest check(
+  public CheckedRequest check(
       Client client,
       IncomingRequest opened,
       ReturnAddress to,

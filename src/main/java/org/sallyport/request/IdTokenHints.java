@@ -1,4 +1,4 @@
-package org.sallyport.authorize;
+package org.sallyport.request;
 
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
@@ -18,7 +18,7 @@ import org.sallyport.protocol.request.Parameters;
  * on as what it says, sealed.
  */
 @ApplicationScoped
-class IdTokenHints {
+public class IdTokenHints {
   private static final String NAME = "id_token_hint";
   private static final int LONGEST_HELD = 1_500;
 
@@ -35,7 +35,7 @@ class IdTokenHints {
   }
 
   /** Whom this hint names; refuses one that this client was not given. */
-  Subject subject(String hint, ClientId client) {
+  public Subject subject(String hint, ClientId client) {
     return read(hint)
         .or(() -> tickets.openHint(hint))
         .filter(h -> h.client().equals(client))

@@ -1,4 +1,4 @@
-package org.sallyport.authorize;
+package org.sallyport.request;
 
 import static org.sallyport.protocol.OAuthError.TEMPORARILY_UNAVAILABLE;
 
@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.sallyport.authorize.SignInRequirements.Wanted;
 import org.sallyport.client.metadata.ClientMetadata;
 import org.sallyport.keys.SigningKeys;
 import org.sallyport.protocol.SigningAlgorithm;
 import org.sallyport.protocol.request.AuthorizationRequest;
+import org.sallyport.request.SignInRequirements.Wanted;
 import org.sallyport.resource.api.ResourceServer;
 import org.sallyport.resource.api.ResourceServers;
 import org.sallyport.resource.details.AuthorizationDetailsTypes;

@@ -1,4 +1,4 @@
-package org.sallyport.authorize;
+package org.sallyport.request;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.sallyport.protocol.request.Prompt.CONSENT;
@@ -26,7 +26,7 @@ import org.sallyport.resource.details.AuthorizationDetails;
  * @param maxAge how old the sign-in may be
  * @param wanted what the client wants to be allowed
  */
-record SignInRequirements(
+public record SignInRequirements(
     Optional<Set<String>> who, Set<Prompt> prompts, Optional<Duration> maxAge, Wanted wanted) {
 
   /**
@@ -36,18 +36,19 @@ record SignInRequirements(
    * @param optional those of the scopes that the person may leave out
    * @param details what it wants in detail, all of it or nothing
    */
-  record Wanted(
+  public record Wanted(
       Scopes scopes,
       Scopes optional,
       AuthorizationDetails details,
       ConsentPolicy policy,
       Named named) {
-    Scopes required() {
+    /** The scopes that the person may not leave out. */
+    public Scopes required() {
       return scopes.minus(optional);
     }
 
     /** The same without these scopes; the same as it is if nothing would be left to ask for. */
-    Wanted without(Scopes unknown) {
+    public Wanted without(Scopes unknown) {
       var left = scopes.minus(unknown);
       return left.isEmpty() && details.isEmpty()
           ? this
@@ -61,45 +62,52 @@ record SignInRequirements(
    *
    * @param classes the authentication context classes of which one is demanded; any if none is said
    */
-  record Named(Scopes scopes, ClaimsParameter claims, Optional<Set<String>> classes) {}
+  public record Named(Scopes scopes, ClaimsParameter claims, Optional<Set<String>> classes) {}
 
   /** The same, with this to be allowed. */
-  SignInRequirements with(Wanted other) {
+  public SignInRequirements with(Wanted other) {
     return new SignInRequirements(who, prompts, maxAge, other);
   }
 
   /** Whether nothing may be shown. */
-  boolean silent() {
+  public boolean silent() {
     return prompts.contains(NONE);
   }
 
-  boolean freshSignIn() {
+  /** Whether the person has to sign in though they are signed in. */
+  public boolean freshSignIn() {
     return prompts.contains(LOGIN);
   }
 
-  boolean chosenAccount() {
+  /** Whether the person has to choose an account. */
+  public boolean chosenAccount() {
     return prompts.contains(SELECT_ACCOUNT);
   }
 
-  // Details are of one occasion, such as a payment, so a yes to them is never remembered.
-  boolean consentAgain() {
+  /**
+   * Whether the person has to be asked for consent whatever they allowed before. Details are of one
+   * occasion, such as a payment, so a yes to them is never remembered.
+   */
+  public boolean consentAgain() {
     return prompts.contains(CONSENT)
         || wanted.policy() == ConsentPolicy.ALWAYS
         || !wanted.details().isEmpty();
   }
 
-  boolean accepts(Subject subject) {
+  /** Whether this person may sign in for it. */
+  public boolean accepts(Subject subject) {
     return who.isEmpty() || who.get().contains(subject.value());
   }
 
-  boolean accepts(Authentication authentication, Instant now) {
+  /** Whether a sign-in is young enough now, and of a class that is demanded. */
+  public boolean accepts(Authentication authentication, Instant now) {
     var classes = wanted.named().classes();
     return (maxAge.isEmpty() || now.isBefore(authentication.time().plus(maxAge.get())))
         && (classes.isEmpty() || classes.get().contains(authentication.acr()));
   }
 
   /** What all of these sets have, if there is any set. */
-  static Optional<Set<String>> common(Stream<Set<String>> sets) {
+  public static Optional<Set<String>> common(Stream<Set<String>> sets) {
     return sets.reduce(
         (one, other) -> one.stream().filter(other::contains).collect(toUnmodifiableSet()));
   }

@@ -1,12 +1,12 @@
-package org.sallyport.authorize;
+package org.sallyport.request;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.authorize.SignInRequirements.Wanted;
 import org.sallyport.client.registry.Client;
 import org.sallyport.protocol.request.AuthorizationRequest;
 import org.sallyport.protocol.request.Parameters;
 import org.sallyport.protocol.request.ReturnAddress;
+import org.sallyport.request.SignInRequirements.Wanted;
 import org.sallyport.resource.details.AuthorizationDetails;
 
 /**

@@ -1,4 +1,4 @@
-package org.sallyport.authorize;
+package org.sallyport.request;
 
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 import static org.sallyport.protocol.OAuthError.INVALID_SCOPE;
@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.authorize.SignInRequirements.Named;
-import org.sallyport.authorize.SignInRequirements.Wanted;
 import org.sallyport.client.metadata.ClientMetadata;
 import org.sallyport.client.metadata.PkcePolicy;
 import org.sallyport.client.metadata.ProfileName;
@@ -21,6 +19,8 @@ import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.Resource;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.request.AuthorizationRequest;
+import org.sallyport.request.SignInRequirements.Named;
+import org.sallyport.request.SignInRequirements.Wanted;
 import org.sallyport.resource.details.AuthorizationDetails;
 
 /**

@@ -1,4 +1,4 @@
-package org.sallyport.authorize;
+package org.sallyport.request;
 
 import java.util.function.Consumer;
 import org.sallyport.protocol.BrokenRule;

@@ -1,4 +1,4 @@
-package org.sallyport.authorize;
+package org.sallyport.request;
 
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
@@ -16,11 +16,11 @@ import org.sallyport.protocol.request.ReturnAddress;
  * Where the answer goes. As long as that is in doubt, a refusal must not leave for anywhere (RFC
  * 6749 §4.1.2.1).
  */
-final class ResponseTarget {
+public final class ResponseTarget {
   private ResponseTarget() {}
 
   /** Where this client has its answer; refuses a redirect URI that is not the client's. */
-  static ReturnAddress of(ClientMetadata client, Parameters parameters) {
+  public static ReturnAddress of(ClientMetadata client, Parameters parameters) {
     var modes = client.access().responseModes();
     return new ReturnAddress(
         redirectUri(client, parameters),

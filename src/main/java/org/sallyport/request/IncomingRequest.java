@@ -1,4 +1,4 @@
-package org.sallyport.authorize;
+package org.sallyport.request;
 
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
@@ -19,7 +19,7 @@ import org.sallyport.protocol.request.Parameters;
  * @param signedBy the algorithm by which its client has signed it, if it has (RFC 9101)
  * @param lasts for how long what was signed is good; zero if it does not say
  */
-record IncomingRequest(
+public record IncomingRequest(
     Parameters parameters,
     boolean checked,
     boolean pushed,
@@ -28,24 +28,24 @@ record IncomingRequest(
     Duration lasts) {
 
   /** One that is neither pushed nor signed. */
-  static IncomingRequest plain(Parameters parameters) {
+  public static IncomingRequest plain(Parameters parameters) {
     return new IncomingRequest(
         parameters, false, false, Optional.empty(), Optional.empty(), Duration.ZERO);
   }
 
   /** One that is being pushed. */
-  static IncomingRequest pushed(Parameters parameters) {
+  public static IncomingRequest pushed(Parameters parameters) {
     return new IncomingRequest(
         parameters, false, true, Optional.empty(), Optional.empty(), Duration.ZERO);
   }
 
   /** One that was checked when it was put on hold. */
-  static IncomingRequest held(PendingAuthorization held) {
+  public static IncomingRequest held(PendingAuthorization held) {
     return checked(held.parameters(), held.pushedAs());
   }
 
   /** One that was checked when it was pushed. */
-  static IncomingRequest referred(Parameters parameters, String reference) {
+  public static IncomingRequest referred(Parameters parameters, String reference) {
     return checked(parameters, Optional.of(reference));
   }
 
@@ -59,7 +59,7 @@ record IncomingRequest(
   }
 
   /** The same with these parameters. */
-  IncomingRequest saying(Parameters said) {
+  public IncomingRequest saying(Parameters said) {
     return new IncomingRequest(said, checked, pushed, reference, signedBy, lasts);
   }
 
