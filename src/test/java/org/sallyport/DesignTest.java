@@ -225,7 +225,7 @@ class DesignTest {
     var rows =
         PRODUCT.stream()
             .filter(c -> c.isAnnotatedWith(Entity.class))
-            .filter(c -> c.getPackageName().matches(".*\\.(grant|session|interaction)"))
+            .filter(c -> c.getPackageName().matches(".*\\.(grant|session|interaction)(\\..*)?"))
             .toList();
     assertThat(rows).hasSizeGreaterThan(3);
     assertThat(rows.stream().flatMap(c -> c.getMethods().stream()))

@@ -75,7 +75,7 @@ public class Tickets {
   }
 
   /** The interaction of a ticket that is over its lifetime, which nobody may go on with. */
-  Optional<PendingInteraction> openTooLate(String ticket) {
+  public Optional<PendingInteraction> openTooLate(String ticket) {
     return read(ticket).filter(interaction -> !isRecent(interaction));
   }
 

@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.interaction.ContinueResponse;
-import org.sallyport.interaction.Expired;
 import org.sallyport.interaction.Interaction;
-import org.sallyport.interaction.Page;
+import org.sallyport.interaction.page.ContinueResponse;
+import org.sallyport.interaction.page.Expired;
+import org.sallyport.interaction.page.Page;
 import org.sallyport.platform.http.Csrf;
 
 /**

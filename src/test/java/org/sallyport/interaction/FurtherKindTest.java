@@ -8,10 +8,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.sallyport.platform.audit.Audit;
-import org.sallyport.platform.config.TestSettings;
+import org.sallyport.interaction.page.LanguageSwitch;
+import org.sallyport.interaction.page.Page;
+import org.sallyport.interaction.page.TestExpired;
 import org.sallyport.platform.http.PageError;
-import org.sallyport.platform.http.TestRequest;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.SessionId;
 
@@ -51,7 +51,7 @@ class FurtherKindTest {
     var end = NOW.plus(ApprovalKind.TEN_MINUTES);
     assertThat(TestTickets.at(end.minusSeconds(1)).open(ticket)).isPresent();
     assertThat(TestTickets.at(end).open(ticket)).isEmpty();
-    assertThat(expired(end).action())
+    assertThat(TestExpired.error(end, ticket).action())
         .contains(
             new PageError.Action("error.expired.again", "https://id.test/approval?client_id=tv"));
   }
@@ -71,15 +71,5 @@ class FurtherKindTest {
         .dependOnClassesThat()
         .belongToAnyOf(PendingAuthorization.class, PendingLogout.class)
         .check(product);
-  }
-
-  @SuppressWarnings("UnnecessaryAssignment") // no container injects here
-  private PageError expired(Instant now) {
-    var expired = new Expired();
-    expired.tickets = TestTickets.at(now);
-    expired.settings = TestSettings.standard();
-    expired.audit = new Audit();
-    var request = new TestRequest("GET", "/login").answering("getServletPath", "/login");
-    return expired.error(request.request(), ticket);
   }
 }

@@ -1,4 +1,4 @@
-package org.sallyport.interaction;
+package org.sallyport.interaction.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

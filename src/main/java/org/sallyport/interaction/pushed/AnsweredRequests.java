@@ -1,8 +1,11 @@
-package org.sallyport.interaction;
+package org.sallyport.interaction.pushed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.sallyport.interaction.PendingAuthorization;
+import org.sallyport.interaction.Progress;
+import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.persistence.UsedOnce;
 
 /**

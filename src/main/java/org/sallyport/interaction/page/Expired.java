@@ -1,4 +1,4 @@
-package org.sallyport.interaction;
+package org.sallyport.interaction.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
+import org.sallyport.interaction.PendingAuthorization;
+import org.sallyport.interaction.PendingInteraction;
+import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.RequestRefused;
 import org.sallyport.platform.audit.CaseNumber;

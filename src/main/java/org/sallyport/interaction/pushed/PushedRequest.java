@@ -1,4 +1,4 @@
-package org.sallyport.interaction;
+package org.sallyport.interaction.pushed;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.io.StringReader;
 import java.time.Instant;
+import org.sallyport.interaction.ParametersJson;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.persistence.StoredTime;
 import org.sallyport.protocol.ClientId;

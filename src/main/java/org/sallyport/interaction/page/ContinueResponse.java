@@ -1,4 +1,4 @@
-package org.sallyport.interaction;
+package org.sallyport.interaction.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.sallyport.interaction;
+package org.sallyport.interaction.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.http.Languages;
 import org.sallyport.platform.http.Texts;
 

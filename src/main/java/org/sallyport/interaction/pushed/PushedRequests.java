@@ -1,4 +1,4 @@
-package org.sallyport.interaction;
+package org.sallyport.interaction.pushed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sallyport.client.registry.Clients;
+import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.crypto.Secrets;
 import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.platform.persistence.Entities;

@@ -1,4 +1,4 @@
-package org.sallyport.interaction;
+package org.sallyport.interaction.page;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.Locale;
 import java.util.Optional;
+import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.http.Languages;
 
 /**

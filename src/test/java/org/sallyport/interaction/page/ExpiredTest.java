@@ -1,14 +1,15 @@
-package org.sallyport.interaction;
+package org.sallyport.interaction.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.sallyport.platform.audit.Audit;
-import org.sallyport.platform.config.TestSettings;
+import org.sallyport.interaction.PendingAuthorization;
+import org.sallyport.interaction.PendingLogout;
+import org.sallyport.interaction.TestTickets;
+import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.http.PageError;
-import org.sallyport.platform.http.TestRequest;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.request.FormEncoding;
 
@@ -23,7 +24,7 @@ class ExpiredTest {
   @Test
   void a_request_that_has_lain_too_long_is_made_anew_with_nothing_that_was_done_for_it() {
     var ticket = TestTickets.at(NOW).seal(HELD.signedIn(new SessionId("s1")));
-    assertThat(error(NOW.plus(Tickets.LIFETIME), ticket).action())
+    assertThat(TestExpired.error(NOW.plus(Tickets.LIFETIME), ticket).action())
         .contains(
             new PageError.Action(
                 "error.expired.again",
@@ -42,23 +43,13 @@ class ExpiredTest {
             Optional.empty(),
             NOW);
     var ticket = TestTickets.at(NOW).seal(wish);
-    assertThat(error(NOW.plus(Tickets.LIFETIME), ticket).action())
+    assertThat(TestExpired.error(NOW.plus(Tickets.LIFETIME), ticket).action())
         .contains(new PageError.Action("error.expired.again", "https://id.test/oauth2/logout"));
-    assertThat(error(NOW, ticket).action()).isEmpty();
+    assertThat(TestExpired.error(NOW, ticket).action()).isEmpty();
   }
 
   @Test
   void a_ticket_that_we_did_not_make_leads_nowhere() {
-    assertThat(error(NOW, "x").action()).isEmpty();
-  }
-
-  @SuppressWarnings("UnnecessaryAssignment") // no container injects here
-  private static PageError error(Instant now, String ticket) {
-    var expired = new Expired();
-    expired.tickets = TestTickets.at(now);
-    expired.settings = TestSettings.standard();
-    expired.audit = new Audit();
-    var request = new TestRequest("GET", "/login").answering("getServletPath", "/login");
-    return expired.error(request.request(), ticket);
+    assertThat(TestExpired.error(NOW, "x").action()).isEmpty();
   }
 }

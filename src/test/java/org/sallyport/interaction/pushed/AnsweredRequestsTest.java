@@ -1,4 +1,4 @@
-package org.sallyport.interaction;
+package org.sallyport.interaction.pushed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import org.sallyport.Security;
+import org.sallyport.interaction.ConsentAnswer;
+import org.sallyport.interaction.PendingAuthorization;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;

@@ -1,4 +1,4 @@
-package org.sallyport.interaction;
+package org.sallyport.interaction.pushed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.sallyport.Security;
 import org.sallyport.SettableClock;
 import org.sallyport.Spec;
 import org.sallyport.client.registry.StoredClients;
+import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
