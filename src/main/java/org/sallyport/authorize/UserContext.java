@@ -1,6 +1,6 @@
 package org.sallyport.authorize;
 
-import org.sallyport.grant.RememberedConsent;
+import org.sallyport.grant.consent.RememberedConsent;
 import org.sallyport.interaction.Progress;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.Subject;

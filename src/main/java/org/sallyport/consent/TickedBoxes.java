@@ -1,7 +1,7 @@
 package org.sallyport.consent;
 
 import java.util.Collection;
-import org.sallyport.grant.ConsentChoice;
+import org.sallyport.grant.consent.ConsentChoice;
 import org.sallyport.interaction.ConsentQuestion;
 import org.sallyport.protocol.Scopes;
 

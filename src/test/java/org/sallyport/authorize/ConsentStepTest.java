@@ -26,7 +26,7 @@ import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.authorize.AuthorizationStep.Answer;
 import org.sallyport.authorize.AuthorizationStep.AskConsent;
-import org.sallyport.grant.ConsentChoice;
+import org.sallyport.grant.consent.ConsentChoice;
 import org.sallyport.interaction.ConsentAnswer;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.person.profile.Claims;

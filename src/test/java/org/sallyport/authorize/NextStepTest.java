@@ -30,7 +30,7 @@ import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.authorize.AuthorizationStep.Answer;
 import org.sallyport.authorize.AuthorizationStep.SignIn;
-import org.sallyport.grant.ConsentChoice;
+import org.sallyport.grant.consent.ConsentChoice;
 import org.sallyport.interaction.Ask;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.interaction.Progress;

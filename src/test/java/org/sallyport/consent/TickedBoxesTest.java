@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Spec;
-import org.sallyport.grant.ConsentChoice;
+import org.sallyport.grant.consent.ConsentChoice;
 import org.sallyport.interaction.ConsentQuestion;
 import org.sallyport.interaction.ConsentQuestion.Boxes;
 import org.sallyport.protocol.Scopes;

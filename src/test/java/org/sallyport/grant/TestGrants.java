@@ -33,11 +33,11 @@ public final class TestGrants {
           Duration.ofDays(90),
           Duration.ofSeconds(10));
 
-  static final CodeVerifier VERIFIER =
+  public static final CodeVerifier VERIFIER =
       new CodeVerifier("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
-  static final ClientId CLIENT = new ClientId("spa");
-  static final Subject ALICE = new Subject("alice");
-  static final SessionId SESSION = new SessionId("session-1");
+  public static final ClientId CLIENT = new ClientId("spa");
+  public static final Subject ALICE = new Subject("alice");
+  public static final SessionId SESSION = new SessionId("session-1");
 
   private static final Duration ANY = Duration.ofMinutes(10);
 

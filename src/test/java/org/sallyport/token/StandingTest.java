@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.sallyport.Security;
 import org.sallyport.grant.SessionEnding;
-import org.sallyport.grant.TestConsents;
+import org.sallyport.grant.consent.TestConsents;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
 import org.sallyport.protocol.ClientId;

@@ -1,4 +1,4 @@
-package org.sallyport.grant;
+package org.sallyport.grant.consent;
 
 import org.sallyport.protocol.Scopes;
 

@@ -1,4 +1,4 @@
-package org.sallyport.grant;
+package org.sallyport.grant.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.sallyport.grant;
+package org.sallyport.grant.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sallyport.grant.TestGrants.ALICE;
@@ -11,6 +11,7 @@ import java.util.List;
 import org.sallyport.Security;
 import org.sallyport.SettableClock;
 import org.sallyport.client.registry.StoredClients;
+import org.sallyport.grant.TestGrants;
 import org.sallyport.person.StoredPeople;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;

@@ -1,5 +1,6 @@
-package org.sallyport.grant;
+package org.sallyport.grant.consent;
 
+import org.sallyport.grant.TestGrants;
 import org.sallyport.platform.persistence.Store;
 
 /** The consents of a test, over a real store. */

@@ -1,4 +1,4 @@
-package org.sallyport.grant;
+package org.sallyport.grant.consent;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

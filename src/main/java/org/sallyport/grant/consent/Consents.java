@@ -1,4 +1,4 @@
-package org.sallyport.grant;
+package org.sallyport.grant.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,6 +7,7 @@ import jakarta.persistence.LockTimeoutException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sallyport.grant.Grants;
 import org.sallyport.platform.persistence.NewRow;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Scopes;
