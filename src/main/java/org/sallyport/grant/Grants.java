@@ -1,5 +1,8 @@
 package org.sallyport.grant;
 
+import static org.sallyport.grant.GrantJoins.OWNER;
+import static org.sallyport.grant.GrantJoins.SESSION;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,10 +30,10 @@ public class Grants {
 
   // With whom and what it hangs on, so that asking for these afterwards costs no statement.
   private static final String READ =
-      "select g, p, s from Grant g left join Person p on p.subject = cast(g.subject as String)"
-          + " left join BrowserSession s on s.sid = g.session where g.id = :id";
+      "select g, p, s from Grant g" + OWNER + SESSION + " where g.id = :id";
   private static final String READ_OF_TOKEN =
-      "select g, p from Grant g left join Person p on p.subject = cast(g.subject as String)"
+      "select g, p from Grant g"
+          + OWNER
           + " where g.id = :id and not exists (select r from RevokedToken r where r.jti = :jti)";
 
   // Plain SQL: an update in Hibernate's own language is translated anew each time.

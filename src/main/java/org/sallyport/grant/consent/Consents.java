@@ -7,6 +7,7 @@ import jakarta.persistence.LockTimeoutException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sallyport.grant.GrantJoins;
 import org.sallyport.grant.Grants;
 import org.sallyport.platform.persistence.NewRow;
 import org.sallyport.protocol.ClientId;
@@ -23,10 +24,11 @@ public class Consents {
   // the entity, so that nothing read before in this transaction answers.
   private static final String READ =
       "select c.scopes, c.declined,"
-          + " case when (p.ended_at is null or p.ended_at < c.changed_at)"
-          + " and (a.ended_at is null or a.ended_at < c.changed_at) then 1 else 0 end as counts, d.scopes as refused"
-          + " from consent c left join person p on p.subject = c.subject"
-          + " left join client a on a.id = c.client_id"
+          + " case when "
+          + GrantJoins.CONSENT_COUNTS
+          + " then 1 else 0 end as counts, d.scopes as refused"
+          + " from consent c"
+          + GrantJoins.PARTIES_OF_CONSENT
           + " left join declined_in_session d"
           + " on d.client_id = c.client_id and d.session_id = :session"
           + " where c.subject = :subject and c.client_id = :client";
