@@ -1,19 +1,29 @@
 /**
- * The authorization endpoint (RFC 6749 §3.1) and the endpoint for pushed requests (RFC 9126).
+ * The authorization endpoint (RFC 6749 §3.1) and the endpoint for pushed authorization requests
+ * (PAR, RFC 9126).
  *
- * <p>Routes: {@code GET} and {@code POST /oauth2/authorize}, and {@code POST /oauth2/par}. Both
- * read a request and have it checked by {@code request}, the chain that all endpoints share.
+ * <p>Routes: {@code GET} and {@code POST /oauth2/authorize}, {@code POST /oauth2/par}. Both let
+ * {@code request} check what came, by the same chain of rules.
  *
- * <p>At {@code /oauth2/authorize} a sound request leads to one of three steps, an {@link
- * org.sallyport.authorize.AuthorizationStep}: to the sign-in page, to the consent page, or to the
- * answer with a code. {@link org.sallyport.authorize.NextStep} chooses by what the client requires
- * and by what is known of the person at this browser, the {@link
- * org.sallyport.authorize.UserContext}. A page sends the browser back here with the ticket of the
- * request, which is then checked again.
+ * <p>At {@code /oauth2/authorize} a checked request leads to an {@link AuthorizationStep}:
  *
- * <p>Until the redirect URI is known to be the client's, a refusal is a page; from then on the
- * client gets it. {@link org.sallyport.authorize.AuthorizationResponder} answers in each response
- * mode.
+ * <ul>
+ *   <li>sign in: to {@code /login}, also for step-up ({@code acr_values}, {@code max_age}), {@code
+ *       prompt=login} and {@code prompt=select_account}
+ *   <li>ask for consent: to {@code /consent}
+ *   <li>answer: a grant is opened, and its code goes to the client
+ * </ul>
+ *
+ * <p>{@link NextStep} chooses, from what the request demands and what is known of the person at
+ * this browser ({@link UserContext}); with {@code prompt=none} it refuses instead of showing a
+ * page. A page sends the browser back here with the ticket of the request, which is checked again.
+ *
+ * <p>Until the redirect URI is known to be the client's, a refusal is a page; from then on it goes
+ * to the client. {@link AuthorizationResponder} answers in each response mode: query, fragment,
+ * {@link FormPostPage}, JARM.
+ *
+ * <p>Browsers and clients call it, no package does. It calls {@code request}, {@code interaction},
+ * {@code grant}, {@code jwt}, {@code session}, {@code client} and {@code dpop}.
  */
 @NullMarked
 @Floor(Floor.Level.DOORS)

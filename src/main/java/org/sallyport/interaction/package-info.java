@@ -1,22 +1,29 @@
 /**
- * What a person is doing while pages are shown: an authorization request or a sign-out that is on
- * hold, or a plain visit.
+ * What a person is doing while pages are shown: an authorization request or a sign-out on hold, or
+ * a plain visit.
  *
- * <p>{@link org.sallyport.interaction.Interaction} is what pages see. Each kind knows where the
- * browser goes on, what a sign-in changes and where to start again; pages never ask which kind it
- * is. A kind is a {@link org.sallyport.interaction.PendingInteraction} and a bean {@link
- * org.sallyport.interaction.InteractionKind} with its codec and its lifetime.
+ * <p>{@link Interaction} is what pages see. Each kind knows where the browser goes on and where to
+ * start again; pages never ask which kind it is. A further kind implements {@link
+ * PendingInteraction} and has a bean of type {@link InteractionKind}, with its codec and its
+ * lifetime.
  *
- * <p>{@link org.sallyport.interaction.Tickets} seals what is on hold into the {@code ticket} of an
- * address, so that nothing is stored for a stranger. States of a ticket: good, too old (the page
- * then offers to start again), or none of ours.
+ * <p>{@link Tickets} seals an interaction into the parameter {@code ticket} of an address. Nothing
+ * is stored for a stranger, and any node can go on. A ticket is
  *
- * <p>{@link org.sallyport.interaction.Progress} is what the person did for the request in one
- * session: signed in, chose an account, answered the question for consent. {@link
- * org.sallyport.interaction.CurrentUsers} tells who is signed in with a browser.
+ * <ul>
+ *   <li>valid: for two hours, or the lifetime of its kind
+ *   <li>expired: the page offers to start again where that is possible
+ *   <li>answered: what the person did counts once; {@code interaction.pushed} remembers it
+ *   <li>invalid: not sealed by this server
+ * </ul>
  *
- * <p>{@code page} has what these pages share, {@code pushed} the requests that clients sent ahead.
- * The authorization endpoint, the sign-out and the pages call all three.
+ * <p>{@link Progress} is what the person did for the request in one session: signed in, chose an
+ * account, answered the consent question. {@link ConsentPolicy} says when a person is asked at all.
+ * {@link CurrentUsers} finds who is signed in.
+ *
+ * <p>{@code authorize}, {@code request}, {@code login}, {@code consent} and {@code logout} call it.
+ * It calls {@code session}, {@code person}, {@code client} and the seals of {@code
+ * platform.crypto}.
  */
 @NullMarked
 @Floor(Floor.Level.FLOWS)

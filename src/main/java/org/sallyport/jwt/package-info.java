@@ -18,7 +18,7 @@
  * has a key, so that the key is published before it signs.
  *
  * <p>{@code token} makes tokens; {@code userinfo}, {@code introspection} and {@code revocation}
- * read access tokens; {@code authorize} and {@code logout} read hints. This package calls {@code
+ * read access tokens; {@code request} and {@code logout} read hints. This package calls {@code
  * keys} to sign and verify, and reads {@code client} and {@code resource} at start. It stores
  * nothing.
  */

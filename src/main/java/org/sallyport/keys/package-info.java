@@ -18,9 +18,9 @@
  * table {@code lease} lets one node at a time add keys. The setting {@code keys.rotate-at-once}
  * voids keys that have leaked. The secret for pairwise subjects never rotates.
  *
- * <p>{@code jwt} signs and verifies by {@link SigningKeys}; request objects are decrypted by {@link
- * DecryptionKeys}; {@code discovery} serves {@link PublishedKeys}. All who authenticate or seal use
- * {@link ServerSecrets} through the interfaces of {@code platform.crypto}.
+ * <p>{@code jwt} signs and verifies by {@link SigningKeys}; {@code request} decrypts request
+ * objects by {@link DecryptionKeys}; {@code discovery} serves {@link PublishedKeys}. All who
+ * authenticate or seal use {@link ServerSecrets} through the interfaces of {@code platform.crypto}.
  */
 @NullMarked
 @Floor(Floor.Level.CATALOGUE)

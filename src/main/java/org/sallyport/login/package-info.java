@@ -13,7 +13,7 @@
  *
  * <p>An attempt is accepted, wrong (400), throttled (429 with {@code Retry-After}), or not judged.
  * The page never says whether an account exists. Each attempt is in the audit log with a case
- * number. The counting of failures (lockout, rate limit) is not here: see {@code person}.
+ * number. The counting of failures (lockout, rate limit) is not here: see {@code person.signin}.
  *
  * <p>{@link SignInPriorityFilter} makes the endpoints for applications wait, one second at most,
  * while people wait for their passwords to be checked.

@@ -1,23 +1,29 @@
 /**
- * People: who has an account here. A {@link org.sallyport.person.Person} is a row that the section
- * {@code people} of the configuration file makes. {@link org.sallyport.person.People} finds it by
- * its subject or by its username, and reads the database each time.
+ * People: who has an account here. Each is a row, made from an entry of the section {@code people}
+ * of the configuration file.
  *
- * <p>The rest of the wing is in three packages: what is said of a person ({@code profile}), what
- * proves who they are ({@code credential}), and trying to sign in ({@code signin}). The first two
- * know no person, the last one judges an attempt of one.
+ * <p>{@link People} finds a {@link Person} by subject or by username, and reads the database each
+ * time, so that a change counts at once. {@link PeopleSection} applies the file at start; only
+ * entries that have changed are applied, so a password that a person has chosen stays.
  *
- * <p>States of a person:
+ * <p>A person is
  *
  * <ul>
- *   <li>enabled: may sign in, and tokens may be about them;
- *   <li>disabled: the file says so; their sessions, grants and consents from before are void;
- *   <li>left: no longer in the file; disabled at once, and ended when the grace time is over. The
- *       row stays, so that a username is never handed on unnoticed.
+ *   <li>enabled: may sign in, and tokens may be about them
+ *   <li>disabled: the file says so; their sessions, grants and consents from before are void
+ *   <li>left: no longer in the file; may not sign in, and is as if disabled once {@code
+ *       configuration.leave-grace} is over. The row stays, so that a username is not handed on
+ *       unnoticed.
  * </ul>
  *
- * <p>Sessions, grants and the pages read people from here; only the section of the configuration
- * changes them.
+ * <p>A change of the password makes older sessions and grants void, too.
+ *
+ * <p>The wing has three more packages: {@code profile} (username, claims, groups), {@code
+ * credential} (passwords and their hashes), {@code signin} (attempts, rate limits, lockout).
+ *
+ * <p>{@code login}, {@code interaction}, {@code grant}, {@code token}, {@code userinfo}, {@code
+ * introspection}, {@code consent} and {@code logout} read people; only the section and a rehash
+ * change them. {@code command} reads entries by {@link PeopleEntries}.
  */
 @NullMarked
 @Floor(Floor.Level.PARTIES)

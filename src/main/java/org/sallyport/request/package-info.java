@@ -2,21 +2,28 @@
  * Authorization requests: what a client asks for, checked in one chain for every endpoint that
  * takes them (RFC 6749 §4.1.1, RFC 9126 §2.1).
  *
- * <p>An endpoint makes an {@link org.sallyport.request.IncomingRequest} of the parameters. {@link
- * org.sallyport.request.RequestChecks} then opens a signed or encrypted one (RFC 9101), and checks
- * all rules of {@link org.sallyport.request.AuthorizationRule} in their order. In between the
- * endpoint asks {@link org.sallyport.request.ResponseTarget} where the answer goes. The result is a
- * {@link org.sallyport.request.CheckedRequest}, which can be put on hold.
+ * <p>An endpoint makes an {@link IncomingRequest} of the parameters and calls {@link
+ * RequestChecks}:
  *
- * <p>States of a request: as it came, opened, checked. One that was put on hold or pushed was
- * checked before; what its profile demands of the way it came is not asked again, all other rules
- * are.
+ * <ul>
+ *   <li>open: a request object is fetched ({@link ReferredRequests}), decrypted ({@link
+ *       EncryptedRequests}) and verified ({@link RequestObjects}, JAR, RFC 9101)
+ *   <li>{@link ResponseTarget} finds where the answer goes; until then no refusal may go to the
+ *       client
+ *   <li>check: the rules of {@link AuthorizationRule}, in their order, such as PKCE, scopes,
+ *       resources, claims
+ * </ul>
  *
- * <p>A refusal tells the rule that was broken, its section, the parameter and what was expected.
- * What is known of each parameter is in {@link org.sallyport.protocol.request.RequestParameter}.
+ * <p>So a request is incoming, opened, checked: a {@link CheckedRequest}, which can be put on hold.
+ * One that was on hold or pushed is checked again, but for how it arrived. {@link
+ * SignInRequirements} are what it demands of the person: {@code prompt}, {@code max_age},
+ * authentication context classes (step-up), certain accounts.
  *
- * <p>{@link org.sallyport.request.SignInRequirements} are what a checked request demands of the
- * person. Only endpoints call this package; it knows none of them.
+ * <p>A refusal tells the rule that was broken, its section, the parameter and what was expected. A
+ * new rule is one line in the list; what is known of each parameter is in {@code protocol.request}.
+ *
+ * <p>{@code authorize} calls it, for both endpoints. It knows no endpoint. It calls {@code client},
+ * {@code resource}, {@code jwt}, {@code keys}, {@code grant} and {@code interaction}.
  */
 @NullMarked
 @Floor(Floor.Level.REQUESTS)

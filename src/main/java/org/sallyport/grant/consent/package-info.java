@@ -1,18 +1,28 @@
 /**
  * Remembered consent: what a person allowed or declined, for each client.
  *
- * <p>{@link org.sallyport.grant.consent.Consents} has a row for each person and client with the
- * scopes that were allowed and those that were declined. A later choice adds to it. One from before
- * the person or the client was disabled does not count any more, and is asked for again.
+ * <p>{@link Consents} has a row for each person and client, with the scopes that were allowed and
+ * those that were declined. A later choice changes only the scopes that it is about. Two choices at
+ * the same moment are both kept.
  *
- * <p>{@link org.sallyport.grant.consent.RefusedScopes} are scopes that were refused in a session;
- * they are not asked for again before it ends, and are forgotten with it.
+ * <p>A scope, for a person and a client, is
  *
- * <p>States of a scope, for a person and a client: never asked, allowed, declined, refused in this
- * session. {@link org.sallyport.grant.consent.RememberedConsent} is all of that in one read.
+ * <ul>
+ *   <li>never asked for: the consent page asks
+ *   <li>allowed: not asked for again
+ *   <li>declined: asked for again in another session, with its box unticked
+ *   <li>refused in this session ({@link RefusedScopes}): not asked for again before the session
+ *       ends
+ * </ul>
  *
- * <p>The authorization endpoint reads it, the consent page writes it. Withdrawing a consent ends
- * the grants that came of it.
+ * <p>A choice from before the person or the client was disabled does not count. Withdrawing a
+ * consent deletes the row and ends the grants that came of it. Authorization details (RFC 9396) are
+ * never remembered.
+ *
+ * <p>{@code authorize} reads all of it in one query as {@link RememberedConsent}; {@code consent}
+ * writes it. Whether a person is asked at all is decided by {@code ConsentPolicy} in {@code
+ * interaction}. It calls {@code grant} to end grants, and observes the end of sessions. There are
+ * no routes.
  */
 @NullMarked
 @Floor(Floor.Level.FLOWS)

@@ -1,18 +1,26 @@
 /**
- * What the pages of an interaction share: sign-in, consent and sign-out.
+ * What the pages for sign-in, consent and sign-out share.
  *
- * <p>{@link org.sallyport.interaction.page.Page} is the bean {@code page} of the templates: the
- * language, the ticket, the other languages. {@link org.sallyport.interaction.page.LanguageSwitch}
- * is a filter for the parameter {@code lang} of their addresses.
+ * <p>{@link Page} is the bean {@code page} of the templates: the language of the page, the other
+ * languages, its address, and the ticket that it carries. {@link LanguageSwitch} is a filter for
+ * the parameter {@code lang} of these pages: it remembers the language, for the browser and in the
+ * ticket.
  *
- * <p>A form is answered in one of three ways: {@link org.sallyport.interaction.page.StaleForms}
- * refuses one that was not shown in this browser, with status 403; {@link
- * org.sallyport.interaction.page.Expired} is the page for a ticket that is too old or was answered,
- * with a button to start again where that is possible; {@link
- * org.sallyport.interaction.page.ContinueResponse} goes on to the endpoint that the interaction
- * came from.
+ * <p>A form that comes back is
  *
- * <p>No state is kept here: the browser brings the ticket along.
+ * <ul>
+ *   <li>refused with 403, if it was not shown in this browser ({@link StaleForms}); the page is
+ *       shown again with a case number
+ *   <li>expired, if its ticket is too old, invalid or answered ({@link Expired}); a button starts
+ *       again where that is possible
+ *   <li>accepted: {@link ContinueResponse} sends the browser on to the endpoint that the
+ *       interaction came from, and from there to the client. It does so by a page of its own, since
+ *       browsers apply {@code form-action} of the content security policy to redirects too.
+ * </ul>
+ *
+ * <p>No state is kept on the server. The paths of the pages belong to {@code login}, {@code
+ * consent} and {@code logout}, which call this package; {@code authorize} uses it for expired
+ * tickets. It calls {@code interaction} and {@code platform.page}.
  */
 @NullMarked
 @Floor(Floor.Level.FLOWS)

@@ -1,19 +1,23 @@
 /**
- * What proves who a person is: today a password, later further kinds beside it.
+ * What proves who a person is: today a password; other kinds can be added beside it.
  *
- * <p>A {@link org.sallyport.person.credential.StoredCredential} is a row, any number for a person;
- * its kind says what its verifier is. A password is kept as an Argon2id hash in PHC form, {@link
- * org.sallyport.person.credential.PasswordHash}. {@link
- * org.sallyport.person.credential.PasswordColumns} are the columns in which versions up to 0.1 look
- * for it; they are written too.
+ * <p>A {@link StoredCredential} is a row, any number for each person; its kind says what the
+ * verifier is. A password is stored as an Argon2id hash in PHC form ({@link PasswordHash}, RFC
+ * 9106). {@link PasswordColumns} are the columns in which versions up to 0.1 look for it; they are
+ * written, too. {@link Password} is one as it was typed. {@link GivenPassword} is one of the
+ * configuration file, in the clear or hashed.
  *
- * <p>{@link org.sallyport.person.credential.PasswordHashing} is the queue for hashing: so many
- * passwords at once as the settings {@code sign-in.…} allow, all others in the order they came. One
- * that cannot be checked in time is refused with status 503. {@link
- * org.sallyport.person.credential.HashingRehearsal} measures a hash at start.
+ * <p>{@link PasswordHashing} is the queue in front of Argon2: a limited number at once ({@code
+ * sign-in.concurrency}), the others in the order they came. An attempt is hashed, waits, or is
+ * refused as {@link TooBusy} with 503: after {@code sign-in.queue-wait}, or at once if too many
+ * wait. {@link Argon2Memory} keeps the memory between hashes. {@link HashingRehearsal} measures a
+ * hash at start and logs how long it takes.
  *
- * <p>The person holds the rows, {@code person.signin} compares, and the section {@code people} of
- * the configuration gives passwords, in the clear or hashed.
+ * <p>A hash with another cost than the settings is made anew at the next sign-in.
+ *
+ * <p>{@code person} holds the rows, {@code person.signin} compares passwords, {@code login} asks
+ * whether anybody waits ({@code SignInPriorityFilter}). It calls {@code platform.runtime} and reads
+ * the settings {@code sign-in.…}.
  */
 @NullMarked
 @Floor(Floor.Level.PARTIES)

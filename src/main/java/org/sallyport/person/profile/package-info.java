@@ -2,17 +2,22 @@
  * What is said of a person: the username, the standard claims (OpenID Connect Core §5.1), the
  * groups.
  *
- * <p>{@link org.sallyport.person.profile.PersonDetails} reads them from an entry of the section
- * {@code people} and checks each: forms, lengths, spellings. {@link
- * org.sallyport.person.profile.Username} is the one spelling by which a username is kept, looked up
- * and counted, whatever its owner types.
+ * <p>{@link PersonDetails} reads them from an entry of the section {@code people} and checks each:
+ * types, lengths, addresses. {@code docs/configuration.md} describes the keys. {@link Username} is
+ * the one spelling in which a username is stored, looked up and counted, whatever a person types
+ * (case, Unicode form).
  *
- * <p>{@link org.sallyport.person.profile.Claims} are the same for reading: the token endpoint, the
- * userinfo endpoint and introspection take from them what the scopes of a grant allow. The claims
- * are kept as one text of JSON in the row of the person. {@link
- * org.sallyport.person.profile.ClaimsMetadata} lists them in the metadata.
+ * <p>{@link Claims} is the same for reading: it gives the claims that stand behind scopes such as
+ * {@code profile} and {@code email}, or single ones that a request names. Claims are stored as JSON
+ * text in the row of the person ({@link ClaimsJson}). {@link ClaimsMetadata} lists them in the
+ * metadata.
  *
- * <p>No rows and no state are kept here.
+ * <p>Nothing here has a row or a state of its own; values are checked when they are made, and do
+ * not change.
+ *
+ * <p>{@code person} holds these values and applies changes of the file. {@code token} (ID tokens),
+ * {@code userinfo}, {@code authorize} and {@code consent} read claims, as far as the scopes of a
+ * grant allow. It calls {@code platform.config} and {@code protocol}.
  */
 @NullMarked
 @Floor(Floor.Level.PARTIES)

@@ -1,20 +1,27 @@
 /**
- * Attempts to sign in, and the rate limits on failed ones (NIST SP 800-63B-4 §3.2.2).
+ * Attempts to sign in with a password, and the rate limits on failed ones (NIST SP 800-63B-4
+ * §3.2.2).
  *
- * <p>The sign-in page hands a {@link org.sallyport.person.signin.SignInAttempt} to {@link
- * org.sallyport.person.signin.SignIns}, which gives a {@link
- * org.sallyport.person.signin.SignInVerdict}: accepted, refused, or throttled, which means that the
- * attempt was not made.
+ * <p>{@link SignIns} judges a {@link SignInAttempt}. The {@link SignInVerdict} is
  *
- * <p>An attempt counts before its password is checked, by its account, its network, both, and all
- * together; {@link org.sallyport.person.signin.LockoutPolicy} says how many each may have and how
- * long the next one then waits, an hour at most. No account is ever locked for good. {@link
- * org.sallyport.person.signin.SignInFailures} keeps the counters, a row each, in the database that
- * all nodes share.
+ * <ul>
+ *   <li>accepted: the password is right, the person is enabled
+ *   <li>refused: wrong name, wrong password or disabled; the page does not say which
+ *   <li>throttled: too many have failed; this one was not made and is not counted
+ * </ul>
  *
- * <p>Others cannot keep an owner out: a browser that the person has signed in with before counts by
- * itself ({@link org.sallyport.person.signin.KnownDevices}), and a new one may take from the {@link
- * org.sallyport.person.signin.AttemptReserve} of the account.
+ * <p>An attempt is counted before its password is hashed, by account, by network, by both, and by
+ * all together ({@link FailureCounter}). {@link LockoutPolicy} says how many may fail and how long
+ * the next one then waits: the time doubles, up to an hour at most. There is no lockout for good.
+ * {@link SignInFailures} has a row for each counter, in the database that all nodes share; a
+ * success clears those of the account, and the sweeper deletes old ones.
+ *
+ * <p>Others cannot keep an owner out: a browser that the person has signed in with before has
+ * counters of its own ({@link KnownDevices}), and a new network may take from the {@link
+ * AttemptReserve} of the account.
+ *
+ * <p>{@code login} calls it. It calls {@code person}, {@code person.credential} for the hash, and
+ * {@code platform.ratelimit} for networks.
  */
 @NullMarked
 @Floor(Floor.Level.PARTIES)

@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>{@link Secrets} makes random values; {@link Sha256} hashes those that have 256 random bits.
- *       Passwords are hashed elsewhere: see {@code person}.
+ *       Passwords are hashed elsewhere: see {@code person.credential}.
  *   <li>{@link Mac} authenticates (HMAC-SHA256); {@link Seal} encrypts and authenticates
  *       (AES-256-GCM, a new key for each message).
  *   <li>{@link ServerMac} and {@link ServerSeal} do so under the server's own secrets, which

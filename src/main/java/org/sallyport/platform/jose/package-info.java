@@ -20,7 +20,7 @@
  *
  * <p>It is kept in memory on each node; nothing is stored.
  *
- * <p>{@code client}, {@code authorize} and {@code dpop} read what others sign; {@code keys} and
+ * <p>{@code client}, {@code request} and {@code dpop} read what others sign; {@code keys} and
  * {@code jwt} use the parser. This package calls {@code platform.outgoing}. Our own keys are in
  * {@code keys}.
  */

@@ -16,7 +16,7 @@
  * its transaction is undone, the host is asked, and the request is served again. What was fetched
  * has to be kept in memory for that.
  *
- * <p>{@code platform.jose} fetches keys, {@code authorize} request objects, {@code client} sector
+ * <p>{@code platform.jose} fetches keys, {@code request} request objects, {@code client} sector
  * documents. The endpoints have the annotation. Nothing is stored here. It calls {@code platform}
  * for threads and settings.
  */
