@@ -1,5 +1,7 @@
 package org.sallyport.platform.config;
 
+import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -15,25 +17,34 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sallyport.platform.json.Json;
+import org.sallyport.protocol.OAuthException;
 
 /**
- * A JSON value and its place in the configuration file: what is read has the right type, and what
- * is not read is refused by {@link #done()}.
+ * A JSON value and its place: what is read has the right type, and what is not read is refused by
+ * {@link #done()}. It may be of the configuration file, of a column, or of a request; readers need
+ * not know which. To an operator a refusal is a {@link ConfigurationException} with the place in
+ * the file, to the sender of a request it is an {@link OAuthException} (RFC 7591 §3.2.2).
  */
 public final class ConfigValue {
   private final String place;
   private final JsonValue value;
-  private final boolean stored;
+  private final Origin origin;
   private final Set<String> read = new HashSet<>();
 
-  ConfigValue(String place, JsonValue value) {
-    this(place, value, false);
+  private enum Origin {
+    FILE,
+    COLUMN,
+    REQUEST
   }
 
-  private ConfigValue(String place, JsonValue value, boolean stored) {
+  ConfigValue(String place, JsonValue value) {
+    this(place, value, Origin.FILE);
+  }
+
+  private ConfigValue(String place, JsonValue value, Origin origin) {
     this.place = place;
     this.value = value;
-    this.stored = stored;
+    this.origin = origin;
   }
 
   /** The JSON value that is written in a text. */
@@ -43,7 +54,12 @@ public final class ConfigValue {
 
   /** The JSON value of a column: what a newer version wrote there may have keys unknown to us. */
   public static ConfigValue stored(String place, String json) {
-    return new ConfigValue(place, value(json), true);
+    return new ConfigValue(place, value(json), Origin.COLUMN);
+  }
+
+  /** The JSON value of a request: keys that are unknown to us mean nothing here (RFC 7591 §2). */
+  public static ConfigValue submitted(JsonObject json) {
+    return new ConfigValue("", json, Origin.REQUEST);
   }
 
   private static JsonValue value(String json) {
@@ -72,7 +88,7 @@ public final class ConfigValue {
     read.add(name);
     return Optional.ofNullable(object().get(name))
         .filter(v -> v != JsonValue.NULL)
-        .map(v -> new ConfigValue(place.isEmpty() ? name : place + "." + name, v, stored));
+        .map(v -> new ConfigValue(place.isEmpty() ? name : place + "." + name, v, origin));
   }
 
   /** The elements of an array at a key; none if the key is absent. */
@@ -93,7 +109,7 @@ public final class ConfigValue {
       throw wrong("must be an array", "write it as [ … ]");
     }
     return IntStream.range(0, array.size())
-        .mapToObj(i -> new ConfigValue(place + "[" + i + "]", array.get(i), stored));
+        .mapToObj(i -> new ConfigValue(place + "[" + i + "]", array.get(i), origin));
   }
 
   /** This string; refuses an empty one. */
@@ -146,12 +162,12 @@ public final class ConfigValue {
 
   /** The duration at a key, written as in ISO 8601: {@code PT5M}. */
   public Optional<Duration> duration(String name) {
-    return child(name).map(n -> SettingValues.duration(n.place, n.text()));
+    return child(name).map(ConfigValue::asDuration);
   }
 
   /** Refuses the keys of this object that nobody has read, if it is of the file. */
   public void done() {
-    if (stored) {
+    if (origin != Origin.FILE) {
       return;
     }
     for (var name : object().keySet()) {
@@ -162,7 +178,7 @@ public final class ConfigValue {
   }
 
   /** The complaint to throw about a key that is missing, or that was misspelt. */
-  public ConfigurationException missing(String name, String remedy) {
+  public RuntimeException missing(String name, String remedy) {
     return object().keySet().stream()
         .filter(written -> !read.contains(written) && SpellingSuggestion.isSlip(written, name))
         .findFirst()
@@ -171,11 +187,26 @@ public final class ConfigValue {
   }
 
   /** The complaint to throw about this value. */
-  public ConfigurationException wrong(String what, String remedy) {
-    return new ConfigurationException(place.isEmpty() ? "the file" : place, what, remedy);
+  public RuntimeException wrong(String what, String remedy) {
+    return origin == Origin.REQUEST
+        ? INVALID_CLIENT_METADATA.because(atPlace(what + "; " + remedy))
+        : new ConfigurationException(place.isEmpty() ? "the file" : place, what, remedy);
   }
 
-  private ConfigurationException unknown(String name, String remedy) {
+  /** The complaint to throw where the words of the specifications refuse this value. */
+  RuntimeException wrong(OAuthException refusal) {
+    if (origin != Origin.REQUEST) {
+      return wrong(refusal.reason(), "correct it");
+    }
+    var reason = refusal.reason();
+    return reason.startsWith(place) ? refusal : refusal.error().because(atPlace(reason));
+  }
+
+  private String atPlace(String what) {
+    return place.isEmpty() ? what : place + ": " + what;
+  }
+
+  private RuntimeException unknown(String name, String remedy) {
     return wrong("unknown key " + name, remedy);
   }
 
@@ -184,6 +215,10 @@ public final class ConfigValue {
       throw wrong("must be an object", "write it as { … }");
     }
     return object;
+  }
+
+  private Duration asDuration() {
+    return SettingValues.duration(text(), this::wrong);
   }
 
   private Boolean asBoolean() {

@@ -18,7 +18,7 @@ public final class ConfigValueReader {
     try {
       return meaning.apply(node);
     } catch (OAuthException e) {
-      throw node.wrong(e.reason(), "correct it");
+      throw node.wrong(e);
     }
   }
 

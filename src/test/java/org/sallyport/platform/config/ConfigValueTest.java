@@ -3,12 +3,19 @@ package org.sallyport.platform.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
+import static org.sallyport.protocol.OAuthError.INVALID_REDIRECT_URI;
 
 import jakarta.json.Json;
 import java.io.StringReader;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.sallyport.Spec;
+import org.sallyport.protocol.OAuthError;
+import org.sallyport.protocol.OAuthException;
+import org.sallyport.protocol.address.ApplicationType;
+import org.sallyport.protocol.address.RedirectUri;
 
 class ConfigValueTest {
   private static ConfigValue node(String json) {
@@ -105,5 +112,55 @@ class ConfigValueTest {
 
   private static void refused(ThrowingCallable read, String line) {
     assertThatThrownBy(read).isInstanceOf(ConfigurationException.class).hasMessage(line);
+  }
+
+  @Test
+  @Spec("RFC 7591 §3.2.2")
+  void what_is_wrong_with_a_request_is_told_in_the_terms_of_the_specification() {
+    var json = "{'a':1,'b':['x'],'c':'5 min','d':'new','e':{'f':'x'}}".replace('\'', '"');
+    var request = ConfigValue.submitted(Json.createReader(new StringReader(json)).readObject());
+    refusedAs(
+        INVALID_CLIENT_METADATA,
+        () -> request.text("a"),
+        "a: must be a string that is not empty; write it as '?'");
+    refusedAs(
+        INVALID_CLIENT_METADATA,
+        () -> request.duration("c"),
+        "c: '5 min' is not a duration; write it like PT30S, PT5M, PT12H or P30D");
+    refusedAs(
+        INVALID_CLIENT_METADATA,
+        () -> request.requiredText("client_name"),
+        "has no client_name; add 'client_name': '?'");
+    refusedAs(
+        INVALID_REDIRECT_URI,
+        () -> ConfigValueReader.all(request, "b", ConfigValueTest::redirectUri),
+        "b[0]: a redirect URI must be");
+    refusedAs(
+        INVALID_REDIRECT_URI,
+        () ->
+            ConfigValueReader.checked(
+                request, r -> ConfigValueReader.all(r, "b", ConfigValueTest::redirectUri)),
+        "b[0]: a redirect URI must be");
+  }
+
+  @Test
+  @Spec("RFC 7591 §2")
+  void a_key_of_a_request_that_is_unknown_here_means_nothing() {
+    var json = Json.createObjectBuilder().add("software_id", "x").build();
+    assertThatCode(ConfigValue.submitted(json)::done).doesNotThrowAnyException();
+  }
+
+  private static RedirectUri redirectUri(String value) {
+    return new RedirectUri(value, ApplicationType.WEB);
+  }
+
+  private static void refusedAs(OAuthError error, ThrowingCallable reading, String reason) {
+    assertThatThrownBy(reading)
+        .isInstanceOfSatisfying(
+            OAuthException.class,
+            e -> {
+              assertThat(e.error()).isEqualTo(error);
+              assertThat(e.reason()).startsWith(reason);
+            });
   }
 }
