@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.sallyport.platform.config.Configuration;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.platform.config.StartStep;
-import org.sallyport.platform.http.GracefulShutdown;
+import org.sallyport.platform.runtime.GracefulShutdown;
+import org.sallyport.platform.runtime.StartStep;
 
 /** Starts everything, in order, before the first request; or says in one line why it cannot. */
 public class Startup implements ServletContextListener {

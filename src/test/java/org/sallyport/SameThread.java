@@ -1,6 +1,6 @@
 package org.sallyport;
 
-import org.sallyport.platform.work.Background;
+import org.sallyport.platform.runtime.Background;
 
 /** The background, but without threads of its own. */
 public final class SameThread {

@@ -5,11 +5,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.platform.config.StartStep;
 import org.sallyport.platform.http.Metadata;
 import org.sallyport.platform.http.MetadataSource;
 import org.sallyport.platform.http.ReadyBytes;
-import org.sallyport.platform.work.Background;
+import org.sallyport.platform.runtime.Background;
+import org.sallyport.platform.runtime.StartStep;
 
 /**
  * The metadata document, collected from all who know a part of it: before the first request, and

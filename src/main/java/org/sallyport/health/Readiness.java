@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.sallyport.platform.http.HealthCheck;
-import org.sallyport.platform.work.Background;
+import org.sallyport.platform.runtime.Background;
+import org.sallyport.platform.runtime.HealthCheck;
 
 /** Asks every check, and waits for none longer than two seconds in all. */
 @ApplicationScoped

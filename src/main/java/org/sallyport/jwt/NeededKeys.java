@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.stream.Stream;
 import org.sallyport.client.registry.Clients;
 import org.sallyport.keys.SigningKeys;
-import org.sallyport.platform.config.StartStep;
+import org.sallyport.platform.runtime.StartStep;
 import org.sallyport.resource.api.ResourceServers;
 
 /**

@@ -3,8 +3,8 @@ package org.sallyport.keys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.sallyport.platform.config.StartStep;
-import org.sallyport.platform.work.Background;
+import org.sallyport.platform.runtime.Background;
+import org.sallyport.platform.runtime.StartStep;
 
 /** Refreshes the keys every second, so that no node's are older than two. */
 @ApplicationScoped

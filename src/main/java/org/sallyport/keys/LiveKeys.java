@@ -16,13 +16,13 @@ import org.sallyport.platform.audit.AuditEvent.KeyChanged;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.KeyReplacement;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.platform.config.StartStep;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.crypto.SignatureProvider;
 import org.sallyport.platform.persistence.ClockAgreement;
 import org.sallyport.platform.persistence.StoredTime;
 import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.persistence.UnreadableRows;
+import org.sallyport.platform.runtime.StartStep;
 
 /**
  * The keys in memory. No request waits for the database to use one: they are read, and made when

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.sallyport.platform.http.PassingFault;
+import org.sallyport.platform.runtime.PassingFault;
 import org.sallyport.protocol.SigningAlgorithm;
 
 /** The keys that tokens are signed with; they rotate by themselves. */

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
 import org.sallyport.person.credential.PasswordHashing;
-import org.sallyport.platform.work.AdmissionGate;
+import org.sallyport.platform.runtime.AdmissionGate;
 
 /**
  * Lets what applications ask for give way while people wait for their passwords to be checked: then

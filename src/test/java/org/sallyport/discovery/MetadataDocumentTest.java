@@ -9,7 +9,7 @@ import org.sallyport.Beans;
 import org.sallyport.Spec;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.http.MetadataSource;
-import org.sallyport.platform.work.Background;
+import org.sallyport.platform.runtime.Background;
 
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
 class MetadataDocumentTest {

@@ -17,10 +17,10 @@ import org.sallyport.SettableClock;
 import org.sallyport.client.registry.StoredClients;
 import org.sallyport.keys.SigningKeys;
 import org.sallyport.keys.TestKeys;
-import org.sallyport.platform.http.PassingFault;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
 import org.sallyport.platform.persistence.Stores;
+import org.sallyport.platform.runtime.PassingFault;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.TokenForm;
 

@@ -15,10 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import org.sallyport.SettableClock;
 import org.sallyport.Spec;
 import org.sallyport.platform.crypto.MasterKey;
-import org.sallyport.platform.http.PassingFault;
 import org.sallyport.platform.http.ReadyBytes;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
+import org.sallyport.platform.runtime.PassingFault;
 
 /** No key signs that a key set which somebody may still go by does not have. */
 @Spec("OpenID Connect Core §10.1.1")

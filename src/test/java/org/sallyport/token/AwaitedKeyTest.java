@@ -7,9 +7,9 @@ import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Duration;
 import org.sallyport.Spec;
-import org.sallyport.platform.http.PassingFault;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
+import org.sallyport.platform.runtime.PassingFault;
 
 /** A token whose key does not sign yet: its code, or refresh token, is good when it does. */
 @Spec("OpenID Connect Core §10.1.1")

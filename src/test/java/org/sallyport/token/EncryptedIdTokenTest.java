@@ -9,11 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sallyport.Spec;
 import org.sallyport.platform.config.ConfigurationException;
-import org.sallyport.platform.http.PassingFault;
 import org.sallyport.platform.jose.Recipient;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
 import org.sallyport.platform.persistence.Stores;
+import org.sallyport.platform.runtime.PassingFault;
 
 /** An ID token that only its client reads. */
 @Spec("OpenID Connect Core §10.2")

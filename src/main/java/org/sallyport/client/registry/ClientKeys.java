@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.sallyport.platform.http.PassingFault;
 import org.sallyport.platform.jose.Encryption;
 import org.sallyport.platform.jose.ForeignJwt;
 import org.sallyport.platform.jose.PublicKeys;
 import org.sallyport.platform.jose.RemoteKeys;
 import org.sallyport.platform.mtls.ClientCertificate;
+import org.sallyport.platform.runtime.PassingFault;
 
 /** The keys that clients prove themselves by. */
 @ApplicationScoped

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import org.sallyport.platform.config.StartStep;
 import org.sallyport.platform.http.AllowedOrigins;
 import org.sallyport.platform.persistence.RecentlyRead;
 import org.sallyport.platform.persistence.StoreFault;
-import org.sallyport.platform.work.Background;
+import org.sallyport.platform.runtime.Background;
+import org.sallyport.platform.runtime.StartStep;
 
 /**
  * The web origins of all clients: an index that is there before the first request, and that takes

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.logging.Logger;
-import org.sallyport.platform.config.StartStep;
-import org.sallyport.platform.work.Background;
+import org.sallyport.platform.runtime.Background;
+import org.sallyport.platform.runtime.StartStep;
 
 /**
  * Hashes a password of nobody's a few times at start, beside the requests: then the first crowd

@@ -9,7 +9,7 @@ import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.metrics.Family;
 import org.sallyport.platform.metrics.Measure;
 import org.sallyport.platform.metrics.Measured;
-import org.sallyport.platform.work.AdmissionGate;
+import org.sallyport.platform.runtime.AdmissionGate;
 
 /**
  * Where passwords are hashed: so many at once, in the order they came, so that a flood of sign-ins

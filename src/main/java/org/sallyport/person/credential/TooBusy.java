@@ -1,7 +1,7 @@
 package org.sallyport.person.credential;
 
 import java.io.Serial;
-import org.sallyport.platform.http.PassingFault;
+import org.sallyport.platform.runtime.PassingFault;
 
 /** More passwords are being checked than there is memory and time for; a fault that passes. */
 public final class TooBusy extends PassingFault {

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sallyport.platform.runtime.StartLock;
+import org.sallyport.platform.runtime.StartStep;
 
 /** Applies the file's sections, all or none; nodes that start together take turns. */
 @ApplicationScoped

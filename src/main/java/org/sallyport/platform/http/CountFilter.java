@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.sallyport.platform.runtime.GracefulShutdown;
 
 /** Counts every request, and how it was answered. */
 public class CountFilter implements RequestFilter {

@@ -10,6 +10,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.sallyport.platform.audit.CaseNumber;
+import org.sallyport.platform.runtime.FaultClassifier;
+import org.sallyport.platform.runtime.PassingFault;
 import org.sallyport.protocol.OAuthException;
 
 /** Tells what an exception is: a refusal that was wrapped on its way, or a fault to be logged. */

@@ -5,6 +5,7 @@ import static org.sallyport.protocol.OAuthError.SERVER_ERROR;
 import static org.sallyport.protocol.OAuthError.TEMPORARILY_UNAVAILABLE;
 
 import java.util.Map;
+import org.sallyport.platform.runtime.PassingFault;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.OAuthException;
 

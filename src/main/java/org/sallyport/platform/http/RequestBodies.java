@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.sallyport.platform.runtime.PassingFault;
 
 /**
  * Reads the bodies of requests. One that comes byte by byte holds a thread, so only so many are

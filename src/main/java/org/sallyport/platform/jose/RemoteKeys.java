@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.outgoing.Fetches;
 import org.sallyport.platform.outgoing.OutgoingRequests;
 import org.sallyport.platform.outgoing.OutgoingTimeBudget;
-import org.sallyport.platform.work.MonotonicClock;
+import org.sallyport.platform.runtime.MonotonicClock;
 
 /**
  * JWK sets that others publish. Each is kept for five minutes and asked for again at once if it

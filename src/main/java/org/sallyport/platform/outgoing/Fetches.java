@@ -10,7 +10,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import org.sallyport.platform.work.AdmissionGate;
+import org.sallyport.platform.runtime.AdmissionGate;
 import org.sallyport.protocol.OAuthException;
 
 /**

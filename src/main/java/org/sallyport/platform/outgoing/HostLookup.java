@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.sallyport.platform.work.Background;
+import org.sallyport.platform.runtime.Background;
 
 /** Looks up the addresses of hosts; a slow name server keeps nobody waiting longer than allowed. */
 @ApplicationScoped

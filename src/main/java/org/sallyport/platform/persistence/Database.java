@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.platform.config.StartStep;
-import org.sallyport.platform.http.PassingFault;
+import org.sallyport.platform.runtime.PassingFault;
+import org.sallyport.platform.runtime.StartStep;
 
 /** The one database of the application: open from its start to its end. */
 @ApplicationScoped

@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.sallyport.platform.config.StartStep;
-import org.sallyport.platform.http.HealthCheck;
 import org.sallyport.platform.metrics.Family;
 import org.sallyport.platform.metrics.Measure;
 import org.sallyport.platform.metrics.Measured;
 import org.sallyport.platform.persistence.ClockComparison.Moment;
 import org.sallyport.platform.persistence.ClockRule.ClockVerdict;
-import org.sallyport.platform.work.Background;
-import org.sallyport.platform.work.MonotonicClock;
+import org.sallyport.platform.runtime.Background;
+import org.sallyport.platform.runtime.HealthCheck;
+import org.sallyport.platform.runtime.MonotonicClock;
+import org.sallyport.platform.runtime.StartStep;
 
 /**
  * The time that all nodes share, so that whatever one of them stores expires at the same moment for

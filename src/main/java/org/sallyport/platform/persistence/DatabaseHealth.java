@@ -8,8 +8,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.platform.http.HealthCheck;
-import org.sallyport.platform.work.Background;
+import org.sallyport.platform.runtime.Background;
+import org.sallyport.platform.runtime.HealthCheck;
 
 /** Whether the database answers within a second; a stalled one never holds more than one probe. */
 @ApplicationScoped

@@ -12,11 +12,11 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.platform.config.StartStep;
 import org.sallyport.platform.metrics.Family;
 import org.sallyport.platform.metrics.Measure;
 import org.sallyport.platform.metrics.Measured;
-import org.sallyport.platform.work.Background;
+import org.sallyport.platform.runtime.Background;
+import org.sallyport.platform.runtime.StartStep;
 
 /**
  * How many rows there are, and how long expired ones have waited to be swept. The database

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import org.sallyport.platform.config.StartStep;
-import org.sallyport.platform.work.Background;
+import org.sallyport.platform.runtime.Background;
+import org.sallyport.platform.runtime.StartStep;
 
 /**
  * Has expired rows swept every minute, by whichever node holds the lease, while the clocks agree.

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import org.sallyport.platform.http.HealthCheck;
+import org.sallyport.platform.runtime.HealthCheck;
 
 /**
  * Whether the database takes writes: on a full disk it may still answer. A row is written to find

@@ -15,7 +15,7 @@ import org.sallyport.keys.TestKeys;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
 import org.sallyport.platform.persistence.UnreadableRows;
-import org.sallyport.platform.work.Background;
+import org.sallyport.platform.runtime.Background;
 
 /** The origins of clients on a node that did not change them itself. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here

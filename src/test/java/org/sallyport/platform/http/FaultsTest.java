@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.platform.audit.CaseNumber;
+import org.sallyport.platform.runtime.PassingFault;
 
 class FaultsTest {
   private static final Logger LOG = Logger.getLogger(Faults.class.getName());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Poll;
 import org.sallyport.Security;
+import org.sallyport.platform.runtime.PassingFault;
 
 /** Bodies that come at once, late, or never. */
 class RequestBodiesTest {

@@ -12,6 +12,7 @@ import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.OneKey;
 import org.sallyport.platform.crypto.ServerMac;
 import org.sallyport.platform.http.ApplicationContacts.Contact;
+import org.sallyport.platform.runtime.FaultClassifier;
 
 /** The beans of this package, wired by hand. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.sallyport.SettableClock;
-import org.sallyport.platform.work.Background;
+import org.sallyport.platform.runtime.Background;
 
 /** A node whose clock is wrong goes by the database's. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here

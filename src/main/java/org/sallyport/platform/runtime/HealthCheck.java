@@ -1,4 +1,4 @@
-package org.sallyport.platform.http;
+package org.sallyport.platform.runtime;
 
 import java.util.Optional;
 

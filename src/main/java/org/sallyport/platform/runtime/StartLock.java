@@ -1,4 +1,4 @@
-package org.sallyport.platform.config;
+package org.sallyport.platform.runtime;
 
 /** Has nodes that would do the same work at the same moment do it one after the other. */
 public interface StartLock {

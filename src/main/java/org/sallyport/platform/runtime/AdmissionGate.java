@@ -1,4 +1,4 @@
-package org.sallyport.platform.work;
+package org.sallyport.platform.runtime;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 

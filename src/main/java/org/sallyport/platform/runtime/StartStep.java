@@ -1,4 +1,4 @@
-package org.sallyport.platform.config;
+package org.sallyport.platform.runtime;
 
 /**
  * Something to be done once at start, before the first request is answered, and undone at the end.

@@ -1,4 +1,4 @@
-package org.sallyport.platform.http;
+package org.sallyport.platform.runtime;
 
 import java.io.Serial;
 import java.time.Duration;
@@ -8,7 +8,7 @@ public class PassingFault extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   /** When to try again where nobody knows better. */
-  static final Duration SOON = Duration.ofSeconds(2);
+  public static final Duration SOON = Duration.ofSeconds(2);
 
   private final Duration left;
 
@@ -28,7 +28,7 @@ public class PassingFault extends RuntimeException {
   }
 
   /** How long it is until it has passed, in whole seconds, at least one. */
-  final long seconds() {
+  public final long seconds() {
     return Math.max(1, left.plusSeconds(1).minusNanos(1).toSeconds());
   }
 }

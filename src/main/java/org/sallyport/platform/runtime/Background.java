@@ -1,4 +1,4 @@
-package org.sallyport.platform.work;
+package org.sallyport.platform.runtime;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -16,7 +16,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.sallyport.platform.config.StartStep;
 
 /**
  * Threads for what runs beside the requests. The server makes them, so they know the application;

@@ -1,4 +1,4 @@
-package org.sallyport.platform.http;
+package org.sallyport.platform.runtime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -31,11 +31,13 @@ public class GracefulShutdown implements HealthCheck {
     return running.get() == 0;
   }
 
-  void enter() {
+  /** A request begins; a {@link #leave} has to follow. */
+  public void enter() {
     running.incrementAndGet();
   }
 
-  void leave() {
+  /** A request ends. */
+  public void leave() {
     running.decrementAndGet();
   }
 

@@ -1,4 +1,4 @@
-package org.sallyport.platform.work;
+package org.sallyport.platform.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.sallyport.platform.http;
+package org.sallyport.platform.runtime;
 
 /** Knows faults of one kind, such as the store's; every bean of this type is asked. */
 public interface FaultClassifier {

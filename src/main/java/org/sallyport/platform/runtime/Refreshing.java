@@ -1,4 +1,4 @@
-package org.sallyport.platform.work;
+package org.sallyport.platform.runtime;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
