@@ -24,9 +24,6 @@ import org.sallyport.platform.config.Settings;
  * itself.
  */
 public class PageFormFilter implements RequestFilter {
-  /** Stands at a request whose form this has read. */
-  static final String READ = PageFormFilter.class.getName() + ".read";
-
   // None is a person's own doing, such as sending a form again after a restart of the browser.
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
@@ -53,13 +50,8 @@ public class PageFormFilter implements RequestFilter {
       answers.send(request, response, problem.get());
       return;
     }
-    request.setAttribute(READ, true);
+    RequestBodies.markFormRead(request);
     chain.doFilter(new PageRequest(request), response);
-  }
-
-  /** Whether this read the request's form, so that its parameters can be asked for at once. */
-  static boolean hasRead(HttpServletRequest request) {
-    return request.getAttribute(READ) != null;
   }
 
   // Fetch §3.2, Fetch Metadata §2.1: pages cannot set these headers, and browsers that send neither

@@ -118,7 +118,7 @@ class ProblemResponses {
 
   // Of a form that was read before the fault; to ask for another would wait for its body here.
   private static Optional<String> ticket(HttpServletRequest request) {
-    var read = PageFormFilter.hasRead(request);
+    var read = RequestBodies.isFormRead(request);
     return Optional.ofNullable(read ? request.getParameter("ticket") : null)
         .filter(ticket -> ticket.matches("[A-Za-z0-9_.-]+"));
   }

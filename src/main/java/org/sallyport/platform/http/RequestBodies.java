@@ -1,6 +1,7 @@
 package org.sallyport.platform.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,8 @@ public class RequestBodies {
   private static final long SLOW = TimeUnit.SECONDS.toNanos(1);
   private static final long TOO_SLOW = TimeUnit.SECONDS.toNanos(10);
 
+  private static final String FORM_READ = RequestBodies.class.getName() + ".formRead";
+
   private final Map<Thread, Long> readers = new LinkedHashMap<>();
   private final LongSupplier nanos;
 
@@ -33,6 +36,16 @@ public class RequestBodies {
 
   RequestBodies(LongSupplier nanos) {
     this.nanos = nanos;
+  }
+
+  /** Keeps with a request that the server has read its form, as {@link #isFormRead} then says. */
+  static void markFormRead(HttpServletRequest request) {
+    request.setAttribute(FORM_READ, true);
+  }
+
+  /** Whether the form of a request was read, so that its parameters can be asked for at once. */
+  static boolean isFormRead(HttpServletRequest request) {
+    return request.getAttribute(FORM_READ) != null;
   }
 
   /** The bytes of a body; refuses one that is too long, or comes too slowly or not whole. */
