@@ -14,21 +14,21 @@ import org.sallyport.platform.config.TestSettings;
 class CookiesTest {
   private static String set(Settings settings) {
     var response = new TestResponse();
-    Wired.cookies(settings).set(response.response(), "session", "v", Optional.empty());
+    TestCookies.of(settings).set(response.response(), "session", "v", Optional.empty());
     return response.header("Set-Cookie").get(0);
   }
 
   @Test
   @Security(109)
   void behind_https_a_cookie_is_bound_to_the_host_and_hidden_from_scripts() {
-    assertThat(set(Wired.SECURE))
+    assertThat(set(WiredPages.SECURE))
         .isEqualTo("__Host-sallyport-session=v; Path=/; Secure; HttpOnly; SameSite=Lax");
   }
 
   @Test
   @Security(109)
   void on_this_very_machine_a_cookie_does_without_tls() {
-    assertThat(set(Wired.LOCAL)).isEqualTo("sallyport-session=v; Path=/; HttpOnly; SameSite=Lax");
+    assertThat(set(WiredPages.LOCAL)).isEqualTo("sallyport-session=v; Path=/; HttpOnly; SameSite=Lax");
   }
 
   @Test
@@ -40,7 +40,7 @@ class CookiesTest {
   @Test
   void a_lifetime_is_told_and_zero_removes() {
     var response = new TestResponse();
-    var cookies = Wired.cookies(Wired.SECURE);
+    var cookies = TestCookies.of(WiredPages.SECURE);
     cookies.set(response.response(), "lang", "de", Optional.of(Duration.ofDays(1)));
     cookies.clear(response.response(), "lang");
     assertThat(response.header("Set-Cookie").get(0)).contains("; Max-Age=86400;");
@@ -50,7 +50,7 @@ class CookiesTest {
   @Test
   void a_value_that_could_end_the_header_is_refused() {
     var response = new TestResponse().response();
-    var cookies = Wired.cookies(Wired.SECURE);
+    var cookies = TestCookies.of(WiredPages.SECURE);
     assertThatThrownBy(() -> cookies.set(response, "a", "b; Domain=x", Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> cookies.set(response, "a", "b\r\nX: y", Optional.empty()))
@@ -60,8 +60,8 @@ class CookiesTest {
   @Test
   void a_cookie_without_the_prefix_is_none_of_ours() {
     var request = new TestRequest("GET", "/").cookie("sallyport-session", "v").request();
-    assertThat(Wired.cookies(Wired.SECURE).read(request, "session")).isEmpty();
-    assertThat(Wired.cookies(Wired.LOCAL).read(request, "session")).contains("v");
+    assertThat(TestCookies.of(WiredPages.SECURE).read(request, "session")).isEmpty();
+    assertThat(TestCookies.of(WiredPages.LOCAL).read(request, "session")).contains("v");
   }
 
   @Test
@@ -71,6 +71,6 @@ class CookiesTest {
             .cookie("sallyport-session", "v")
             .cookie("sallyport-session", "w")
             .request();
-    assertThat(Wired.cookies(Wired.LOCAL).read(request, "session")).isEmpty();
+    assertThat(TestCookies.of(WiredPages.LOCAL).read(request, "session")).isEmpty();
   }
 }

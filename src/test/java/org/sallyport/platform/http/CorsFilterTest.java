@@ -12,7 +12,7 @@ class CorsFilterTest {
   private static final String SPA = "https://spa.test";
 
   private static TestResponse answer(TestRequest request) throws Exception {
-    var filter = Wired.corsFilter(SPA::equals);
+    var filter = WiredFilters.corsFilter(SPA::equals);
     var response = new TestResponse();
     filter.pass(request.request(), response.response(), (q, a) -> {});
     return response;

@@ -14,7 +14,7 @@ import org.sallyport.platform.crypto.ServerMac;
 class CsrfTest {
   private static final String NAME = "sallyport-browser";
 
-  private final Csrf csrf = Wired.csrf(new OneSecret(new Mac(Secrets.random(32))));
+  private final Csrf csrf = WiredPages.csrf(new OneSecret(new Mac(Secrets.random(32))));
 
   private static TestRequest from(String browser) {
     return new TestRequest("POST", "/login").cookie(NAME, browser);

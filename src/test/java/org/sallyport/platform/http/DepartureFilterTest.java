@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
 
 class DepartureFilterTest {
-  private static final DepartureFilter FILTER = Wired.departureFilter();
+  private static final DepartureFilter FILTER = WiredFilters.departureFilter();
 
   private final TestResponse response = new TestResponse();
 

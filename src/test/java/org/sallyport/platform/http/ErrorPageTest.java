@@ -20,7 +20,7 @@ class ErrorPageTest {
 
   private static TestResponse sent(HttpServletRequest request, PageError error) throws IOException {
     var response = new TestResponse();
-    Wired.page().send(request, response.response(), 400, error);
+    WiredPages.page().send(request, response.response(), 400, error);
     return response;
   }
 
@@ -89,51 +89,8 @@ class ErrorPageTest {
     assertThat(sent(request(), of(client)).body()).doesNotContain("<dl", "class=\"button\"");
   }
 
-  @Test
-  void it_is_shown_in_another_language_under_the_same_number_and_time() throws IOException {
-    var refusal = INVALID_REQUEST.because("no such thing");
-    var first = sent(request(), of("notes").because(refusal).withAction("error.again", "/a?b=c"));
-    var response = switched(sealed(first), "de");
-    assertThat(response.status()).isEqualTo(400);
-    assertThat(response.header("Set-Cookie")).singleElement().asString().contains("-lang=de;");
-    assertThat(response.body())
-        .contains("<html lang=\"de\" dir=\"ltr\">", "Kontakt", "The Notes Co &amp; Sons")
-        .contains("<code>invalid_request</code>: no such thing")
-        .contains("class=\"button\" href=\"/a?b=c\">Noch einmal versuchen")
-        .contains("Fall 7K3M-Q9XD, 2026-03-01T10:20:30Z")
-        .contains("value=\"de\" lang=\"de\" dir=\"ltr\" aria-current=\"true\"");
-  }
-
-  @Test
-  @Security(35)
-  void what_this_server_did_not_show_is_not_shown_again() throws IOException {
-    for (var forged : new String[] {"", "x", "e30"}) {
-      var response = switched(forged, "de");
-      assertThat(response.status()).isEqualTo(400);
-      assertThat(response.body()).contains("page was not made by this server");
-    }
-  }
-
   private static PageError of(String client) {
     return PageError.of("error.400", NUMBER).of(Optional.of(new ClientId(client)));
-  }
-
-  private static String sealed(TestResponse page) {
-    return page.body().replaceFirst("(?s).*name=\"page\" value=\"([^\"]+)\".*", "$1");
-  }
-
-  @SuppressWarnings("UnnecessaryAssignment") // no container injects here
-  private static TestResponse switched(String page, String language) throws IOException {
-    var servlet = new LanguageServlet();
-    servlet.languages = Wired.languages();
-    servlet.page = Wired.page();
-    servlet.sealed = servlet.page.sealed;
-    servlet.answers = Wired.answers();
-    var request =
-        new TestRequest("POST", "/language").parameter("page", page).parameter("lang", language);
-    var response = new TestResponse();
-    servlet.doPost(request.request(), response.response());
-    return response;
   }
 
   @Test

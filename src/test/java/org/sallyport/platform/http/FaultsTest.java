@@ -18,7 +18,7 @@ import org.sallyport.platform.runtime.PassingFault;
 class FaultsTest {
   private static final Logger LOG = Logger.getLogger(Faults.class.getName());
 
-  private final Faults faults = Wired.faults(SQLException.class::isInstance);
+  private final Faults faults = WiredResponses.faults(SQLException.class::isInstance);
 
   @BeforeEach
   void hush() {

@@ -18,7 +18,7 @@ import org.sallyport.platform.config.TestSettings;
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
 class HostFilterTest {
   private static int status(TestRequest request) throws IOException, ServletException {
-    return status(Wired.hostFilter(), request);
+    return status(WiredFilters.hostFilter(), request);
   }
 
   private static int status(HostFilter filter, TestRequest request)
@@ -59,7 +59,7 @@ class HostFilterTest {
   void what_programs_call_is_answered_at_the_alias_too(String path, int status) throws Exception {
     var settings =
         Map.of("mtls.certificate-from", "Client-Cert", "mtls.issuer", "https://mtls.id.test");
-    var filter = Wired.hostFilter();
+    var filter = WiredFilters.hostFilter();
     filter.settings = TestSettings.with(settings);
     var request = new TestRequest("POST", path).header("Host", "mtls.id.test");
     assertThat(status(filter, request.answering("getServerName", "mtls.id.test")))

@@ -13,7 +13,7 @@ import org.sallyport.Security;
 import org.sallyport.Spec;
 
 class LanguagesTest {
-  private final Languages languages = Wired.languages();
+  private final Languages languages = WiredPages.languages();
 
   private static TestRequest request() {
     return new TestRequest("GET", "/login");

@@ -153,11 +153,11 @@ class PageFormFilterTest {
   @SuppressWarnings("UnnecessaryAssignment") // no container injects here
   private static int status(TestRequest request) throws IOException, ServletException {
     var filter = new PageFormFilter();
-    filter.settings = Wired.SECURE;
+    filter.settings = WiredPages.SECURE;
     filter.audit = new Audit();
-    filter.page = Wired.page();
+    filter.page = WiredPages.page();
     filter.bodies = new RequestBodies();
-    filter.answers = Wired.answers();
+    filter.answers = WiredResponses.problems();
     var response = new TestResponse();
     var passed = new AtomicBoolean();
     filter.pass(request.request(), response.response(), (q, a) -> passed.set(true));

@@ -103,7 +103,7 @@ class PathFilterTest {
   @Spec("RFC 9110 §9.3.7")
   void options_are_answered_here_and_by_no_server() throws Exception {
     var response = new TestResponse();
-    Wired.pathFilter()
+    WiredFilters.pathFilter()
         .pass(
             new TestRequest("OPTIONS", "/oauth2/token").request(),
             response.response(),
@@ -134,11 +134,11 @@ class PathFilterTest {
 
   @Test
   void below_a_context_path_the_root_is_still_a_page() {
-    assertThat(Wired.pathFilter().problem("/auth/", "/", "GET")).isEmpty();
+    assertThat(WiredFilters.pathFilter().problem("/auth/", "/", "GET")).isEmpty();
   }
 
   private static Optional<Problem> problem(String path, String method) {
-    return Wired.pathFilter().problem(path, path, method);
+    return WiredFilters.pathFilter().problem(path, path, method);
   }
 
   @Test

@@ -22,7 +22,7 @@ class ProblemResponsesTest {
 
   private static TestResponse sent(TestRequest request, Problem problem) throws IOException {
     var response = new TestResponse();
-    Wired.answers().send(request.request(), response.response(), problem, NUMBER);
+    WiredResponses.problems().send(request.request(), response.response(), problem, NUMBER);
     return response;
   }
 

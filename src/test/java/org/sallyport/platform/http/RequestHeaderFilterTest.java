@@ -30,7 +30,7 @@ class RequestHeaderFilterTest {
   @SuppressWarnings("UnnecessaryAssignment") // no container injects here
   private static boolean passes(String value) throws Exception {
     var filter = new RequestHeaderFilter();
-    filter.answers = Wired.answers();
+    filter.answers = WiredResponses.problems();
     var response = new TestResponse();
     var passed = new AtomicBoolean();
     filter.pass(
