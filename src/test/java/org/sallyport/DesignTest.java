@@ -36,10 +36,10 @@ import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 import org.sallyport.client.registry.Clients;
 import org.sallyport.platform.config.TextFile;
-import org.sallyport.platform.http.ClientAddress;
 import org.sallyport.platform.jose.JoseParser;
 import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.platform.persistence.StoredTime;
+import org.sallyport.platform.ratelimit.ClientAddress;
 
 /** What a class may lean on, and what it may not have. */
 class DesignTest {

@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.sallyport.platform.http.ContentSecurityPolicy;
-import org.sallyport.platform.http.Html;
-import org.sallyport.platform.http.HtmlResponse;
-import org.sallyport.platform.http.Languages;
-import org.sallyport.platform.http.PageFrame;
-import org.sallyport.platform.http.Texts;
+import org.sallyport.platform.page.ContentSecurityPolicy;
+import org.sallyport.platform.page.Html;
+import org.sallyport.platform.page.HtmlResponse;
+import org.sallyport.platform.page.Languages;
+import org.sallyport.platform.page.PageFrame;
+import org.sallyport.platform.page.Texts;
 
 /**
  * The answer as a form that the browser posts to the client (OAuth 2.0 Form Post Response Mode §2):

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sallyport.consent.ConsentItem.Fact;
 import org.sallyport.person.profile.Claims;
-import org.sallyport.platform.http.Texts;
+import org.sallyport.platform.page.Texts;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.resource.api.ScopeText;
 

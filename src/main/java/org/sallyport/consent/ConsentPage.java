@@ -21,8 +21,8 @@ import org.sallyport.interaction.page.StaleForms;
 import org.sallyport.interaction.pushed.AnsweredRequests;
 import org.sallyport.person.Person;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.platform.http.Csrf;
-import org.sallyport.platform.http.Texts;
+import org.sallyport.platform.page.Csrf;
+import org.sallyport.platform.page.Texts;
 
 /** The page on which a person allows or denies (OpenID Connect Core §3.1.2.4). */
 @Named

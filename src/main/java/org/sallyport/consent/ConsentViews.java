@@ -12,7 +12,7 @@ import org.sallyport.consent.ConsentView.Section;
 import org.sallyport.interaction.ConsentPolicy;
 import org.sallyport.interaction.CurrentUsers;
 import org.sallyport.interaction.PendingAuthorization;
-import org.sallyport.platform.http.Texts;
+import org.sallyport.platform.page.Texts;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.resource.api.ResourceServers;
 import org.sallyport.resource.api.ScopeText;

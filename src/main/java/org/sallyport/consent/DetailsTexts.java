@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sallyport.consent.ConsentItem.Fact;
 import org.sallyport.platform.config.LocalizedText;
-import org.sallyport.platform.http.Texts;
+import org.sallyport.platform.page.Texts;
 import org.sallyport.resource.details.AuthorizationDetailsType;
 import org.sallyport.resource.details.MemberTitles;
 

@@ -19,8 +19,8 @@ import org.sallyport.interaction.page.ContinueResponse;
 import org.sallyport.interaction.page.Page;
 import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.platform.http.Csrf;
-import org.sallyport.platform.http.Texts;
+import org.sallyport.platform.page.Csrf;
+import org.sallyport.platform.page.Texts;
 import org.sallyport.protocol.ClientId;
 
 /**

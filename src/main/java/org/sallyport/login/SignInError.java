@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sallyport.person.signin.SignInVerdict;
 import org.sallyport.person.signin.SignInVerdict.Throttled;
-import org.sallyport.platform.http.Texts;
+import org.sallyport.platform.page.Texts;
 
 /**
  * What keeps a person from being signed in, as the page says it; never whether the account exists.

@@ -16,7 +16,7 @@ import org.sallyport.interaction.Interaction;
 import org.sallyport.interaction.page.ContinueResponse;
 import org.sallyport.interaction.page.Expired;
 import org.sallyport.interaction.page.Page;
-import org.sallyport.platform.http.Csrf;
+import org.sallyport.platform.page.Csrf;
 
 /**
  * The page where a person signs in, or goes on as who they are (OpenID Connect Core §3.1.2.3). It

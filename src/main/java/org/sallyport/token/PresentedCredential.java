@@ -11,7 +11,7 @@ import org.sallyport.grant.GrantCredentials;
 import org.sallyport.grant.GrantValidity;
 import org.sallyport.grant.Grants;
 import org.sallyport.person.Person;
-import org.sallyport.platform.http.RateLimit;
+import org.sallyport.platform.ratelimit.RateLimit;
 import org.sallyport.protocol.OAuthException;
 
 /** Finds what a code or refresh token stands for, and whether that still stands. */

@@ -24,7 +24,7 @@ import org.sallyport.client.registry.ClientKeys;
 import org.sallyport.client.registry.Clients;
 import org.sallyport.client.registry.SubjectIdentifiers;
 import org.sallyport.jwt.SignedAnswers;
-import org.sallyport.platform.http.RequestBodies;
+import org.sallyport.platform.http.body.RequestBodies;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.OAuthException;

@@ -17,7 +17,7 @@ import org.sallyport.Example;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.platform.audit.CaseNumber;
-import org.sallyport.platform.http.Texts;
+import org.sallyport.platform.page.Texts;
 import org.sallyport.protocol.request.FormEncoding;
 import org.sallyport.protocol.request.ResponseMode;
 import org.sallyport.protocol.request.ReturnAddress;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.sallyport.consent.ConsentItem.Fact;
 import org.sallyport.interaction.ConsentQuestion.Boxes;
 import org.sallyport.person.profile.Claims;
-import org.sallyport.platform.http.Texts;
+import org.sallyport.platform.page.Texts;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.resource.api.StandardScopes;
 

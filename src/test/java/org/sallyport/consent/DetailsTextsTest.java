@@ -14,7 +14,7 @@ import org.sallyport.SettableClock;
 import org.sallyport.client.registry.StoredClients;
 import org.sallyport.consent.ConsentItem.Fact;
 import org.sallyport.keys.TestKeys;
-import org.sallyport.platform.http.Texts;
+import org.sallyport.platform.page.Texts;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.Stores;
 import org.sallyport.resource.details.AuthorizationDetails;

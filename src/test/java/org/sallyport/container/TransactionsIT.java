@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sallyport.Spec;
 import org.sallyport.grant.RevokedTokens;
-import org.sallyport.platform.http.WithTestRunner;
+import org.sallyport.platform.http.filter.WithTestRunner;
 import org.sallyport.protocol.OAuthException;
 
 /**

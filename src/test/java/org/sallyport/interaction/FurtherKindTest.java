@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sallyport.interaction.page.LanguageSwitch;
 import org.sallyport.interaction.page.Page;
 import org.sallyport.interaction.page.TestExpired;
-import org.sallyport.platform.http.PageError;
+import org.sallyport.platform.page.PageError;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.SessionId;
 

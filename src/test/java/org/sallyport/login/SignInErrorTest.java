@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.person.credential.Password;
-import org.sallyport.platform.http.Texts;
+import org.sallyport.platform.page.Texts;
 
 class SignInErrorTest {
   private static final Texts ENGLISH = new Texts(Locale.ENGLISH);

@@ -17,7 +17,7 @@ import org.sallyport.Spec;
 import org.sallyport.client.registry.Client;
 import org.sallyport.client.registry.StoredClients;
 import org.sallyport.platform.config.TestSettings;
-import org.sallyport.platform.http.FormReader;
+import org.sallyport.platform.http.body.FormReader;
 import org.sallyport.platform.jose.ForeignJwt;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.Stores;

@@ -15,7 +15,7 @@ import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.person.StoredPeople;
 import org.sallyport.platform.config.TestSettings;
-import org.sallyport.platform.http.TestCookies;
+import org.sallyport.platform.page.TestCookies;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
 import org.sallyport.protocol.ProvenFactor;

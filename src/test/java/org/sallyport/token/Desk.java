@@ -28,9 +28,9 @@ import org.sallyport.jwt.TestTokens;
 import org.sallyport.person.StoredPeople;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.config.TestSettings;
-import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.http.TestResponse;
 import org.sallyport.platform.persistence.Store;
+import org.sallyport.platform.ratelimit.RateLimit;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.session.StoredSessions;
 

@@ -11,9 +11,9 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.sallyport.client.registry.Client;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.jose.ForeignJwt;
 import org.sallyport.platform.persistence.UsedOnce;
+import org.sallyport.platform.ratelimit.RateLimit;
 import org.sallyport.protocol.ClientId;
 
 /** JWTs by which clients prove themselves, whoever has signed them (RFC 7523 §3). */

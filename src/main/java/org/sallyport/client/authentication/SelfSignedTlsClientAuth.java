@@ -10,8 +10,8 @@ import org.sallyport.client.metadata.AuthenticationMethod;
 import org.sallyport.client.registry.Client;
 import org.sallyport.client.registry.ClientKeys;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.mtls.ClientCertificate;
+import org.sallyport.platform.ratelimit.RateLimit;
 
 /** A certificate that is registered itself, as x5c of one of the client's keys (RFC 8705 §2.2). */
 @ApplicationScoped

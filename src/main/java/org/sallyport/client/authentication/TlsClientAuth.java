@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.sallyport.client.metadata.AuthenticationMethod;
 import org.sallyport.client.registry.Client;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.mtls.ClientCertificate;
+import org.sallyport.platform.ratelimit.RateLimit;
 
 /** A certificate that an authority has issued for the client (RFC 8705 §2.1). */
 @ApplicationScoped

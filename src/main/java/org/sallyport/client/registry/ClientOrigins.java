@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import org.sallyport.platform.http.AllowedOrigins;
+import org.sallyport.platform.http.filter.AllowedOrigins;
 import org.sallyport.platform.persistence.RecentlyRead;
 import org.sallyport.platform.persistence.StoreFault;
 import org.sallyport.platform.runtime.Background;

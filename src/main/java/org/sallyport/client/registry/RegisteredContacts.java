@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import org.sallyport.client.metadata.ClientDescription;
-import org.sallyport.platform.http.ApplicationContacts;
+import org.sallyport.platform.page.ApplicationContacts;
 import org.sallyport.protocol.ClientId;
 
 /** Whom people can turn to about a client, as it is registered (RFC 7591 §2). */

@@ -6,12 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.sallyport.platform.http.ContentSecurityPolicy;
-import org.sallyport.platform.http.Html;
-import org.sallyport.platform.http.HtmlResponse;
-import org.sallyport.platform.http.Languages;
-import org.sallyport.platform.http.PageFrame;
-import org.sallyport.platform.http.Texts;
+import org.sallyport.platform.page.ContentSecurityPolicy;
+import org.sallyport.platform.page.Html;
+import org.sallyport.platform.page.HtmlResponse;
+import org.sallyport.platform.page.Languages;
+import org.sallyport.platform.page.PageFrame;
+import org.sallyport.platform.page.Texts;
 import org.sallyport.protocol.request.ReturnAddress;
 
 /**

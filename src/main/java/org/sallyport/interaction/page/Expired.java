@@ -14,8 +14,8 @@ import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.RequestRefused;
 import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.platform.http.ErrorPage;
-import org.sallyport.platform.http.PageError;
+import org.sallyport.platform.page.ErrorPage;
+import org.sallyport.platform.page.PageError;
 
 /**
  * The page of a request that nobody holds any more: its ticket is too old, or none at all, or was

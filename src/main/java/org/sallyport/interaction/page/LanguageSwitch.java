@@ -11,7 +11,7 @@ import java.io.Serial;
 import java.util.Locale;
 import java.util.Optional;
 import org.sallyport.interaction.Tickets;
-import org.sallyport.platform.http.Languages;
+import org.sallyport.platform.page.Languages;
 
 /**
  * Switches the language of a page that is asked for with {@code lang}, if there is such a language:

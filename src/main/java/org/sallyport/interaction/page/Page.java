@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.Tickets;
-import org.sallyport.platform.http.Languages;
-import org.sallyport.platform.http.Texts;
+import org.sallyport.platform.page.Languages;
+import org.sallyport.platform.page.Texts;
 
 /** What stands around every page: its language, and the way to another one. */
 @Named("page")

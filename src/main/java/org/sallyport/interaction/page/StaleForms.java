@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.RequestRefused;
 import org.sallyport.platform.audit.CaseNumber;
-import org.sallyport.platform.http.Csrf;
-import org.sallyport.platform.http.Texts;
+import org.sallyport.platform.page.Csrf;
+import org.sallyport.platform.page.Texts;
 import org.sallyport.protocol.ClientId;
 
 /** Tells forms that were shown in the browser they come from; others are refused and logged. */

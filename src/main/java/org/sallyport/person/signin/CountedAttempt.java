@@ -8,7 +8,7 @@ import static org.sallyport.person.signin.FailureCounter.CounterKind.EVERYWHERE;
 
 import java.util.List;
 import java.util.Optional;
-import org.sallyport.platform.http.Network;
+import org.sallyport.platform.ratelimit.Network;
 
 /**
  * What a try is counted by.

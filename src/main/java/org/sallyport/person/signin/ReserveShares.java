@@ -8,8 +8,8 @@ import org.sallyport.person.signin.FailureCounter.CounterKind;
 /**
  * What a try takes out of the {@link AttemptReserve}, by the account and by where it comes from.
  *
- * @param network {@link org.sallyport.platform.http.Network#of}
- * @param site {@link org.sallyport.platform.http.Network#site}
+ * @param network {@link org.sallyport.platform.ratelimit.Network#of}
+ * @param site {@link org.sallyport.platform.ratelimit.Network#site}
  */
 record ReserveShares(String account, String network, String site) {
   // How many networks may have their first try at an account, how many their second, and so on:

@@ -16,14 +16,14 @@ import org.sallyport.protocol.OAuthException;
 
 /** Tells what an exception is: a refusal that was wrapped on its way, or a fault to be logged. */
 @ApplicationScoped
-class Faults {
+public class Faults {
   private static final Logger LOG = Logger.getLogger(Faults.class.getName());
   private static final int DEEPEST = 20;
 
   @Inject Instance<FaultClassifier> classifiers;
 
   /** What to answer; a fault is logged under this number, with where it happened. */
-  Problem problem(Throwable thrown, CaseNumber number) {
+  public Problem problem(Throwable thrown, CaseNumber number) {
     return refusal(thrown).map(Problem::of).orElseGet(() -> fault(thrown, number));
   }
 
@@ -62,7 +62,7 @@ class Faults {
   }
 
   /** The exception and its causes, outermost first. */
-  static Stream<Throwable> causes(Throwable thrown) {
+  public static Stream<Throwable> causes(Throwable thrown) {
     return Stream.<Throwable>iterate(thrown, t -> t != null, Throwable::getCause).limit(DEEPEST);
   }
 }

@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Optional;
+import org.sallyport.platform.page.ErrorPage;
+import org.sallyport.platform.page.Languages;
+import org.sallyport.platform.page.SealedErrors;
 
 /** Shows an error page again in the language that the person switched to. */
 @WebServlet("/language")

@@ -10,15 +10,15 @@ import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.OAuthException;
 
 /** Why there is no better answer: the status, the refusal for the developer, further headers. */
-record Problem(int status, OAuthException refusal, Map<String, String> headers) {
+public record Problem(int status, OAuthException refusal, Map<String, String> headers) {
 
   /** A refusal in the terms of the specifications. */
-  static Problem of(OAuthException refusal) {
+  public static Problem of(OAuthException refusal) {
     return new Problem(refusal.error().status(), refusal, Map.of());
   }
 
   /** A request that HTTP alone tells is wrong. */
-  static Problem of(int status, String reason) {
+  public static Problem of(int status, String reason) {
     return new Problem(status, INVALID_REQUEST.because(reason), Map.of());
   }
 
@@ -36,7 +36,7 @@ record Problem(int status, OAuthException refusal, Map<String, String> headers) 
   }
 
   /** The same problem, answered with this header too. */
-  Problem with(String name, String value) {
+  public Problem with(String name, String value) {
     return new Problem(status, refusal, Map.of(name, value));
   }
 
@@ -46,7 +46,7 @@ record Problem(int status, OAuthException refusal, Map<String, String> headers) 
   }
 
   /** The error code. */
-  OAuthError error() {
+  public OAuthError error() {
     return refusal.error();
   }
 

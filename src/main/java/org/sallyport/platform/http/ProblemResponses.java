@@ -14,12 +14,15 @@ import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.Faulted;
 import org.sallyport.platform.audit.AuditEvent.RequestRefused;
 import org.sallyport.platform.audit.CaseNumber;
+import org.sallyport.platform.http.body.RequestBodies;
 import org.sallyport.platform.json.Json;
+import org.sallyport.platform.page.ErrorPage;
+import org.sallyport.platform.page.PageError;
 import org.sallyport.protocol.ClientId;
 
 /** Answers problems, each under a case number: as JSON to programs, as a page to people. */
 @ApplicationScoped
-class ProblemResponses {
+public class ProblemResponses {
   private static final Set<Integer> WORDED = Set.of(400, 404, 405, 413, 414, 415, 421, 500, 503);
 
   private static final int LONGEST_PATH = 200;
@@ -42,13 +45,13 @@ class ProblemResponses {
   }
 
   /** The answer of a filter or servlet. */
-  void send(HttpServletRequest request, HttpServletResponse response, Problem problem)
+  public void send(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
     send(request, response, problem, CaseNumber.next());
   }
 
   /** The answer of a filter or servlet, under a number that is known already. */
-  void send(
+  public void send(
       HttpServletRequest request, HttpServletResponse response, Problem problem, CaseNumber number)
       throws IOException {
     record(request, problem, number);

@@ -1,18 +1,20 @@
 package org.sallyport.platform.http;
 
+import org.sallyport.platform.http.body.FormReader;
+
 /** What to tell the developer about a request that the server refused by its status alone. */
-final class Reasons {
+public final class Reasons {
   private Reasons() {}
 
   /** The problem of this status. */
-  static Problem problem(int status) {
+  public static Problem problem(int status) {
     var problem = Problem.of(status, reason(status));
     // What is still to come of the body is nobody's next request.
     return status == 408 ? problem.with("Connection", "close") : problem;
   }
 
   /** The problem of any status: a fault from 500 on. */
-  static Problem ofStatus(int status) {
+  public static Problem ofStatus(int status) {
     return status >= 500 ? Problem.fault(status == 503) : problem(status);
   }
 

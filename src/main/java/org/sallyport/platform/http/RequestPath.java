@@ -4,11 +4,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** The path that was asked for, below the context path and before any forward. */
-final class RequestPath {
+public final class RequestPath {
   private RequestPath() {}
 
   /** The path as it was sent, still percent-encoded: {@code /oauth2/token}. */
-  static String of(HttpServletRequest request) {
+  public static String of(HttpServletRequest request) {
     return sent(request).substring(request.getContextPath().length());
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Who reads the answers of an endpoint, and so in which form they are. */
-enum Surface {
+public enum Surface {
   /** Programs: JSON. */
   JSON,
   /** People: pages. */
@@ -16,17 +16,18 @@ enum Surface {
   private static final Set<String> FRONT_CHANNEL = Set.of("/oauth2/authorize", "/oauth2/logout");
 
   /** The surface of the path that was asked for. */
-  static Surface of(HttpServletRequest request) {
+  public static Surface of(HttpServletRequest request) {
     return ofPath(RequestPath.of(request));
   }
 
-  static Surface ofPath(String path) {
+  /** The surface of a path below the context path. */
+  public static Surface ofPath(String path) {
     var programs = PROGRAMS.stream().anyMatch(p -> path.equals(p) || path.startsWith(p + "/"));
     return programs && !isFrontChannel(path) ? JSON : PAGE;
   }
 
   /** Whether applications send browsers there. */
-  static boolean isFrontChannel(String path) {
+  public static boolean isFrontChannel(String path) {
     return FRONT_CHANNEL.contains(path);
   }
 }

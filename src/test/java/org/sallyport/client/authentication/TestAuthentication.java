@@ -10,10 +10,10 @@ import org.sallyport.client.registry.ClientKeys;
 import org.sallyport.client.registry.Clients;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.MasterKey;
-import org.sallyport.platform.http.RateLimit;
 import org.sallyport.platform.mtls.TestCertificates;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.TestUsedOnce;
+import org.sallyport.platform.ratelimit.RateLimit;
 import org.sallyport.protocol.request.Parameters;
 
 /** The authentication of the clients of a test, by all methods. */

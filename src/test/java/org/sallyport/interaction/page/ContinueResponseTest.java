@@ -11,7 +11,7 @@ import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.platform.http.TestRequest;
 import org.sallyport.platform.http.TestResponse;
-import org.sallyport.platform.http.Texts;
+import org.sallyport.platform.page.Texts;
 import org.sallyport.protocol.request.ResponseMode;
 import org.sallyport.protocol.request.ReturnAddress;
 

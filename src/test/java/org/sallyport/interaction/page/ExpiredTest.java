@@ -9,7 +9,7 @@ import org.sallyport.interaction.PendingAuthorization;
 import org.sallyport.interaction.PendingLogout;
 import org.sallyport.interaction.TestTickets;
 import org.sallyport.interaction.Tickets;
-import org.sallyport.platform.http.PageError;
+import org.sallyport.platform.page.PageError;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.request.FormEncoding;
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.sallyport.interaction.TestTickets;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.config.TestSettings;
-import org.sallyport.platform.http.PageError;
 import org.sallyport.platform.http.TestRequest;
+import org.sallyport.platform.page.PageError;
 
 /** The page of a request that has expired, of a test. */
 public final class TestExpired {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
 import org.sallyport.platform.audit.CaseNumber;
+import org.sallyport.platform.page.PageError;
+import org.sallyport.platform.page.WiredPages;
 import org.sallyport.protocol.ClientId;
 
 class LanguageServletTest {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.platform.audit.CaseNumber;
+import org.sallyport.platform.http.body.RequestBodies;
 import org.sallyport.protocol.OAuthError;
 
 class ProblemResponsesTest {

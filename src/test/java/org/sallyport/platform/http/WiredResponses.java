@@ -2,14 +2,15 @@ package org.sallyport.platform.http;
 
 import java.util.List;
 import org.sallyport.platform.audit.Audit;
+import org.sallyport.platform.page.WiredPages;
 import org.sallyport.platform.runtime.FaultClassifier;
 
 /** The beans that answer problems, wired by hand. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
-final class WiredResponses {
+public final class WiredResponses {
   private WiredResponses() {}
 
-  static ProblemResponses problems() {
+  public static ProblemResponses problems() {
     var answers = new ProblemResponses();
     answers.audit = new Audit();
     answers.page = WiredPages.page();
