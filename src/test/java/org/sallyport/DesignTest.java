@@ -38,7 +38,7 @@ import org.sallyport.client.registry.Clients;
 import org.sallyport.platform.config.TextFile;
 import org.sallyport.platform.jose.JoseParser;
 import org.sallyport.platform.outgoing.FetchesFirst;
-import org.sallyport.platform.persistence.StoredTime;
+import org.sallyport.platform.persistence.mapping.StoredTime;
 import org.sallyport.platform.ratelimit.ClientAddress;
 
 /** What a class may lean on, and what it may not have. */

@@ -16,7 +16,7 @@ import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.platform.jose.ForeignJwt;
 import org.sallyport.platform.jose.JoseParser;
-import org.sallyport.platform.persistence.UsedOnce;
+import org.sallyport.platform.sweep.UsedOnce;
 import org.sallyport.protocol.Thumbprint;
 
 /** Reads the proof in a request (RFC 9449 §4.3). */

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import org.sallyport.platform.persistence.ExpiredRows;
-import org.sallyport.platform.persistence.Sweepable;
+import org.sallyport.platform.sweep.ExpiredRows;
+import org.sallyport.platform.sweep.Sweepable;
 
 /** Grants that not even a replay can concern any more. */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import org.sallyport.platform.persistence.ExpiredRows;
-import org.sallyport.platform.persistence.Sweepable;
+import org.sallyport.platform.sweep.ExpiredRows;
+import org.sallyport.platform.sweep.Sweepable;
 
 /** Revoked access tokens that have expired, so that nobody has to remember them. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.platform.persistence.StoredTime;
+import org.sallyport.platform.persistence.mapping.StoredTime;
 import org.sallyport.protocol.Authentication;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.CodeChallenge;

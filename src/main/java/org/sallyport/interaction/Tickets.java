@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.sallyport.platform.crypto.Deflated;
 import org.sallyport.platform.crypto.ServerSeal;
 import org.sallyport.platform.json.Json;
-import org.sallyport.platform.persistence.StoredTime;
+import org.sallyport.platform.persistence.mapping.StoredTime;
 
 /**
  * Interactions on hold, as the browser carries them: deflated, encrypted, authenticated. Nothing is

@@ -6,7 +6,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Optional;
 import org.sallyport.platform.jose.JoseParser;
-import org.sallyport.platform.persistence.StoredTime;
+import org.sallyport.platform.persistence.mapping.StoredTime;
 
 /**
  * A token whose signature has been verified.

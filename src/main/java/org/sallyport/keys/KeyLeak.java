@@ -5,7 +5,7 @@ import static java.time.temporal.ChronoUnit.MICROS;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.sallyport.platform.persistence.StoredTime;
+import org.sallyport.platform.persistence.mapping.StoredTime;
 
 /**
  * When keys have leaked, and which have: those that were made before. What is made instead is dated

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.sallyport.platform.persistence.StoredTime;
+import org.sallyport.platform.persistence.mapping.StoredTime;
 
 /** The opened keys of one series; which of them is active is told by the time. */
 record KeySuccession<K>(List<KeptKey<K>> keys) {

@@ -13,15 +13,15 @@ import java.util.Optional;
 import org.sallyport.keys.KeySuccession.KeptKey;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.KeyChanged;
+import org.sallyport.platform.clock.ClockAgreement;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.KeyReplacement;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.crypto.SignatureProvider;
-import org.sallyport.platform.persistence.ClockAgreement;
-import org.sallyport.platform.persistence.StoredTime;
 import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.persistence.UnreadableRows;
+import org.sallyport.platform.persistence.mapping.StoredTime;
 import org.sallyport.platform.runtime.StartStep;
 
 /**

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.sallyport.platform.persistence.Sweepable;
+import org.sallyport.platform.sweep.Sweepable;
 
 /** The keys as they are kept in the database. */
 @ApplicationScoped

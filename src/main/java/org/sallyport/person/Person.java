@@ -26,7 +26,7 @@ import org.sallyport.person.profile.ClaimsJson;
 import org.sallyport.person.profile.PersonDetails;
 import org.sallyport.person.profile.Username;
 import org.sallyport.platform.crypto.Sha256;
-import org.sallyport.platform.persistence.Enablement;
+import org.sallyport.platform.persistence.mapping.Enablement;
 import org.sallyport.protocol.Subject;
 
 /** Someone with an account here. */

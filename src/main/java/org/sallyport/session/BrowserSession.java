@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.platform.persistence.StoredTime;
+import org.sallyport.platform.persistence.mapping.StoredTime;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.SignInFactors;
 import org.sallyport.protocol.Subject;

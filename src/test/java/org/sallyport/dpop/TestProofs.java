@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.sallyport.grant.TestMac;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.persistence.Store;
-import org.sallyport.platform.persistence.TestUsedOnce;
+import org.sallyport.platform.sweep.TestUsedOnce;
 
 /** The reader of proofs, over the store of a test. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here

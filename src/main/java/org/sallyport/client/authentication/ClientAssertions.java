@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.sallyport.client.registry.Client;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.jose.ForeignJwt;
-import org.sallyport.platform.persistence.UsedOnce;
 import org.sallyport.platform.ratelimit.RateLimit;
+import org.sallyport.platform.sweep.UsedOnce;
 import org.sallyport.protocol.ClientId;
 
 /** JWTs by which clients prove themselves, whoever has signed them (RFC 7523 §3). */

@@ -17,7 +17,7 @@ import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.crypto.Sealed;
 import org.sallyport.platform.crypto.Sha256;
-import org.sallyport.platform.persistence.Enablement;
+import org.sallyport.platform.persistence.mapping.Enablement;
 import org.sallyport.protocol.ClientId;
 
 /** A registered application (RFC 6749 §2). */

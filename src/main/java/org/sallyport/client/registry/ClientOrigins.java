@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.sallyport.platform.http.filter.AllowedOrigins;
 import org.sallyport.platform.persistence.RecentlyRead;
-import org.sallyport.platform.persistence.StoreFault;
+import org.sallyport.platform.persistence.connection.StoreFault;
 import org.sallyport.platform.runtime.Background;
 import org.sallyport.platform.runtime.StartStep;
 

@@ -2,7 +2,7 @@ package org.sallyport.grant.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.sallyport.platform.persistence.Entities;
+import org.sallyport.platform.persistence.mapping.Entities;
 
 /** Makes the entity of remembered consent known. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import org.sallyport.interaction.PendingAuthorization;
 import org.sallyport.interaction.Progress;
 import org.sallyport.interaction.Tickets;
-import org.sallyport.platform.persistence.UsedOnce;
+import org.sallyport.platform.sweep.UsedOnce;
 
 /**
  * Requests that were answered, so that what a person did for one of them counts for one answer. A

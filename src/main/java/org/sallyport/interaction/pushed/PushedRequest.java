@@ -8,7 +8,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import org.sallyport.interaction.ParametersJson;
 import org.sallyport.platform.json.Json;
-import org.sallyport.platform.persistence.StoredTime;
+import org.sallyport.platform.persistence.mapping.StoredTime;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.request.Parameters;
 

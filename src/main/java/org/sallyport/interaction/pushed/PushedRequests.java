@@ -12,10 +12,10 @@ import org.sallyport.client.registry.Clients;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.crypto.Secrets;
 import org.sallyport.platform.crypto.Sha256;
-import org.sallyport.platform.persistence.Entities;
-import org.sallyport.platform.persistence.ExpiredRows;
-import org.sallyport.platform.persistence.Sweepable;
-import org.sallyport.platform.persistence.UsedOnce;
+import org.sallyport.platform.persistence.mapping.Entities;
+import org.sallyport.platform.sweep.ExpiredRows;
+import org.sallyport.platform.sweep.Sweepable;
+import org.sallyport.platform.sweep.UsedOnce;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.request.Parameters;
 

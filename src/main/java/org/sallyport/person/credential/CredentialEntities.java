@@ -2,7 +2,7 @@ package org.sallyport.person.credential;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.sallyport.platform.persistence.Entities;
+import org.sallyport.platform.persistence.mapping.Entities;
 
 /** The entity of credentials. */
 @ApplicationScoped

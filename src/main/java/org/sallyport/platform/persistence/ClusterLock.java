@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.Session;
+import org.sallyport.platform.persistence.connection.DatabaseProduct;
 import org.sallyport.platform.runtime.StartLock;
 
 /** Turns by a row that whoever's turn it is holds locked; a node that dies gives it back. */

@@ -2,6 +2,7 @@ package org.sallyport.platform.persistence;
 
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.TransactionalException;
+import org.sallyport.platform.persistence.connection.StoreFault;
 
 /**
  * Whether the last commit on this thread failed by a fault that passes. Not all servers tell why a

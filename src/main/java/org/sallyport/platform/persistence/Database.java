@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.persistence.connection.EmbeddedFile;
+import org.sallyport.platform.persistence.connection.OpenDatabase;
+import org.sallyport.platform.persistence.mapping.Entities;
 import org.sallyport.platform.runtime.PassingFault;
 import org.sallyport.platform.runtime.StartStep;
 

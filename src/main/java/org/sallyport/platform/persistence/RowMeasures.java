@@ -15,6 +15,7 @@ import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.metrics.Family;
 import org.sallyport.platform.metrics.Measure;
 import org.sallyport.platform.metrics.Measured;
+import org.sallyport.platform.persistence.connection.DatabaseProduct;
 import org.sallyport.platform.runtime.Background;
 import org.sallyport.platform.runtime.StartStep;
 

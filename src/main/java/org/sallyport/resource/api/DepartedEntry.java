@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import org.sallyport.platform.persistence.StoredTime;
+import org.sallyport.platform.persistence.mapping.StoredTime;
 
 /** An API or a type that the configuration file does not have any more, for when it comes back. */
 @Entity

@@ -2,7 +2,7 @@ package org.sallyport.resource.details;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.sallyport.platform.persistence.Entities;
+import org.sallyport.platform.persistence.mapping.Entities;
 
 /** Makes the entity of types of authorization details known. */
 @ApplicationScoped

@@ -12,8 +12,8 @@ import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.mtls.TestCertificates;
 import org.sallyport.platform.persistence.Store;
-import org.sallyport.platform.persistence.TestUsedOnce;
 import org.sallyport.platform.ratelimit.RateLimit;
+import org.sallyport.platform.sweep.TestUsedOnce;
 import org.sallyport.protocol.request.Parameters;
 
 /** The authentication of the clients of a test, by all methods. */

@@ -12,7 +12,7 @@ import org.sallyport.interaction.PendingAuthorization;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
-import org.sallyport.platform.persistence.TestUsedOnce;
+import org.sallyport.platform.sweep.TestUsedOnce;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.request.FormEncoding;
 

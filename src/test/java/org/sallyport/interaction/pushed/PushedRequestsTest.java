@@ -14,7 +14,7 @@ import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
-import org.sallyport.platform.persistence.TestUsedOnce;
+import org.sallyport.platform.sweep.TestUsedOnce;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.request.Parameters;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sallyport.platform.config.TestSettings;
+import org.sallyport.platform.persistence.connection.StoreFault;
 
 /** An embedded database that is gone while the process lives, and is opened again. */
 class EmbeddedRecoveryTest {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.sallyport.FaultyLine;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.persistence.connection.OpenDatabase;
+import org.sallyport.platform.persistence.connection.StoreFault;
 
 /** A database that goes away never holds a request long, and is used again when it is back. */
 class FaultyDatabaseTest {

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.sallyport.platform.persistence.connection.StoreFault;
 
 /** Attempts that all begin at the same moment, each in a thread of its own. */
 public final class Race {

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.persistence.connection.OpenDatabase;
+import org.sallyport.platform.persistence.mapping.EntityClasses;
 
 /** The real store of a test: migrated, mapped and empty, with transactions of the test's own. */
 public final class Store implements AutoCloseable {
@@ -79,7 +81,7 @@ public final class Store implements AutoCloseable {
     return all;
   }
 
-  OpenDatabase database() {
+  public OpenDatabase database() {
     return database;
   }
 

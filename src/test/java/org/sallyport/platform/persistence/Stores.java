@@ -15,8 +15,8 @@ import org.sallyport.platform.config.Settings;
 
 /** The databases of the tests: an H2 file, and a real PostgreSQL started for them. */
 public final class Stores implements ArgumentsProvider {
-  static final Duration CONNECT = Duration.ofSeconds(3);
-  static final Duration SOCKET = Duration.ofSeconds(3);
+  public static final Duration CONNECT = Duration.ofSeconds(3);
+  public static final Duration SOCKET = Duration.ofSeconds(3);
 
   @Override
   public Stream<Arguments> provideArguments(
@@ -39,12 +39,12 @@ public final class Stores implements ArgumentsProvider {
     return new Store("H2", settings("jdbc:h2:file:" + folder.resolve("sallyport"), "sa"));
   }
 
-  static Settings.DatabaseSettings settings(String url, String user) {
+  public static Settings.DatabaseSettings settings(String url, String user) {
     return new Settings.DatabaseSettings(url, user, "", 20, CONNECT, SOCKET);
   }
 
   /** Settings of a new, empty H2 file. */
-  static Settings.DatabaseSettings newH2() {
+  public static Settings.DatabaseSettings newH2() {
     try {
       var folder = Files.createTempDirectory("sallyport-h2");
       folder.toFile().deleteOnExit();
@@ -57,7 +57,7 @@ public final class Stores implements ArgumentsProvider {
   }
 
   /** Settings of a new, empty database in the PostgreSQL of this run. */
-  static Settings.DatabaseSettings newPostgreSql(String name) {
+  public static Settings.DatabaseSettings newPostgreSql(String name) {
     try (var connection = PostgreSql.SERVER.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("create database " + name);

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.Session;
+import org.sallyport.platform.persistence.connection.StoreFault;
 
 class TransactionContextTest {
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.platform.config.TestSettings;
+import org.sallyport.platform.persistence.connection.WriteFaults;
 
 /** A database that answers, but takes no rows. */
 class WriteHealthTest {
