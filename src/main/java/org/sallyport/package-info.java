@@ -16,7 +16,8 @@
  *   <li>roof: this package, {@code command}, {@code launcher}
  *   <li>doors: a package for each endpoint or page, such as {@code token} or {@code login}
  *   <li>below them: requests, flows such as {@code grant}, parties such as {@code client}, the
- *       platform, and the words of the specifications
+ *       catalogue with {@code resource} and {@code keys}, the platform, and the words of the
+ *       specifications
  * </ul>
  *
  * <p>{@code docs/architecture.md} has the tree, the journeys of requests, and a glossary: where to

@@ -17,7 +17,7 @@
  * <p>{@code authorize} reads proofs of pushed requests, {@code token} binds tokens to the key,
  * {@code userinfo} requires the proof of a bound token. This package decides nothing about who must
  * send a proof: the metadata of the client do. It calls {@code platform.jose}, and {@code
- * platform.persistence} for proofs that were used. {@link ProofMetadata} names its algorithms.
+ * platform.sweep} for proofs that were used. {@link ProofMetadata} names its algorithms.
  */
 @NullMarked
 @Floor(Floor.Level.CATALOGUE)

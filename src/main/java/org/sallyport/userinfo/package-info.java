@@ -11,7 +11,7 @@
  * bound to. {@link InteractionId} answers {@code x-fapi-interaction-id}.
  *
  * <p>Nothing is stored, except that a DPoP proof is marked as used. Refusals have the header {@code
- * WWW-Authenticate} (RFC 6750 §3); {@code platform} writes it.
+ * WWW-Authenticate} (RFC 6750 §3); {@code platform.http} writes it.
  *
  * <p>Applications call it, also from scripts of other origins (CORS). It calls {@code jwt} to
  * verify and sign, {@code grant} for validity, {@code person} for claims, {@code client} for

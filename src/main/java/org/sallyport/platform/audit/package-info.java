@@ -11,12 +11,12 @@
  * so that support finds one from the other.
  *
  * <p>{@link Audit} writes the lines and adds the address of the browser or client, which a filter
- * of {@code platform} sets for the thread of a request. It also counts events for the metrics, as
- * {@code events_total} by event, result and kind.
+ * sets for the thread of a request. It also counts events for the metrics, as {@code events_total}
+ * by event, result and kind.
  *
  * <p>Whoever does or refuses something calls it: the doors, {@code interaction}, {@code keys} and
- * the error answers of {@code platform}. It stores nothing beside the log; how long that is kept is
- * up to the server.
+ * the error answers of {@code platform.http}. It stores nothing beside the log; how long that is
+ * kept is up to the server.
  */
 @NullMarked
 @Floor(Floor.Level.PLATFORM)

@@ -1,14 +1,24 @@
 /**
- * The time that all nodes share.
+ * The time that all nodes share, so that what is stored expires everywhere at the same moment.
  *
- * <p>{@link org.sallyport.platform.clock.DatabaseClock} produces the {@code Clock} that every
- * feature injects: the database's time, as long as another clock agrees with it. It is compared at
- * start and every ten seconds; nodes leave their readings in a table, so that a clock that is wrong
- * is told from the others. The rule is in {@code ClockRule} and is tested without a database.
+ * <p>{@link DatabaseClock} produces the {@code Clock} that every feature injects. It shows the time
+ * of the database, as long as another clock agrees with it; between two comparisons it goes on by
+ * the monotonic clock of this node ({@link SharedClock}). Clocks are compared at start and every
+ * ten seconds. Each node writes what it takes the time to be into a row ({@link NodeClocks}), so
+ * that a majority can be told from one wrong clock. The rule is {@link ClockRule}; it is tested
+ * without a database.
  *
- * <p>Clocks agree, or it is not known, or this node's is wrong: health and metrics show which. What
- * cannot be undone asks {@link org.sallyport.platform.clock.ClockAgreement} first: the sweeper and
- * the removal of old keys.
+ * <p>The clocks are
+ *
+ * <ul>
+ *   <li>in agreement: two of three agree, within a minute
+ *   <li>not in agreement: requests go on, but what cannot be undone waits
+ *   <li>different by ten seconds or more: {@code /health/ready} has a warning
+ * </ul>
+ *
+ * <p>{@link ClockAgreement} gives the time only while the clocks agree. {@code platform.sweep} asks
+ * it before it deletes rows, {@code keys} before it replaces keys. All other packages just inject
+ * {@code Clock}. This package calls {@code platform.persistence}; metrics show the difference.
  */
 @NullMarked
 @Floor(Floor.Level.PLATFORM)

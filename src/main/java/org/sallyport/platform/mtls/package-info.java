@@ -19,8 +19,8 @@
  * revoked has to be checked where TLS ends.
  *
  * <p>{@code client} authenticates by certificates, {@code token} binds tokens to them, {@code
- * userinfo} requires them of bound tokens; a filter of {@code platform} keeps the header. Nothing
- * is stored here.
+ * userinfo} requires them of bound tokens; a filter of {@code platform.http.filter} keeps the
+ * header. Nothing is stored here.
  */
 @NullMarked
 @Floor(Floor.Level.PLATFORM)

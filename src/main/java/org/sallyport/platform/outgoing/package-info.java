@@ -17,8 +17,8 @@
  * has to be kept in memory for that.
  *
  * <p>{@code platform.jose} fetches keys, {@code request} request objects, {@code client} sector
- * documents. The endpoints have the annotation. Nothing is stored here. It calls {@code platform}
- * for threads and settings.
+ * documents. The endpoints have the annotation. Nothing is stored here. It calls {@code
+ * platform.runtime} for threads and queues.
  */
 @NullMarked
 @Floor(Floor.Level.PLATFORM)

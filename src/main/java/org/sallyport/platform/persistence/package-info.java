@@ -1,19 +1,23 @@
 /**
- * The store: the database while the application runs, and its transactions.
+ * The database while the application runs: transactions, health, and the lock of the cluster.
  *
- * <p>{@link org.sallyport.platform.persistence.Database} opens it as the first step of a start,
- * closes it as the last of the end, and produces the one {@code EntityManager} that all beans
- * inject. It belongs to whichever transaction runs, and refuses to work outside of one. {@link
- * org.sallyport.platform.persistence.Transactions} runs work in a transaction of its own. A row
- * that two requests may insert at once is a {@link org.sallyport.platform.persistence.NewRow}.
+ * <p>{@link Database} opens it in the first step of a start and closes it in the last of the end.
+ * It produces the one {@code EntityManager} that beans inject; it belongs to the running
+ * transaction and refuses to work outside of one. {@link Transactions} runs work in a transaction
+ * of its own.
  *
- * <p>Two health checks say whether the database answers and takes writes; {@code /metrics} shows
- * pool and rows. Faults of the database that pass are told to {@code platform.runtime}, so that
- * they are answered with 503. {@link org.sallyport.platform.persistence.ClusterLock} has nodes that
- * start together take turns.
+ * <p>For races between nodes: {@link ClusterLock} lets one node at a time do work at start, such as
+ * applying the configuration file; {@link NewRow} inserts a row that another transaction may insert
+ * at the same moment. {@link RecentlyRead} keeps what was read for a second, so a change is seen
+ * within two seconds on every node. {@link UnreadableRows} reports rows that a newer version wrote.
  *
- * <p>How it is connected is in {@code platform.persistence.connection}, how entities are mapped in
- * {@code platform.persistence.mapping}. Expired rows are deleted by {@code platform.sweep}.
+ * <p>The database is up, up but takes no writes, or down: {@link DatabaseHealth} and {@link
+ * WriteHealth} tell {@code /health/ready}, and {@link StoreFaults} has requests answered with 503.
+ * {@link PoolMeasures} and {@link RowMeasures} are metrics.
+ *
+ * <p>Look in {@code connection} for products, pool and migrations, in {@code mapping} for entities
+ * and converters, in {@code platform.sweep} for the deletion of expired rows, in {@code
+ * platform.clock} for the time. All packages with rows call this one; there are no routes.
  */
 @NullMarked
 @Floor(Floor.Level.PLATFORM)

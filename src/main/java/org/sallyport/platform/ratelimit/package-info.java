@@ -1,14 +1,22 @@
 /**
- * Limits for each network, and whom they are counted for.
+ * Rate limits for each network, and the address that they count by.
  *
- * <p>{@link org.sallyport.platform.ratelimit.ClientAddress} finds the address of a client behind
- * trusted proxies, once for each request; {@link org.sallyport.platform.ratelimit.Network} makes of
- * it what one household has; {@link org.sallyport.platform.ratelimit.RateLimit} counts, on this
- * node alone, and refuses with {@code too_many_requests} (429).
+ * <p>{@link RateLimit} counts two actions, each by itself: wrong secrets, codes and tokens; and
+ * pushed requests of public clients. More than 300 within a minute from one network are refused
+ * with {@code too_many_requests} (429). Only further ones of the same action are refused, since
+ * honest clients may share the network. The counters are in the memory of each node and are
+ * forgotten after a minute.
  *
- * <p>Called by the authentication of clients, the token endpoint and {@code /oauth2/par}. The
- * limits of sign-ins are rows in the database and are in {@code person}; they count by the same
- * networks.
+ * <p>{@link ClientAddress} finds the address of a client: the peer of the connection, or what the
+ * header {@code X-Forwarded-For} says, as far as the proxies that wrote it are in {@code
+ * trusted-proxies}. It does so once for each request. {@link Network} makes an address into what
+ * one household has: an IPv4 address, or the /64 of an IPv6 address.
+ *
+ * <p>Client authentication, {@code token} and {@code /oauth2/par} count here. {@code login}, {@code
+ * session} and the audit log use the address.
+ *
+ * <p>Limits on failed sign-ins (lockout) are not here but in {@code person.signin}: they are rows,
+ * shared by all nodes, and count by the same networks.
  */
 @NullMarked
 @Floor(Floor.Level.PLATFORM)

@@ -1,22 +1,25 @@
 /**
- * The life of one node, and what runs in it beside the requests.
+ * The life of one node: start, health, background work, end.
  *
- * <p>A start runs the {@link org.sallyport.platform.runtime.StartStep start steps} in the order of
- * their stages, and the end undoes them in reverse; {@code Startup} is their only caller. Each
- * package contributes its own steps, as it contributes its {@link
- * org.sallyport.platform.runtime.HealthCheck health checks}, which {@code /health/ready} asks.
- * Threads and timers come from {@link org.sallyport.platform.runtime.Background}, so that they end
- * with the application. Work that may crowd is let in by an {@link
- * org.sallyport.platform.runtime.AdmissionGate}.
+ * <p>A {@link StartStep} is done once at start and undone at the end; steps run in the order of
+ * their stages. A {@link HealthCheck} says whether something works; {@code /health/ready} asks all
+ * of them. Both are beans of the package that they are about.
  *
- * <p>A node is starting, ready, or stopping: {@link
- * org.sallyport.platform.runtime.GracefulShutdown} says when it is stopping.
+ * <p>A node is starting, ready or stopping. {@link GracefulShutdown} marks the end: from then on
+ * the node is not ready, so that load balancers send no more requests, and running ones finish.
  *
- * <p>The interfaces here are what {@code platform.http} and {@code platform.persistence} have in
- * common, so that neither needs the other: the store says of a fault that it passes ({@link
- * org.sallyport.platform.runtime.PassingFault}, {@link
- * org.sallyport.platform.runtime.FaultClassifier}), and the answer is made of that. The lock that
- * one node of the cluster holds at start is declared here and implemented by the store.
+ * <p>{@link Background} has the threads and timers of the application; they end with it. What is
+ * renewed again and again, such as keys or metadata, stays as it last was while a renewal fails.
+ * {@link AdmissionGate} is a queue with a limited number of places. {@link MonotonicClock} measures
+ * time spans.
+ *
+ * <p>{@link PassingFault} is a fault that passes by itself; {@link FaultClassifier} tells one. They
+ * are here, and so is {@link StartLock}, so that {@code platform.http} and {@code
+ * platform.persistence} need not know each other: the store says that a fault passes, and the
+ * answer is 503.
+ *
+ * <p>{@code Startup} runs the steps. Packages on every floor but the lowest contribute steps and
+ * use the threads. It calls no other package.
  */
 @NullMarked
 @Floor(Floor.Level.PLATFORM)

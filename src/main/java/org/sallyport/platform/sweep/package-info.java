@@ -1,13 +1,25 @@
 /**
- * Deletes expired rows.
+ * Deletes expired rows, and remembers values that may be used only once.
  *
- * <p>Every minute one node, which holds the {@code Lease}, asks each {@link
- * org.sallyport.platform.sweep.Sweepable} to delete what has expired, in batches of a transaction
- * each; nothing is deleted while the clocks disagree. A feature whose rows expire has a bean of
- * that type, and mostly an {@link org.sallyport.platform.sweep.ExpiredRows} that does it.
+ * <p>A package whose rows expire has a bean of type {@link Sweepable}; most of them use {@link
+ * ExpiredRows}, which deletes by the column {@code expires_at}. {@link Sweeper} starts a round
+ * every minute, on each node. {@link SweepRound} asks every bean to delete, batch after batch, each
+ * in a transaction of its own.
  *
- * <p>{@link org.sallyport.platform.sweep.UsedOnce} remembers values until they expire that may be
- * used only once, such as the {@code jti} of a proof or an assertion.
+ * <p>One node at a time sweeps: the one that holds the {@link Lease}, a row that it takes for a
+ * minute. A node that dies loses it. Nothing is deleted while the clocks of the nodes disagree,
+ * since a deleted row cannot be had back. Rows that a request has locked are left for the next
+ * round.
+ *
+ * <p>A row is in use, expired (it grants nothing from then on, whether swept or not), or swept.
+ * Metrics show how long expired rows have waited.
+ *
+ * <p>{@link UsedOnce} has a row for each value that was used: the {@code jti} of a DPoP proof or a
+ * client assertion, or the reference of a request. It is kept until the value would be refused
+ * anyway, so a second use is refused on every node (replay).
+ *
+ * <p>{@code grant}, {@code interaction}, {@code person}, {@code session} and {@code keys} have rows
+ * to sweep; {@code dpop}, {@code client} and {@code interaction} use {@link UsedOnce}.
  */
 @NullMarked
 @Floor(Floor.Level.PLATFORM)

@@ -1,14 +1,22 @@
 /**
- * Reads the bodies of requests: forms, their encoding and their length.
+ * Bodies of requests: forms, their encoding, their length, and how many are read at once.
  *
- * <p>{@link org.sallyport.platform.http.body.FormReader} gives JAX-RS the parameters of a form and
- * refuses what is malformed, too long, or not UTF-8. {@link
- * org.sallyport.platform.http.body.RequestBodies} lets so many be read at once, so that slow
- * senders do not hold every thread. What a request says of its body is taken from the headers as
- * they were sent, since servers answer {@code getContentType()} each in their own way.
+ * <p>{@link FormReader} gives JAX-RS the {@code Parameters} of a form. It refuses a form that is
+ * malformed, longer than 64 KiB, or not UTF-8. {@link UntypedBody} treats a {@code POST} without a
+ * body as an empty form, and refuses a body without a media type.
  *
- * <p>Endpoints that take forms name {@code Parameters} as their argument and know nothing of this
- * package; the filters ask it for the media type and the encoding.
+ * <p>{@link RequestBodies} limits how many bodies are read at once. A sender that is slow holds a
+ * thread, so if there are too many, the slowest gives way and gets a refusal. It also keeps with a
+ * request that its form was read: reading it again would wait for the sender.
+ *
+ * <p>{@link SentContentType} is the header {@code Content-Type} as it was sent, since servers
+ * change what {@code getContentType()} answers. {@link BodyCharset} and {@link MediaTypes} parse
+ * it.
+ *
+ * <p>A body is unread, being read, read, or refused; nothing of it outlives the request. Endpoints
+ * that take forms have {@code Parameters} as an argument and know nothing of this package. {@code
+ * userinfo} reads its body by itself. The filters call it for media type and encoding. It calls
+ * {@code protocol} and {@code platform.runtime}.
  */
 @NullMarked
 @Floor(Floor.Level.PLATFORM)

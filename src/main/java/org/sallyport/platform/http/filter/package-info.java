@@ -1,16 +1,26 @@
 /**
- * The filters that every request passes, before a servlet, a page or an endpoint sees it.
+ * The filters that every request passes, before a servlet, a page or an endpoint gets it.
  *
- * <p>{@code web.xml} lists them in their order: count, departure, headers, address, framing, path,
- * request header, host, CORS, size, page form. Each is a {@link
- * org.sallyport.platform.http.filter.RequestFilter}: it answers the request by {@code
- * ProblemResponses}, or passes it on, perhaps wrapped. None keeps anything but what it puts on the
- * request.
+ * <p>{@code web.xml} lists them in their order. Each is a {@link RequestFilter}: it answers the
+ * request, mostly with a refusal, or passes it on, perhaps wrapped.
  *
- * <p>{@link org.sallyport.platform.http.filter.ServedPaths} learns at start which paths and methods
- * the application has; nothing else is reached. {@link
- * org.sallyport.platform.http.filter.ErrorServlet} is where the server sends what it would answer
- * itself. {@link org.sallyport.platform.http.filter.AllowedOrigins} is implemented by the clients.
+ * <ul>
+ *   <li>{@link CountFilter}, {@link DepartureFilter}: metrics; clients that leave early
+ *   <li>{@link HeadersFilter}: security headers and caching
+ *   <li>{@link AddressFilter}: the address of the client behind trusted proxies
+ *   <li>{@link FramingFilter}: request smuggling
+ *   <li>{@link PathFilter}: 404 and 405 for what {@link ServedPaths} does not have; it learns
+ *       routes and methods at start
+ *   <li>{@link RequestHeaderFilter}, {@link SizeFilter}: control characters, length, credentials in
+ *       a query
+ *   <li>{@link HostFilter}: 421 for another host than the issuer's
+ *   <li>{@link CorsFilter}: cross-origin requests; {@link AllowedOrigins} is implemented by {@code
+ *       client}
+ *   <li>{@link PageFormFilter}: forms of pages come from this origin only (CSRF)
+ * </ul>
+ *
+ * <p>{@link ErrorServlet} at {@code /error} answers what the server would answer by itself. The
+ * server calls these classes; they keep nothing but counters and what they put on the request.
  */
 @NullMarked
 @Floor(Floor.Level.PLATFORM)
