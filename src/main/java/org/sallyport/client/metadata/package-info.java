@@ -3,9 +3,9 @@
  * our own.
  *
  * <p>{@link ClientMetadata} is the whole registration; the other types are its parts. Each part has
- * a method {@code read}, which takes its keys from an entry of the section {@code clients} or from
- * the column of a row. The constructors refuse what contradicts itself, so a value that exists is
- * consistent. {@code docs/configuration.md} describes each key.
+ * a method {@code read}, which takes its keys from an entry of the section {@code clients}, from
+ * the column of a row, or from a request. The constructors refuse what contradicts itself, so a
+ * value that exists is consistent. {@code docs/configuration.md} describes each key.
  *
  * <ul>
  *   <li>{@link ClientAccess}: scopes, APIs and types of authorization details, the most it may ask

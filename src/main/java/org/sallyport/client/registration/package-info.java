@@ -12,8 +12,9 @@
  * GrantTypeName} and {@link AuthenticationMethodName}, and the rows of APIs and types. A new grant
  * type or method is registrable because its bean exists.
  *
- * <p>An entry is accepted or refused, with its place in the file, what is wrong and the remedy.
- * Nothing is stored here.
+ * <p>An entry is accepted or refused. An operator gets the place in the file, what is wrong and the
+ * remedy; the sender of a registration in a request gets an error of RFC 7591 §3.2.2. Nothing is
+ * stored here.
  *
  * <p>{@code client.registry} reads the file through this package at start. {@link RegistryCheck}
  * does the same for {@code command} without a container or a database: APIs first, then types of

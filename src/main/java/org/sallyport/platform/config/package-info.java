@@ -8,11 +8,12 @@
  * for each concern. Several copies of the WAR on one server (tenants) are told apart by their
  * context path ({@link DeploymentSettings}).
  *
- * <p>The configuration file is JSON. {@link ConfigValue} reads a value with its type and place, and
- * refuses keys that nobody reads. Beside {@code settings} the file has sections; each is a bean of
- * type {@link ConfigurationSection} in the package that it is about. {@link ConfigurationStart}
- * applies all sections or none, one node at a time ({@code StartLock} of {@code platform.runtime}).
- * {@link FileChanges} limits how many entries a start may disable.
+ * <p>The configuration file is JSON. {@link ConfigValue} reads a value with its type and place,
+ * also of a column or a request, and refuses keys of the file that nobody reads. Beside {@code
+ * settings} the file has sections; each is a bean of type {@link ConfigurationSection} in the
+ * package that it is about. {@link ConfigurationStart} applies all sections or none, one node at a
+ * time ({@code StartLock} of {@code platform.runtime}). {@link FileChanges} limits how many entries
+ * a start may disable.
  *
  * <p>A mistake is a {@link ConfigurationException}, one line: place, what is wrong, what to write
  * instead. The server then does not start.
