@@ -24,6 +24,7 @@ import org.sallyport.interaction.Tickets;
 import org.sallyport.interaction.page.Expired;
 import org.sallyport.interaction.pushed.AnsweredRequests;
 import org.sallyport.interaction.pushed.PushedRequests;
+import org.sallyport.platform.http.Endpoint;
 import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.OAuthException;
@@ -35,6 +36,7 @@ import org.sallyport.request.RequestChecks;
 import org.sallyport.request.ResponseTarget;
 
 /** The authorization endpoint (RFC 6749 §3.1, OpenID Connect Core §3.1.2). */
+@Endpoint(frontChannel = true, givesWay = true)
 @Path("authorize")
 @ApplicationScoped
 @FetchesFirst

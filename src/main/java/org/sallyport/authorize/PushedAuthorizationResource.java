@@ -27,6 +27,7 @@ import org.sallyport.dpop.DpopProofs;
 import org.sallyport.dpop.ProofContext;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.interaction.pushed.PushedRequests;
+import org.sallyport.platform.http.Endpoint;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.platform.ratelimit.RateLimit;
@@ -39,6 +40,7 @@ import org.sallyport.request.RequestChecks;
 import org.sallyport.request.ResponseTarget;
 
 /** The pushed authorization request endpoint (RFC 9126 §2). */
+@Endpoint(cors = true, authenticatesClients = true, givesWay = true)
 @Path("par")
 @ApplicationScoped
 @FetchesFirst

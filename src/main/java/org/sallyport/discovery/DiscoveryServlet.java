@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.http.Endpoint;
 
 /**
  * The metadata, also where the issuer's path stands behind the well-known one (RFC 8414 §3.1): a
  * servlet, because it is asked for often and does next to nothing.
  */
+@Endpoint(cors = true)
 @WebServlet({
   "/.well-known/openid-configuration/*",
   "/.well-known/oauth-authorization-server/*",

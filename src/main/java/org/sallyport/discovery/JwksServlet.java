@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import org.sallyport.keys.SigningKeys;
+import org.sallyport.platform.http.Endpoint;
 
 /** GET /oauth2/jwks: the keys that our tokens are verified with, from memory (RFC 7517 §5). */
+@Endpoint(cors = true)
 @WebServlet("/oauth2/jwks")
 public class JwksServlet extends HttpServlet {
   @Serial private static final long serialVersionUID = 1L;

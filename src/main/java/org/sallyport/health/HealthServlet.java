@@ -10,10 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Map;
+import org.sallyport.platform.http.Endpoint;
 
 /**
  * Live: the process answers. Ready: what it needs answers too, and if not, 503 and what is wrong.
  */
+@Endpoint
 @WebServlet({"/health/live", "/health/ready"})
 public class HealthServlet extends HttpServlet {
   @Serial private static final long serialVersionUID = 1L;

@@ -14,10 +14,12 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.AuthorizationHeader;
+import org.sallyport.platform.http.Endpoint;
 import org.sallyport.platform.metrics.Measured;
 import org.sallyport.platform.metrics.MetricsText;
 
 /** The metrics, for whoever knows the token; where none is set there is nothing at this path. */
+@Endpoint
 @WebServlet("/metrics")
 public class MetricsServlet extends HttpServlet {
   @Serial private static final long serialVersionUID = 1L;

@@ -24,12 +24,14 @@ import org.sallyport.client.authentication.AuthenticatedClient;
 import org.sallyport.client.authentication.ClientAuthentication;
 import org.sallyport.client.registry.ClientKeys;
 import org.sallyport.jwt.SignedAnswers;
+import org.sallyport.platform.http.Endpoint;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.request.Parameters;
 
 /** The introspection endpoint (RFC 7662 §2). */
+@Endpoint(authenticatesClients = true, givesWay = true)
 @Path("introspect")
 @ApplicationScoped
 @FetchesFirst

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
 import org.sallyport.person.credential.PasswordHashing;
+import org.sallyport.platform.http.Endpoint;
+import org.sallyport.platform.http.RequestedEndpoint;
 import org.sallyport.platform.runtime.AdmissionGate;
 
 /**
@@ -43,7 +45,7 @@ public class SignInPriorityFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!mustGiveWay() || !places.enter(longestWait)) {
+    if (!mustGiveWay(request) || !places.enter(longestWait)) {
       chain.doFilter(request, response);
       return;
     }
@@ -54,7 +56,9 @@ public class SignInPriorityFilter extends HttpFilter {
     }
   }
 
-  private boolean mustGiveWay() {
-    return hashing.isAwaited() && hashing.isBearable(places.waiting());
+  private boolean mustGiveWay(HttpServletRequest request) {
+    return RequestedEndpoint.has(request, Endpoint::givesWay)
+        && hashing.isAwaited()
+        && hashing.isBearable(places.waiting());
   }
 }

@@ -24,12 +24,14 @@ import org.sallyport.interaction.PendingLogout.Hinted;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.interaction.page.Expired;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.http.Endpoint;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.request.FormEncoding;
 import org.sallyport.protocol.request.Parameters;
 import org.sallyport.session.Session;
 
 /** Where an application sends a person to sign out (OpenID Connect RP-Initiated Logout §2). */
+@Endpoint(frontChannel = true)
 @Path("logout")
 @ApplicationScoped
 public class LogoutResource {

@@ -12,11 +12,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.sallyport.client.authentication.ClientAuthentication;
+import org.sallyport.platform.http.Endpoint;
 import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.request.Parameters;
 
 /** The revocation endpoint (RFC 7009 §2). */
+@Endpoint(cors = true, authenticatesClients = true, givesWay = true)
 @Path("revoke")
 @ApplicationScoped
 @FetchesFirst

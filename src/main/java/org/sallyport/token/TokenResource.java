@@ -14,11 +14,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import org.sallyport.client.authentication.ClientAuthentication;
+import org.sallyport.platform.http.Endpoint;
 import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.request.Parameters;
 
 /** The token endpoint (RFC 6749 §3.2). */
+@Endpoint(cors = true, authenticatesClients = true, givesWay = true)
 @Path("token")
 @ApplicationScoped
 @FetchesFirst

@@ -24,12 +24,14 @@ import org.sallyport.client.registry.ClientKeys;
 import org.sallyport.client.registry.Clients;
 import org.sallyport.client.registry.SubjectIdentifiers;
 import org.sallyport.jwt.SignedAnswers;
+import org.sallyport.platform.http.Endpoint;
 import org.sallyport.platform.http.body.RequestBodies;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.OAuthException;
 
 /** The userinfo endpoint (OpenID Connect Core §5.3). */
+@Endpoint(cors = true, protectedResource = true, givesWay = true)
 @Path("userinfo")
 @ApplicationScoped
 @FetchesFirst

@@ -11,6 +11,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.sallyport.client.registry.Client;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.http.Endpoint;
+import org.sallyport.platform.http.filter.ServedPaths;
 import org.sallyport.platform.jose.ForeignJwt;
 import org.sallyport.platform.ratelimit.RateLimit;
 import org.sallyport.platform.sweep.UsedOnce;
@@ -26,6 +28,7 @@ class ClientAssertions {
   @Inject RateLimit limit;
   @Inject UsedOnce used;
   @Inject Settings settings;
+  @Inject ServedPaths served;
   @Inject Clock clock;
 
   /** The assertion in a request; refuses one of another type or of no form. */
@@ -108,8 +111,8 @@ class ClientAssertions {
 
   private boolean isOurs(String audience) {
     return audience.equals(settings.issuer())
-        || Stream.of("token", "par", "introspect", "revoke")
-            .anyMatch(e -> settings.endpoints("/oauth2/" + e).contains(audience));
+        || served.paths(Endpoint::authenticatesClients).stream()
+            .anyMatch(path -> settings.endpoints(path).contains(audience));
   }
 
   // RFC 7523 §3: remembered for as long as it would be taken.

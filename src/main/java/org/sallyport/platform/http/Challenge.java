@@ -38,7 +38,7 @@ final class Challenge {
 
   /** Whether access tokens are shown at the endpoint, so that it challenges as an API does. */
   static boolean takesTokens(HttpServletRequest request) {
-    return RequestPath.of(request).equals("/oauth2/userinfo");
+    return RequestedEndpoint.has(request, Endpoint::protectedResource);
   }
 
   // RFC 9449 §7.1: in the scheme that was tried, with what its proofs may be signed by.

@@ -10,6 +10,7 @@ import org.sallyport.client.registry.ClientKeys;
 import org.sallyport.client.registry.Clients;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.MasterKey;
+import org.sallyport.platform.http.filter.TestServedPaths;
 import org.sallyport.platform.mtls.TestCertificates;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.ratelimit.RateLimit;
@@ -97,6 +98,7 @@ public final class TestAuthentication {
     assertions.limit = new RateLimit();
     assertions.used = TestUsedOnce.in(store);
     assertions.settings = TestSettings.standard();
+    assertions.served = TestServedPaths.endpoints();
     assertions.clock = clock;
     return assertions;
   }

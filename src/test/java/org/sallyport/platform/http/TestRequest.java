@@ -29,6 +29,12 @@ public final class TestRequest {
     answers.put("getRemoteAddr", "192.0.2.7");
     answers.put("getServerName", "id.test");
     answers.put("getContentLengthLong", -1L);
+    TestEndpoints.ALL.forEach(
+        (mapping, endpoint) -> {
+          if (path.equals(mapping.replaceFirst("/\\*$", ""))) {
+            attributes.put(RequestedEndpoint.FOUND, endpoint);
+          }
+        });
   }
 
   /** The same, with what a method such as {@code getQueryString} answers, or throws. */

@@ -10,22 +10,18 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sallyport.platform.http.RequestPath;
+import org.sallyport.platform.http.Endpoint;
+import org.sallyport.platform.http.RequestedEndpoint;
 
 /**
  * Lets scripts of registered origins read what programs are answered, without cookies (RFC 9700
  * §2.6, Fetch §3.3); the authorization endpoint is none of these.
  */
 public class CorsFilter implements RequestFilter {
-  private static final String DISCOVERY = "/.well-known/";
-  private static final Set<String> SHARED =
-      Set.of("/oauth2/token", "/oauth2/par", "/oauth2/revoke", "/oauth2/userinfo", "/oauth2/jwks");
-
   private static final List<String> OF_OURS =
       List.of("Authorization", "Content-Type", "DPoP", "x-fapi-interaction-id");
   // RFC 9110 §5.6.2.
@@ -37,7 +33,7 @@ public class CorsFilter implements RequestFilter {
   @Override
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!isShared(RequestPath.of(request))) {
+    if (!isShared(request)) {
       chain.doFilter(request, response);
       return;
     }
@@ -58,13 +54,13 @@ public class CorsFilter implements RequestFilter {
     chain.doFilter(request, response);
   }
 
-  static boolean isShared(String path) {
-    return SHARED.contains(path) || path.startsWith(DISCOVERY);
+  private static boolean isShared(HttpServletRequest request) {
+    return RequestedEndpoint.has(request, Endpoint::cors);
   }
 
   /** Whether a browser asks before it lets a script send the request itself. */
   static boolean isPreflight(HttpServletRequest request) {
-    return isShared(RequestPath.of(request))
+    return isShared(request)
         && "OPTIONS".equals(request.getMethod())
         && request.getHeader("Access-Control-Request-Method") != null;
   }

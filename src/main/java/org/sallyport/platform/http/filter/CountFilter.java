@@ -28,6 +28,7 @@ public class CountFilter implements RequestFilter {
     var start = System.nanoTime();
     // What is thrown past us is answered by the error page, with this status or one like it.
     var status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    served.mark(request);
     stopping.enter();
     try {
       chain.doFilter(request, response);

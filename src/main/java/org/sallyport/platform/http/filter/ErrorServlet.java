@@ -22,10 +22,13 @@ public class ErrorServlet extends HttpServlet {
 
   @Inject transient ProblemResponses answers;
   @Inject transient Faults faults;
+  @Inject transient ServedPaths served;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    // What a server refuses by itself has passed no filter.
+    served.mark(request);
     var number = CaseNumber.next();
     answers.send(request, response, problem(request, number), number);
   }

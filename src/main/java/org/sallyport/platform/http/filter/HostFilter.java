@@ -48,7 +48,7 @@ public class HostFilter implements RequestFilter {
   // RFC 8705 §5: for programs alone, so that all pages and their cookies stay at the issuer's.
   private boolean isAlias(String path, HttpServletRequest request) {
     return path.startsWith("/oauth2/")
-        && Surface.ofPath(path) == Surface.JSON
+        && Surface.of(request) == Surface.JSON
         && settings.mtls().alias().filter(alias -> isOurs(alias, request)).isPresent();
   }
 

@@ -46,7 +46,7 @@ public class PageFormFilter implements RequestFilter {
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var path = RequestPath.of(request);
-    if (Surface.ofPath(path) == Surface.JSON || Surface.isFrontChannel(path)) {
+    if (Surface.of(request) == Surface.JSON || Surface.isFrontChannel(request)) {
       chain.doFilter(new ResourceRequest(request), response);
       return;
     }

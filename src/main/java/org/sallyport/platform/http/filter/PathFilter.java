@@ -67,8 +67,8 @@ public class PathFilter implements RequestFilter {
     return path.endsWith("/") && !path.equals("/");
   }
 
-  private static boolean isForPrograms(String path) {
-    return Surface.ofPath(path) == Surface.JSON;
+  private boolean isForPrograms(String path) {
+    return served.surface(path) == Surface.JSON;
   }
 
   private String allow(String path) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
@@ -16,9 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sallyport.platform.http.Endpoint;
+import org.sallyport.platform.http.RequestPath;
+import org.sallyport.platform.http.RequestedEndpoint;
 import org.sallyport.platform.http.Surface;
 
 /**
@@ -33,13 +37,21 @@ public class ServedPaths {
 
   private volatile Map<String, Set<String>> exact = Map.of();
   private volatile Map<String, Set<String>> below = Map.of();
+  private volatile Map<String, Endpoint> endpoints = Map.of();
 
   @Inject BeanManager beans;
 
   /** Reads them from the servlets, the pages and the JAX-RS resources of the application. */
   void know(ServletContext context) {
     var known = new HashMap<String, Set<String>>();
-    context.getServletRegistrations().values().forEach(servlet -> addServlet(servlet, known::put));
+    var traits = new HashMap<String, Endpoint>();
+    context.getServletRegistrations().values().stream()
+        .flatMap(ServedPaths::ofOurs)
+        .forEach(
+            servlet -> {
+              known.put(servlet.mapping(), servlet.methods());
+              addTraits(servlet.mapping(), servlet.type(), traits);
+            });
     context.getResourcePaths("/").stream()
         .filter(file -> file.endsWith(".xhtml"))
         .map(file -> file.replaceFirst("(index)?\\.xhtml$", ""))
@@ -47,12 +59,24 @@ public class ServedPaths {
     beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
         .map(Bean::getBeanClass)
         .filter(type -> type.isAnnotationPresent(Path.class))
-        .forEach(type -> addResource(type, known::put));
-    know(known);
+        .forEach(
+            type -> {
+              known.put(path(type), methodsOf(type));
+              addTraits(path(type), type, traits);
+            });
+    know(known, traits);
   }
 
-  /** Takes them from here: a path that ends in {@code /*} stands for all below it too. */
-  void know(Map<String, Set<String>> known) {
+  /**
+   * Takes them from here: a path that ends in {@code /*} stands for all below it too.
+   *
+   * @param known the methods of each path
+   * @param traits what the endpoints say of themselves, by their paths
+   */
+  void know(Map<String, Set<String>> known, Map<String, Endpoint> traits) {
+    endpoints =
+        traits.entrySet().stream()
+            .collect(Collectors.toMap(e -> withoutStar(e.getKey()), Map.Entry::getValue));
     exact =
         known.entrySet().stream()
             .collect(Collectors.toMap(e -> withoutStar(e.getKey()), Map.Entry::getValue));
@@ -73,48 +97,80 @@ public class ServedPaths {
     return exact.containsKey(path) ? Optional.of(path) : found(path).map(ServedPaths::withoutSlash);
   }
 
+  /** The paths of the endpoints that have a trait, without the context path. */
+  public Set<String> paths(Predicate<Endpoint> trait) {
+    return endpoints.entrySet().stream()
+        .filter(e -> trait.test(e.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Keeps with a request which endpoint it is for, if it is for one. */
+  void mark(HttpServletRequest request) {
+    at(RequestPath.of(request)).ifPresent(e -> RequestedEndpoint.keep(request, e));
+  }
+
+  /** Who reads the answers of what is at a path. */
+  Surface surface(String path) {
+    return Surface.of(path, at(path).filter(Endpoint::frontChannel).isPresent());
+  }
+
+  private Optional<Endpoint> at(String path) {
+    return endpoint(path).map(endpoints::get);
+  }
+
   private Optional<String> found(String path) {
     return below.keySet().stream().filter(path::startsWith).findFirst();
   }
 
-  private static void addServlet(
-      ServletRegistration servlet, BiConsumer<String, Set<String>> known) {
-    var methods = methodsOf(servlet.getClassName());
-    if (!methods.isEmpty()) {
-      servlet.getMappings().forEach(mapping -> known.accept(mapping, methods));
-    }
-  }
+  /** A servlet of ours at one of its mappings. */
+  private record Mapped(String mapping, Class<?> type, Set<String> methods) {}
 
   // Ours alone: those of the server and of Faces override other methods, or are of other packages.
-  private static Set<String> methodsOf(String className) {
-    if (!className.startsWith("org.sallyport.")) {
-      return Set.of();
+  private static Stream<Mapped> ofOurs(ServletRegistration servlet) {
+    if (!servlet.getClassName().startsWith("org.sallyport.")) {
+      return Stream.empty();
     }
     try {
-      var type = Class.forName(className, false, ServedPaths.class.getClassLoader());
-      return HttpServlet.class.isAssignableFrom(type)
-          ? withHead(
-              Arrays.stream(type.getDeclaredMethods())
-                  .flatMap(method -> Stream.ofNullable(SERVLET_METHODS.get(method.getName()))))
-          : Set.of();
+      var loader = ServedPaths.class.getClassLoader();
+      var type = Class.forName(servlet.getClassName(), false, loader);
+      var methods = servletMethods(type);
+      return methods.isEmpty()
+          ? Stream.empty()
+          : servlet.getMappings().stream().map(mapping -> new Mapped(mapping, type, methods));
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static void addResource(Class<?> type, BiConsumer<String, Set<String>> known) {
-    var path = "/oauth2/" + type.getAnnotation(Path.class).value();
+  private static Set<String> servletMethods(Class<?> type) {
+    return HttpServlet.class.isAssignableFrom(type)
+        ? withHead(
+            Arrays.stream(type.getDeclaredMethods())
+                .flatMap(method -> Stream.ofNullable(SERVLET_METHODS.get(method.getName()))))
+        : Set.of();
+  }
+
+  private static String path(Class<?> resource) {
+    return "/oauth2/" + resource.getAnnotation(Path.class).value();
+  }
+
+  // A GET of the front channel gives out a code or ends a session, and HEAD must do nothing (RFC
+  // 9110 §9.3.2).
+  private static Set<String> methodsOf(Class<?> resource) {
     var methods =
-        Arrays.stream(type.getMethods())
+        Arrays.stream(resource.getMethods())
             .flatMap(method -> Arrays.stream(method.getAnnotations()))
             .flatMap(on -> Stream.ofNullable(on.annotationType().getAnnotation(HttpMethod.class)))
             .map(HttpMethod::value);
-    // A GET there gives out a code or ends a session, and HEAD must do nothing (RFC 9110 §9.3.2).
-    known.accept(
-        path,
-        Surface.isFrontChannel(path)
-            ? methods.collect(Collectors.toUnmodifiableSet())
-            : withHead(methods));
+    var endpoint = resource.getAnnotation(Endpoint.class);
+    return endpoint != null && endpoint.frontChannel()
+        ? methods.collect(Collectors.toUnmodifiableSet())
+        : withHead(methods);
+  }
+
+  private static void addTraits(String path, Class<?> type, Map<String, Endpoint> traits) {
+    Optional.ofNullable(type.getAnnotation(Endpoint.class)).ifPresent(e -> traits.put(path, e));
   }
 
   private static Set<String> withHead(Stream<String> methods) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.http.Problem;
 import org.sallyport.platform.http.ProblemResponses;
-import org.sallyport.platform.http.RequestPath;
 import org.sallyport.platform.http.Surface;
 import org.sallyport.platform.http.body.BodyCharset;
 import org.sallyport.platform.http.body.FormReader;
@@ -87,6 +86,6 @@ public class SizeFilter implements RequestFilter {
   }
 
   private static boolean isReadByUs(HttpServletRequest request) {
-    return Surface.of(request) == Surface.JSON || Surface.isFrontChannel(RequestPath.of(request));
+    return Surface.of(request) == Surface.JSON || Surface.isFrontChannel(request);
   }
 }

@@ -145,13 +145,17 @@ class PathFilterTest {
     return WiredFilters.pathFilter().problem(path, path, method);
   }
 
+  private static Surface surface(String path) {
+    return Surface.of(new TestRequest("GET", path).request());
+  }
+
   @Test
   void the_pages_are_what_people_see() {
-    assertThat(Surface.ofPath("/oauth2/authorize")).isEqualTo(Surface.PAGE);
-    assertThat(Surface.ofPath("/login")).isEqualTo(Surface.PAGE);
-    assertThat(Surface.ofPath("/oauth2x")).isEqualTo(Surface.PAGE);
-    assertThat(Surface.ofPath("/oauth2/token")).isEqualTo(Surface.JSON);
-    assertThat(Surface.ofPath("/oauth2/nothing")).isEqualTo(Surface.JSON);
-    assertThat(Surface.ofPath("/health/ready")).isEqualTo(Surface.JSON);
+    assertThat(surface("/oauth2/authorize")).isEqualTo(Surface.PAGE);
+    assertThat(surface("/login")).isEqualTo(Surface.PAGE);
+    assertThat(surface("/oauth2x")).isEqualTo(Surface.PAGE);
+    assertThat(surface("/oauth2/token")).isEqualTo(Surface.JSON);
+    assertThat(surface("/oauth2/nothing")).isEqualTo(Surface.JSON);
+    assertThat(surface("/health/ready")).isEqualTo(Surface.JSON);
   }
 }

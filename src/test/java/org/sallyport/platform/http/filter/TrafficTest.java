@@ -15,7 +15,8 @@ class TrafficTest {
     var traffic = new Traffic();
     traffic.served = new ServedPaths();
     traffic.served.know(
-        Map.of("/oauth2/token", Set.of("POST"), "/login", Set.of("GET"), "/assets/*", Set.of()));
+        Map.of("/oauth2/token", Set.of("POST"), "/login", Set.of("GET"), "/assets/*", Set.of()),
+        Map.of());
     traffic.answered("/oauth2/token", 200, Duration.ofMillis(250));
     traffic.answered("/oauth2/token", 200, Duration.ofMillis(250));
     traffic.answered("/oauth2/token", 400, Duration.ZERO);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.sallyport.SettableClock;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.Several;
+import org.sallyport.platform.http.TestEndpoints;
 import org.sallyport.platform.http.WiredResponses;
 import org.sallyport.platform.page.WiredPages;
 
@@ -30,7 +31,8 @@ final class WiredFilters {
             "/oauth2/jwks", read,
             "/.well-known/openid-configuration/*", read,
             "/.well-known/oauth-authorization-server/*", read,
-            "/assets/*", read));
+            "/assets/*", read),
+        TestEndpoints.ALL);
     return served;
   }
 
