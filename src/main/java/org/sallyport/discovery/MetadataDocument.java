@@ -13,12 +13,13 @@ import org.sallyport.platform.runtime.StartStep;
 
 /**
  * The metadata document, collected from all who know a part of it: before the first request, and
- * then every second, since APIs and types of authorization details are rows that any node may
+ * then twice a second, since APIs and types of authorization details are rows that any node may
  * change. While the database is away, it is what it last was.
  */
 @ApplicationScoped
 public class MetadataDocument implements StartStep {
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+  // Rows are cached for a second, and a change has to be seen within two.
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private volatile String text = "{}";
   private volatile ReadyBytes bytes = new ReadyBytes(text);

@@ -151,14 +151,15 @@ class TwoNodesIT {
     assertThat(scopes(one)).doesNotContain("late.read");
     var definition =
         "{\"resource\": \"https://late.test/\", \"title\": \"Late\","
-            + " \"scopes\": [{\"scope\": \"late.read\", \"title\": \"Read\"}]}";
+            + " \"scopes\": [{\"scope\": \"late.read\", \"title\": \"Read\","
+            + " \"description\": \"It reads.\"}]}";
     nodes
         .database()
         .update(
             "insert into resource_server (id, definition, created_at, changed_at)"
                 + " values ('https://late.test/', '%s', now(), now())".formatted(definition));
     try {
-      // Half of the time allowed is the machine's: what is cached is at most a second old.
+      // What is cached is at most a second old, and is collected twice a second.
       Poll.until(
           Duration.ofSeconds(2),
           () -> scopes(one).contains("late.read") && scopes(two).contains("late.read"));
