@@ -11,7 +11,7 @@
  * </ul>
  *
  * <p>{@link MetadataDocument} collects the document from all beans of type {@code MetadataSource};
- * each feature has one beside its code. It collects before the first request and then every second,
+ * each feature has one beside its code. It collects before the first request and then twice a second,
  * since APIs and types of authorization details are rows that any node may change. While the
  * database fails, the last document stays. Both answers are bytes in memory, with {@code ETag};
  * servlets send them, since they are asked for often.
