@@ -11,9 +11,9 @@
  * </ul>
  *
  * <p>{@link MetadataDocument} collects the document from all beans of type {@code MetadataSource};
- * each feature has one beside its code. It collects before the first request and then twice a second,
- * since APIs and types of authorization details are rows that any node may change. While the
- * database fails, the last document stays. Both answers are bytes in memory, with {@code ETag};
+ * each feature has one beside its code. It collects before the first request and then twice a
+ * second, since APIs and types of authorization details are rows that any node may change. While
+ * the database fails, the last document stays. Both answers are bytes in memory, with {@code ETag};
  * servlets send them, since they are asked for often.
  *
  * <p>A member of the metadata is not written here: search for the class whose name ends in {@code
