@@ -1,7 +1,5 @@
 package org.sallyport.platform.config;
 
-import static org.sallyport.protocol.OAuthError.INVALID_CLIENT_METADATA;
-
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -21,30 +19,23 @@ import org.sallyport.protocol.OAuthException;
 
 /**
  * A JSON value and its place: what is read has the right type, and what is not read is refused by
- * {@link #done()}. It may be of the configuration file, of a column, or of a request; readers need
- * not know which. To an operator a refusal is a {@link ConfigurationException} with the place in
- * the file, to the sender of a request it is an {@link OAuthException} (RFC 7591 §3.2.2).
+ * {@link #done()}. It is of the configuration file, or of a column or a request that may have keys
+ * unknown to us; readers need not know which.
  */
 public final class ConfigValue {
   private final String place;
   private final JsonValue value;
-  private final Origin origin;
+  private final boolean lenient;
   private final Set<String> read = new HashSet<>();
 
-  private enum Origin {
-    FILE,
-    COLUMN,
-    REQUEST
-  }
-
   ConfigValue(String place, JsonValue value) {
-    this(place, value, Origin.FILE);
+    this(place, value, false);
   }
 
-  private ConfigValue(String place, JsonValue value, Origin origin) {
+  ConfigValue(String place, JsonValue value, boolean lenient) {
     this.place = place;
     this.value = value;
-    this.origin = origin;
+    this.lenient = lenient;
   }
 
   /** The JSON value that is written in a text. */
@@ -54,12 +45,7 @@ public final class ConfigValue {
 
   /** The JSON value of a column: what a newer version wrote there may have keys unknown to us. */
   public static ConfigValue stored(String place, String json) {
-    return new ConfigValue(place, value(json), Origin.COLUMN);
-  }
-
-  /** The JSON value of a request: keys that are unknown to us mean nothing here (RFC 7591 §2). */
-  public static ConfigValue submitted(JsonObject json) {
-    return new ConfigValue("", json, Origin.REQUEST);
+    return new ConfigValue(place, value(json), true);
   }
 
   private static JsonValue value(String json) {
@@ -88,7 +74,7 @@ public final class ConfigValue {
     read.add(name);
     return Optional.ofNullable(object().get(name))
         .filter(v -> v != JsonValue.NULL)
-        .map(v -> new ConfigValue(place.isEmpty() ? name : place + "." + name, v, origin));
+        .map(v -> new ConfigValue(place.isEmpty() ? name : place + "." + name, v, lenient));
   }
 
   /** The elements of an array at a key; none if the key is absent. */
@@ -109,7 +95,7 @@ public final class ConfigValue {
       throw wrong("must be an array", "write it as [ … ]");
     }
     return IntStream.range(0, array.size())
-        .mapToObj(i -> new ConfigValue(place + "[" + i + "]", array.get(i), origin));
+        .mapToObj(i -> new ConfigValue(place + "[" + i + "]", array.get(i), lenient));
   }
 
   /** This string; refuses an empty one. */
@@ -162,12 +148,12 @@ public final class ConfigValue {
 
   /** The duration at a key, written as in ISO 8601: {@code PT5M}. */
   public Optional<Duration> duration(String name) {
-    return child(name).map(ConfigValue::asDuration);
+    return child(name).map(n -> SettingValues.duration(n.place, n.text()));
   }
 
   /** Refuses the keys of this object that nobody has read, if it is of the file. */
   public void done() {
-    if (origin != Origin.FILE) {
+    if (lenient) {
       return;
     }
     for (var name : object().keySet()) {
@@ -178,7 +164,7 @@ public final class ConfigValue {
   }
 
   /** The complaint to throw about a key that is missing, or that was misspelt. */
-  public RuntimeException missing(String name, String remedy) {
+  public ConfigurationException missing(String name, String remedy) {
     return object().keySet().stream()
         .filter(written -> !read.contains(written) && SpellingSuggestion.isSlip(written, name))
         .findFirst()
@@ -187,26 +173,16 @@ public final class ConfigValue {
   }
 
   /** The complaint to throw about this value. */
-  public RuntimeException wrong(String what, String remedy) {
-    return origin == Origin.REQUEST
-        ? INVALID_CLIENT_METADATA.because(atPlace(what + "; " + remedy))
-        : new ConfigurationException(place.isEmpty() ? "the file" : place, what, remedy);
+  public ConfigurationException wrong(String what, String remedy) {
+    return new ConfigurationException(place, what, remedy);
   }
 
   /** The complaint to throw where the words of the specifications refuse this value. */
-  RuntimeException wrong(OAuthException refusal) {
-    if (origin != Origin.REQUEST) {
-      return wrong(refusal.reason(), "correct it");
-    }
-    var reason = refusal.reason();
-    return reason.startsWith(place) ? refusal : refusal.error().because(atPlace(reason));
+  ConfigurationException wrong(OAuthException refusal) {
+    return new ConfigurationException(place, refusal);
   }
 
-  private String atPlace(String what) {
-    return place.isEmpty() ? what : place + ": " + what;
-  }
-
-  private RuntimeException unknown(String name, String remedy) {
+  private ConfigurationException unknown(String name, String remedy) {
     return wrong("unknown key " + name, remedy);
   }
 
@@ -215,10 +191,6 @@ public final class ConfigValue {
       throw wrong("must be an object", "write it as { … }");
     }
     return object;
-  }
-
-  private Duration asDuration() {
-    return SettingValues.duration(text(), this::wrong);
   }
 
   private Boolean asBoolean() {

@@ -1,5 +1,6 @@
 package org.sallyport.platform.config;
 
+import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.function.Function;
 import org.sallyport.protocol.OAuthException;
@@ -19,6 +20,18 @@ public final class ConfigValueReader {
       return meaning.apply(node);
     } catch (OAuthException e) {
       throw node.wrong(e);
+    }
+  }
+
+  /**
+   * What the members of a request mean, such as the metadata of a client: refused in the terms of
+   * RFC 7591 §3.2.2. A member unknown to us means nothing (§2).
+   */
+  public static <T> T submitted(JsonObject json, Function<ConfigValue, T> meaning) {
+    try {
+      return meaning.apply(new ConfigValue("", json, true));
+    } catch (ConfigurationException e) {
+      throw e.refusal();
     }
   }
 

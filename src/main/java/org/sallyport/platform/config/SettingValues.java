@@ -11,24 +11,17 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /** Reads the texts of settings, and says what is wrong with them. */
 final class SettingValues {
-  private static final String DURATIONS = "write it like PT30S, PT5M, PT12H or P30D";
-
   private SettingValues() {}
 
   static Duration duration(String place, String text) {
-    return duration(text, (wrong, remedy) -> new ConfigurationException(place, wrong, remedy));
-  }
-
-  /** The duration in a text; throws what the complaint makes of what is wrong and the remedy. */
-  static Duration duration(String text, BiFunction<String, String, RuntimeException> complaint) {
     try {
       return Duration.parse(text);
     } catch (DateTimeParseException e) {
-      throw complaint.apply("'" + text + "' is not a duration", DURATIONS);
+      throw new ConfigurationException(
+          place, "'" + text + "' is not a duration", "write it like PT30S, PT5M, PT12H or P30D");
     }
   }
 

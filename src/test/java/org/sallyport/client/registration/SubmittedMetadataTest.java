@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.sallyport.Spec;
 import org.sallyport.client.metadata.ClientMetadata;
 import org.sallyport.platform.config.ConfigValue;
+import org.sallyport.platform.config.ConfigValueReader;
 import org.sallyport.protocol.OAuthError;
 import org.sallyport.protocol.OAuthException;
 
@@ -37,7 +38,7 @@ class SubmittedMetadataTest {
   }
 
   private static ClientMetadata submitted(String json) {
-    return ClientMetadata.read(
-        ConfigValue.submitted(Json.createReader(new StringReader(json)).readObject()));
+    var request = Json.createReader(new StringReader(json)).readObject();
+    return ConfigValueReader.submitted(request, ClientMetadata::read);
   }
 }

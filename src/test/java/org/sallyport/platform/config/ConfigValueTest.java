@@ -9,6 +9,7 @@ import static org.sallyport.protocol.OAuthError.INVALID_REDIRECT_URI;
 import jakarta.json.Json;
 import java.io.StringReader;
 import java.time.Duration;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Spec;
@@ -118,28 +119,28 @@ class ConfigValueTest {
   @Spec("RFC 7591 §3.2.2")
   void what_is_wrong_with_a_request_is_told_in_the_terms_of_the_specification() {
     var json = "{'a':1,'b':['x'],'c':'5 min','d':'new','e':{'f':'x'}}".replace('\'', '"');
-    var request = ConfigValue.submitted(Json.createReader(new StringReader(json)).readObject());
+    var request = Json.createReader(new StringReader(json)).readObject();
     refusedAs(
         INVALID_CLIENT_METADATA,
-        () -> request.text("a"),
+        () -> ConfigValueReader.submitted(request, r -> r.text("a")),
         "a: must be a string that is not empty; write it as '?'");
     refusedAs(
         INVALID_CLIENT_METADATA,
-        () -> request.duration("c"),
+        () -> ConfigValueReader.submitted(request, r -> r.duration("c")),
         "c: '5 min' is not a duration; write it like PT30S, PT5M, PT12H or P30D");
     refusedAs(
         INVALID_CLIENT_METADATA,
-        () -> request.requiredText("client_name"),
+        () -> ConfigValueReader.submitted(request, r -> r.requiredText("client_name")),
         "has no client_name; add 'client_name': '?'");
     refusedAs(
         INVALID_REDIRECT_URI,
-        () -> ConfigValueReader.all(request, "b", ConfigValueTest::redirectUri),
+        () -> ConfigValueReader.submitted(request, ConfigValueTest::redirectUris),
         "b[0]: a redirect URI must be");
     refusedAs(
         INVALID_REDIRECT_URI,
         () ->
-            ConfigValueReader.checked(
-                request, r -> ConfigValueReader.all(r, "b", ConfigValueTest::redirectUri)),
+            ConfigValueReader.submitted(
+                request, r -> ConfigValueReader.checked(r, ConfigValueTest::redirectUris)),
         "b[0]: a redirect URI must be");
   }
 
@@ -147,11 +148,19 @@ class ConfigValueTest {
   @Spec("RFC 7591 §2")
   void a_key_of_a_request_that_is_unknown_here_means_nothing() {
     var json = Json.createObjectBuilder().add("software_id", "x").build();
-    assertThatCode(ConfigValue.submitted(json)::done).doesNotThrowAnyException();
+    assertThatCode(
+            () ->
+                ConfigValueReader.submitted(
+                    json,
+                    r -> {
+                      r.done();
+                      return r;
+                    }))
+        .doesNotThrowAnyException();
   }
 
-  private static RedirectUri redirectUri(String value) {
-    return new RedirectUri(value, ApplicationType.WEB);
+  private static List<RedirectUri> redirectUris(ConfigValue request) {
+    return ConfigValueReader.all(request, "b", u -> new RedirectUri(u, ApplicationType.WEB));
   }
 
   private static void refusedAs(OAuthError error, ThrowingCallable reading, String reason) {
