@@ -28,6 +28,8 @@ public enum AuthenticationMethod {
           .map(AuthenticationMethod::value)
           .collect(toUnmodifiableSet());
 
+  private final String value = name().toLowerCase(Locale.ROOT);
+
   /** The values of those by which a client shows that it has a private key. */
   public static Set<String> withPrivateKey() {
     return WITH_PRIVATE_KEY;
@@ -35,11 +37,11 @@ public enum AuthenticationMethod {
 
   /** The value of {@code token_endpoint_auth_method}. */
   public String value() {
-    return name().toLowerCase(Locale.ROOT);
+    return value;
   }
 
   /** Whether a registration that has this value means this method. */
   public boolean is(String registered) {
-    return value().equals(registered);
+    return value.equals(registered);
   }
 }
