@@ -21,8 +21,7 @@ public class MetadataDocument implements StartStep {
   // Rows are cached for a second, and a change has to be seen within two.
   private static final Duration PAUSE = Duration.ofMillis(500);
 
-  private volatile String text = "{}";
-  private volatile ReadyBytes bytes = new ReadyBytes(text);
+  private volatile ReadyBytes bytes = new ReadyBytes("{}");
 
   @Inject Instance<MetadataSource> sources;
   @Inject Settings settings;
@@ -49,8 +48,7 @@ public class MetadataDocument implements StartStep {
     sources.forEach(source -> source.describe(metadata));
     settings.mtls().alias().ifPresent(a -> metadata.alias(settings.issuer(), a.value()));
     var collected = metadata.toJson();
-    if (!collected.equals(text)) {
-      text = collected;
+    if (!bytes.are(collected)) {
       bytes = new ReadyBytes(collected);
     }
   }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.crypto.Sha256;
 
@@ -24,6 +25,11 @@ public final class ReadyBytes {
   public ReadyBytes(String json) {
     this.json = json.getBytes(UTF_8);
     this.etag = '"' + Sha256.base64url(json).substring(0, 22) + '"';
+  }
+
+  /** Whether it is the document of this text. */
+  public boolean are(String text) {
+    return Arrays.equals(json, text.getBytes(UTF_8));
   }
 
   /** Sends it, or says that the asker has it already (RFC 9110 §13.1.2). */
