@@ -45,24 +45,22 @@ public class ServedPaths {
   void know(ServletContext context) {
     var known = new HashMap<String, Set<String>>();
     var traits = new HashMap<String, Endpoint>();
-    context.getServletRegistrations().values().stream()
-        .flatMap(ServedPaths::ofOurs)
-        .forEach(
-            servlet -> {
-              known.put(servlet.mapping(), servlet.methods());
-              addTraits(servlet.mapping(), servlet.type(), traits);
-            });
     context.getResourcePaths("/").stream()
         .filter(file -> file.endsWith(".xhtml"))
         .map(file -> file.replaceFirst("(index)?\\.xhtml$", ""))
         .forEach(page -> known.put(page, PAGE_METHODS));
-    beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
-        .map(Bean::getBeanClass)
-        .filter(type -> type.isAnnotationPresent(Path.class))
+    var servlets = context.getServletRegistrations().values().stream().flatMap(ServedPaths::ofOurs);
+    var resources =
+        beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+            .map(Bean::getBeanClass)
+            .filter(type -> type.isAnnotationPresent(Path.class))
+            .map(type -> new Mapped(path(type), type, methodsOf(type)));
+    Stream.concat(servlets, resources)
         .forEach(
-            type -> {
-              known.put(path(type), methodsOf(type));
-              addTraits(path(type), type, traits);
+            mapped -> {
+              known.put(mapped.mapping(), mapped.methods());
+              Optional.ofNullable(mapped.type().getAnnotation(Endpoint.class))
+                  .ifPresent(endpoint -> traits.put(mapped.mapping(), endpoint));
             });
     know(known, traits);
   }
@@ -123,7 +121,7 @@ public class ServedPaths {
     return below.keySet().stream().filter(path::startsWith).findFirst();
   }
 
-  /** A servlet of ours at one of its mappings. */
+  /** A resource of ours, or a servlet at one of its mappings. */
   private record Mapped(String mapping, Class<?> type, Set<String> methods) {}
 
   // Ours alone: those of the server and of Faces override other methods, or are of other packages.
@@ -167,10 +165,6 @@ public class ServedPaths {
     return endpoint != null && endpoint.frontChannel()
         ? methods.collect(Collectors.toUnmodifiableSet())
         : withHead(methods);
-  }
-
-  private static void addTraits(String path, Class<?> type, Map<String, Endpoint> traits) {
-    Optional.ofNullable(type.getAnnotation(Endpoint.class)).ifPresent(e -> traits.put(path, e));
   }
 
   private static Set<String> withHead(Stream<String> methods) {
