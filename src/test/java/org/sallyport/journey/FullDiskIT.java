@@ -52,6 +52,7 @@ class FullDiskIT {
       assertUnavailable();
       disk.empty();
       Poll.until(RECOVERY, () -> ready().status() == 200 && signIn().isRedirect());
+      assertThat(ready().body()).contains("the disk of the database has less than 100 MiB left");
       assertAnsweredIsKept();
     }
     assertThat(files()).noneMatch(name -> name.endsWith(".trace.db"));

@@ -84,13 +84,24 @@ public class Database implements StartStep {
 
   /** What keeps rows from being written, if anything does; found out by writing one. */
   Optional<String> writeProblem() {
-    if (EmbeddedFile.of(settings.database()).filter(file -> !file.isThere()).isPresent()) {
+    var file = EmbeddedFile.of(settings.database());
+    if (file.filter(f -> !f.isThere()).isPresent()) {
       return Optional.of("the file of the database is gone");
+    }
+    if (file.filter(EmbeddedFile::isOnFullDisk).isPresent()) {
+      return Optional.of("the disk of the database is full");
     }
     if (writes() && !refusedToWrite()) {
       return Optional.empty();
     }
     return answers() ? Optional.of("the database takes no writes") : Optional.empty();
+  }
+
+  /** What will keep rows from being written soon, if anything does. */
+  Optional<String> writeWarning() {
+    return EmbeddedFile.of(settings.database())
+        .filter(EmbeddedFile::isShortOfRoom)
+        .map(file -> "the disk of the database has less than 100 MiB left");
   }
 
   /** Whether somebody was kept from writing in the last seconds. */

@@ -17,6 +17,7 @@ public class WriteHealth implements HealthCheck {
   @Inject Database database;
 
   private Optional<String> problem = Optional.empty();
+  private volatile Optional<String> warning = Optional.empty();
   private long askedNanos = System.nanoTime() - FRESH.toNanos();
 
   @Override
@@ -30,8 +31,15 @@ public class WriteHealth implements HealthCheck {
     // Somebody else may have found out meanwhile.
     if (!known || (problem.isEmpty() && database.refusedToWrite())) {
       problem = database.writeProblem();
+      warning = database.writeWarning();
       askedNanos = System.nanoTime();
     }
     return problem;
+  }
+
+  /** What was found out last: nobody waits here for a disk that does not answer. */
+  @Override
+  public Optional<String> warning() {
+    return warning;
   }
 }

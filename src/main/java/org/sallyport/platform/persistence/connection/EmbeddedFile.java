@@ -19,6 +19,8 @@ public record EmbeddedFile(Path path) {
   private static final String PREFIX = "jdbc:h2:file:";
   private static final String OWNER_ONLY = "rw-------";
   private static final int LOCKED = 90_020;
+  private static final long LEAST_ROOM = 4L << 20;
+  private static final long LITTLE_ROOM = 100L << 20;
 
   /** The file of these settings, if the database is one. */
   public static Optional<EmbeddedFile> of(Settings.DatabaseSettings settings) {
@@ -64,6 +66,28 @@ public record EmbeddedFile(Path path) {
   /** Whether it is there, as it was when the database was opened. */
   public boolean isThere() {
     return Files.exists(path);
+  }
+
+  /**
+   * Whether its disk is as good as full: less than 4 MiB are left. The database then takes one
+   * write and refuses the next, as long as there is free room inside its own file.
+   */
+  public boolean isOnFullDisk() {
+    return hasRoomBelow(LEAST_ROOM);
+  }
+
+  /** Whether less than 100 MiB are left on its disk. */
+  public boolean isShortOfRoom() {
+    return hasRoomBelow(LITTLE_ROOM);
+  }
+
+  private boolean hasRoomBelow(long bytes) {
+    try {
+      return Files.getFileStore(path).getUsableSpace() < bytes;
+    } catch (IOException e) {
+      // A disk that does not tell is found out by writing.
+      return false;
+    }
   }
 
   private void make() throws IOException {

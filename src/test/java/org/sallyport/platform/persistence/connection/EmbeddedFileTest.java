@@ -50,6 +50,11 @@ class EmbeddedFileTest {
   }
 
   @Test
+  void a_file_that_is_not_there_says_nothing_of_its_disk() {
+    assertThat(new EmbeddedFile(Path.of("/a/b.mv.db")).isOnFullDisk()).isFalse();
+  }
+
+  @Test
   void only_a_file_is_guarded() {
     assertThat(EmbeddedFile.of(Stores.settings("jdbc:h2:mem:x", "sa"))).isEmpty();
     assertThat(EmbeddedFile.of(settings(Path.of("/a/b"))))
