@@ -6,7 +6,6 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sallyport.client.metadata.ClientMetadata;
@@ -24,6 +23,7 @@ import org.sallyport.platform.audit.AuditEvent.GrantRedeemed;
 import org.sallyport.platform.audit.AuditEvent.GrantRefreshed;
 import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.Confirmation;
+import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.token.Entitlement.ForItself;
 import org.sallyport.token.Entitlement.ForPerson;
@@ -109,12 +109,8 @@ class TokenIssuer {
     if (names.isEmpty() && !content.ofScopes()) {
       return Map.of();
     }
-    var all = person.person().claims();
-    var told = new LinkedHashMap<>(all.named(names));
-    if (content.ofScopes()) {
-      told.putAll(all.forScopes(person.reach().scopes()));
-    }
-    return told;
+    var scopes = content.ofScopes() ? person.reach().scopes() : Scopes.NONE;
+    return person.person().claims().told(scopes, names);
   }
 
   private void record(Entitlement authorized) {

@@ -84,9 +84,7 @@ public class UserinfoResource {
     number(request, response, client.metadata().profile());
     var claims = new LinkedHashMap<String, Object>();
     claims.put("sub", subjects.of(known.person().subject(), client.metadata()).value());
-    var all = known.person().claims();
-    claims.putAll(all.forScopes(known.scopes()));
-    claims.putAll(all.named(known.named()));
+    claims.putAll(known.person().claims().told(known.scopes(), known.named()));
     return jwt(client, claims)
         .map(jwt -> Response.ok(jwt, JWT))
         .orElseGet(() -> Response.ok(json(claims), APPLICATION_JSON))

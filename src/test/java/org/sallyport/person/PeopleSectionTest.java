@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sallyport.Spec;
 import org.sallyport.person.credential.Argon2Cost;
 import org.sallyport.person.credential.Password;
 import org.sallyport.person.credential.PasswordHash;
@@ -50,6 +51,21 @@ class PeopleSectionTest {
     assertThat(alice.claims().forScopes(Scopes.of("address", "groups")))
         .containsEntry("address", java.util.Map.of("locality", "Köln"))
         .containsEntry("groups", List.of("staff", "admins"));
+  }
+
+  @StoreTest
+  @Spec("OpenID Connect Core §5.2")
+  void a_claim_in_another_language_stands_beside_the_usual_one(Store store) {
+    apply(
+        store,
+        FIRST,
+        """
+        [{"username": "hanako", "name": "Hanako Yamada", "name#ja-Hani-JP": "山田花子"}]
+        """);
+    assertThat(person(store, "hanako").claims().values()).containsEntry("name#ja-Hani-JP", "山田花子");
+    assertThat(person(store, "hanako").claims().forScopes(Scopes.of("profile")))
+        .containsEntry("name", "Hanako Yamada")
+        .doesNotContainKey("name#ja-Hani-JP");
   }
 
   @StoreTest
@@ -138,6 +154,9 @@ class PeopleSectionTest {
         "[{}]                                                        | people[0]: has no username",
         "[{\"username\": \"\\u0000\"}]                               | people[0]: has a username",
         "[{\"username\": \"a\", \"nmae\": \"A\"}]                    | did you mean name?",
+        "[{\"username\": \"a\", \"name#de\": \"A\"}]                 | people[0]: has no name",
+        "[{\"username\": \"a\", \"gender#de\": \"A\"}]               | gender#de",
+        "[{\"username\": \"a\", \"name\": \"A\", \"name#d_\": \"A\"}] | name#d_",
         "[{\"username\": \"a\", \"sub\": \"client:x\"}]              | people[0].sub:",
         "[{\"username\": \"a\", \"email\": \"a\"}]                   | people[0].email:",
         "[{\"username\": \"a\", \"email_verified\": \"yes\"}]        | people[0].email_verified:",

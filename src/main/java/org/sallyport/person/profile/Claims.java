@@ -14,23 +14,27 @@ public record Claims(Map<String, Object> values) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  /** The claims that these scopes ask for (OpenID Connect Core §5.4), as JSON values. */
+  /**
+   * The claims that these scopes ask for, in the usual language, as JSON values (OpenID Connect
+   * Core §5.4).
+   */
   public Map<String, Object> forScopes(Scopes scopes) {
-    var asked = new LinkedHashMap<String, Object>();
-    values.forEach(
-        (name, value) -> {
-          if (StandardClaims.scopeOf(name).filter(scopes::contains).isPresent()) {
-            asked.put(name, value);
-          }
-        });
-    return asked;
+    return told(scopes, Set.of());
   }
 
-  /** Those of these names that are known, as JSON values (OpenID Connect Core §5.5). */
-  public Map<String, Object> named(Set<String> names) {
-    var asked = new LinkedHashMap<>(values);
-    asked.keySet().retainAll(names);
-    return asked;
+  /**
+   * The claims that these scopes ask for and those of these names, as far as they are known, as
+   * JSON values (OpenID Connect Core §5.4, §5.5); in the usual language.
+   */
+  public Map<String, Object> told(Scopes scopes, Set<String> names) {
+    var told = new LinkedHashMap<>(values);
+    told.keySet().removeIf(name -> !isAsked(name, scopes, names));
+    return told;
+  }
+
+  private static boolean isAsked(String name, Scopes scopes, Set<String> names) {
+    return names.contains(name)
+        || StandardClaims.scopeOf(name).filter(scopes::contains).isPresent();
   }
 
   /** The text of a claim, if it is there and a text. */

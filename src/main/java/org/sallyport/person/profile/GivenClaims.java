@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sallyport.platform.config.ConfigValue;
 
 /** The standard claims in an entry of the configuration (OpenID Connect Core §5.1, §5.1.1). */
@@ -23,6 +24,8 @@ final class GivenClaims {
           "zoneinfo",
           "locale",
           "phone_number");
+  private static final Set<String> TRANSLATED =
+      Set.of("name", "given_name", "family_name", "middle_name", "nickname");
   private static final List<String> ADDRESSES = List.of("profile", "picture", "website");
   private static final List<String> FLAGS = List.of("email_verified", "phone_number_verified");
   private static final List<String> POSTAL =
@@ -37,7 +40,20 @@ final class GivenClaims {
     FLAGS.forEach(name -> entry.bool(name).ifPresent(v -> claims.put(name, v)));
     entry.child("email").ifPresent(v -> claims.put("email", email(v)));
     entry.child("address").ifPresent(v -> claims.put("address", postalAddress(v)));
+    entry.names().stream()
+        .map(ClaimName::parse)
+        .filter(name -> name.language().isPresent() && TRANSLATED.contains(name.claim()))
+        .forEach(name -> translation(name, entry).ifPresent(v -> claims.put(name.toString(), v)));
     return claims;
+  }
+
+  // Whoever asks for no language is told the claim without one, so that it has to be there.
+  private static Optional<String> translation(ClaimName name, ConfigValue entry) {
+    var value = entry.text(name.toString());
+    if (value.isPresent() && entry.child(name.claim()).isEmpty()) {
+      throw entry.missing(name.claim(), "write the usual spelling beside " + name);
+    }
+    return value;
   }
 
   private static String email(ConfigValue node) {
