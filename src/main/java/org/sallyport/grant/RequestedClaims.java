@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Claims that a request named one by one and that the person allowed, beside those of the scopes
  * (OpenID Connect Core §5.5).
  *
+ * <p>The languages that it wants claims in (§5.2) stand among the names, each after a {@code #}.
+ *
  * @param userinfo those that userinfo tells
  * @param idToken those that each ID token has, also after a refresh
  */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sallyport.grant.RequestedClaims;
+import org.sallyport.person.profile.Claims;
 import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Scopes;
@@ -23,10 +24,13 @@ import org.sallyport.protocol.StandardClaims;
 /**
  * The claims that a request names one by one (OpenID Connect Core §5.5). A value that is wished for
  * counts for {@code sub} and {@code acr}; all others are told as they are, or not at all.
+ *
+ * @param languages those wanted, each as {@link Claims#told} takes it
  */
-public record ClaimsParameter(Map<String, Wish> userinfo, Map<String, Wish> idToken) {
+public record ClaimsParameter(
+    Map<String, Wish> userinfo, Map<String, Wish> idToken, Set<String> languages) {
   /** A request that names none. */
-  public static final ClaimsParameter NONE = new ClaimsParameter(Map.of(), Map.of());
+  public static final ClaimsParameter NONE = new ClaimsParameter(Map.of(), Map.of(), Set.of());
 
   private static final Set<String> TEXTS = Set.of("sub", "acr");
 
@@ -49,7 +53,7 @@ public record ClaimsParameter(Map<String, Wish> userinfo, Map<String, Wish> idTo
   /** The claims of this JSON; refuses what is no object with objects of claims. */
   static ClaimsParameter parse(String json) {
     var members = object("it", Json.read(json).orElseThrow(() -> refusal("it is no JSON")));
-    return new ClaimsParameter(wishes(members, "userinfo"), wishes(members, "id_token"));
+    return new ClaimsParameter(wishes(members, "userinfo"), wishes(members, "id_token"), Set.of());
   }
 
   /** The same, with these claims in the ID token too. */
@@ -59,7 +63,17 @@ public record ClaimsParameter(Map<String, Wish> userinfo, Map<String, Wish> idTo
     }
     var wishes = new LinkedHashMap<>(idToken);
     names.forEach(name -> wishes.putIfAbsent(name, Wish.PLAIN));
-    return new ClaimsParameter(userinfo, wishes);
+    return new ClaimsParameter(userinfo, wishes, languages);
+  }
+
+  /**
+   * The same, wanted in these languages (§5.2).
+   *
+   * @param tags apart by blanks; what is no tag is passed over, and so is what follows the tenth
+   */
+  ClaimsParameter withLanguages(String tags) {
+    var wanted = Claims.languages(tags);
+    return wanted.isEmpty() ? this : new ClaimsParameter(userinfo, idToken, wanted);
   }
 
   /** The scopes that stand for these claims, out of those that the client is registered for. */
@@ -72,7 +86,7 @@ public record ClaimsParameter(Map<String, Wish> userinfo, Map<String, Wish> idTo
             .toList());
   }
 
-  /** Those claims that these scopes stand for. */
+  /** Those claims that these scopes stand for, in the languages that are wanted. */
   public RequestedClaims within(Scopes allowed) {
     return new RequestedClaims(within(allowed, userinfo), within(allowed, idToken));
   }
@@ -96,10 +110,11 @@ public record ClaimsParameter(Map<String, Wish> userinfo, Map<String, Wish> idTo
         .orElse(Set.of());
   }
 
-  private static Set<String> within(Scopes allowed, Map<String, Wish> wishes) {
-    return wishes.keySet().stream()
-        .filter(name -> StandardClaims.scopeOf(name).filter(allowed::contains).isPresent())
-        .collect(toUnmodifiableSet());
+  private Set<String> within(Scopes allowed, Map<String, Wish> wishes) {
+    var named =
+        wishes.keySet().stream()
+            .filter(name -> StandardClaims.scopeOf(name).filter(allowed::contains).isPresent());
+    return Stream.concat(named, languages.stream()).collect(toUnmodifiableSet());
   }
 
   private static Map<String, Wish> wishes(JsonObject members, String name) {

@@ -213,9 +213,11 @@ final class RequestRules {
 
   // OpenID Connect Core §5.5: what is no OpenID request knows no such parameter.
   private ClaimsParameter readClaims() {
-    var said = request.claims().map(ClaimsParameter::parse).orElse(ClaimsParameter.NONE);
+    var named = request.claims();
+    var said = named.json().map(ClaimsParameter::parse).orElse(ClaimsParameter.NONE);
     return request.access().isOpenId()
         ? said.withIdToken(client.signIn().idToken().named())
+            .withLanguages(named.locales().orElse(""))
         : ClaimsParameter.NONE;
   }
 

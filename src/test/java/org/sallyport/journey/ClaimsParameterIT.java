@@ -41,6 +41,18 @@ class ClaimsParameterIT {
   }
 
   @Test
+  @Spec("OpenID Connect Core §5.2")
+  void claims_are_told_in_the_language_that_the_request_wants() {
+    var request = asks("openid offline_access", NAME).with("claims_locales", "de");
+    var tokens = Expect.tokens(Visitor.carol(server).tokens(request));
+    assertThat(userinfo(tokens)).containsEntry("name", "Karola Beispiel");
+    var next = Expect.tokens(basic.refreshes(String.valueOf(tokens.get("refresh_token"))));
+    assertThat(userinfo(next)).containsEntry("name", "Karola Beispiel");
+    var usual = Expect.tokens(Visitor.carol(server).tokens(asks("openid", NAME)));
+    assertThat(userinfo(usual)).containsEntry("name", "Carol Example");
+  }
+
+  @Test
   void the_person_is_asked_in_the_words_of_the_scope_and_may_leave_it_out() {
     var bob = Visitor.bob(server);
     var request = asks("openid", BOTH);

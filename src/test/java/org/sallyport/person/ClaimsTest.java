@@ -1,11 +1,14 @@
 package org.sallyport.person;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Spec;
 import org.sallyport.person.profile.Claims;
@@ -16,6 +19,17 @@ import org.sallyport.protocol.Subject;
 
 @Spec("OpenID Connect Core §5.4")
 class ClaimsTest {
+  private static final Scopes PROFILE = Scopes.of("profile");
+  private static final Claims HANAKO =
+      new Claims(
+          Map.of(
+              "name", "Hanako Yamada",
+              "name#ja-Kana-JP", "ヤマダ ハナコ",
+              "name#de", "Yamada-san",
+              "family_name", "Yamada",
+              "family_name#ja", "山田",
+              "zoneinfo", "Asia/Tokyo",
+              "email", "hanako@example.com"));
   private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
 
   @Test
@@ -34,6 +48,36 @@ class ClaimsTest {
                 "Alice",
                 "updated_at",
                 NOW.getEpochSecond()));
+  }
+
+  @Test
+  @Spec("OpenID Connect Core §5.2")
+  void in_the_one_language_that_is_wanted_claims_are_told_under_their_own_names() {
+    assertThat(HANAKO.told(PROFILE, Claims.languages("ja-Kana-JP")))
+        .isEqualTo(Map.of("name", "ヤマダ ハナコ", "family_name", "山田", "zoneinfo", "Asia/Tokyo"));
+    assertThat(HANAKO.told(PROFILE, Claims.languages("JA-HANI")))
+        .containsEntry("family_name", "山田");
+    assertThat(HANAKO.told(PROFILE, Claims.languages("fr"))).isEqualTo(HANAKO.forScopes(PROFILE));
+    assertThat(HANAKO.told(Scopes.NONE, Claims.languages("ja"))).isEmpty();
+  }
+
+  @Test
+  @Spec("OpenID Connect Core §5.2")
+  void of_several_languages_each_is_told_with_its_tag_beside_the_usual_one() {
+    var named = new HashSet<>(Claims.languages("fr ja-Kana-JP de"));
+    named.add("name");
+    assertThat(HANAKO.told(Scopes.NONE, named))
+        .isEqualTo(
+            Map.of("name", "Hanako Yamada", "name#ja-Kana-JP", "ヤマダ ハナコ", "name#de", "Yamada-san"));
+  }
+
+  @Test
+  @Spec("OpenID Connect Core §5.2")
+  void ten_languages_are_wanted_at_most_and_what_is_no_tag_is_passed_over() {
+    assertThat(Claims.languages("")).isEmpty();
+    assertThat(Claims.languages("de <b> x_y " + "a".repeat(9) + " DE de")).hasSize(1);
+    var many = IntStream.range(0, 5_000).mapToObj(n -> "aa-" + n).collect(joining(" "));
+    assertThat(Claims.languages(many)).hasSize(10);
   }
 
   @Test

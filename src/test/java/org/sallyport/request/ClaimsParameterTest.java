@@ -1,10 +1,12 @@
 package org.sallyport.request;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +14,7 @@ import org.sallyport.Spec;
 import org.sallyport.grant.RequestedClaims;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Scopes;
+import org.sallyport.protocol.StandardClaims;
 
 /** What a request may say of claims, and what becomes of it. */
 @Spec("OpenID Connect Core §5.5")
@@ -45,6 +48,30 @@ class ClaimsParameterTest {
         .isEqualTo(new RequestedClaims(Set.of("email"), Set.of("name", "phone_number")));
     assertThat(claims.within(Scopes.of("openid", "phone")))
         .isEqualTo(new RequestedClaims(Set.of(), Set.of("phone_number")));
+  }
+
+  @Test
+  @Spec("OpenID Connect Core §5.2")
+  void languages_that_are_wanted_stand_with_the_claims_of_each_place() {
+    var claims = parse("{'id_token':{'name':null}}").withLanguages("de-CH fr");
+    assertThat(claims.within(ALL))
+        .isEqualTo(new RequestedClaims(Set.of("#de-ch", "#fr"), Set.of("name", "#de-ch", "#fr")));
+    assertThat(claims.scopes(ALL)).isEqualTo(Scopes.of("profile"));
+    assertThat(ClaimsParameter.NONE.withLanguages("no_tag")).isEqualTo(ClaimsParameter.NONE);
+  }
+
+  @Test
+  @Spec("OpenID Connect Core §5.2")
+  void all_that_can_be_asked_for_fits_the_column_of_the_grant() {
+    var wish = StandardClaims.names().stream().collect(joining("':null,'", "{'", "':null}"));
+    var tags =
+        IntStream.range(0, 20).mapToObj(n -> "a".repeat(8) + "-" + (10_000_000 + n) + "-abcdef");
+    var most =
+        parse("{'userinfo':" + wish + ",'id_token':" + wish + "}")
+            .withLanguages(tags.collect(joining(" ")));
+    var kept = most.within(Scopes.of("openid", "profile", "email", "address", "phone", "groups"));
+    assertThat(kept.userinfo()).hasSize(StandardClaims.names().size() + 10);
+    assertThat(kept.toString()).hasSizeLessThanOrEqualTo(1_000);
   }
 
   @Test

@@ -27,4 +27,17 @@ class RegisteredClaimsTest {
     var wanted = RequestRulesTest.check(CLIENT, "scope=notes.read" + RequestRulesTest.CHALLENGE);
     assertThat(wanted.scopes()).isEqualTo(Scopes.of("notes.read"));
   }
+
+  @Test
+  @Spec("OpenID Connect Core §5.2")
+  void languages_of_claims_count_for_openid_requests() {
+    var wanted =
+        RequestRulesTest.check(
+            CLIENT, "scope=openid&claims_locales=de%20%3Cx%3E" + RequestRulesTest.CHALLENGE);
+    assertThat(wanted.named().claims().languages()).containsExactly("#de");
+    var other =
+        RequestRulesTest.check(
+            CLIENT, "scope=notes.read&claims_locales=de" + RequestRulesTest.CHALLENGE);
+    assertThat(other.named().claims()).isEqualTo(ClaimsParameter.NONE);
+  }
 }

@@ -7,6 +7,7 @@ import static org.sallyport.protocol.OAuthError.REQUEST_URI_NOT_SUPPORTED;
 import static org.sallyport.protocol.OAuthError.UNSUPPORTED_RESPONSE_TYPE;
 import static org.sallyport.protocol.request.RequestParameter.ACR_VALUES;
 import static org.sallyport.protocol.request.RequestParameter.CLAIMS;
+import static org.sallyport.protocol.request.RequestParameter.CLAIMS_LOCALES;
 import static org.sallyport.protocol.request.RequestParameter.CLIENT_ID;
 import static org.sallyport.protocol.request.RequestParameter.CODE_CHALLENGE;
 import static org.sallyport.protocol.request.RequestParameter.CODE_CHALLENGE_METHOD;
@@ -38,7 +39,7 @@ import org.sallyport.protocol.Thumbprint;
  * An authorization request whose words are all well formed (RFC 6749 §4.1.1, OpenID Connect Core
  * §3.1.2.1); whether the client may say them is another matter.
  *
- * @param claims the JSON that names claims one by one (OpenID Connect Core §5.5), not yet read
+ * @param claims which claims it names
  */
 public record AuthorizationRequest(
     ClientId client,
@@ -47,7 +48,7 @@ public record AuthorizationRequest(
     Access access,
     Proof proof,
     Conditions conditions,
-    Optional<String> claims) {
+    NamedClaims claims) {
   private static final Set<String> REPEATABLE =
       RequestParameter.names(RequestParameter::isRepeatable);
   private static final int MOST_RESOURCES = 20;
@@ -80,6 +81,14 @@ public record AuthorizationRequest(
       Optional<String> idTokenHint,
       Set<String> classes) {}
 
+  /**
+   * The claims that it names one by one, and the languages that it wants them in.
+   *
+   * @param json not yet read (OpenID Connect Core §5.5)
+   * @param locales language tags apart by blanks, not yet read (OpenID Connect Core §5.2)
+   */
+  public record NamedClaims(Optional<String> json, Optional<String> locales) {}
+
   /** The request that these parameters make; refuses what is missing, repeated or malformed. */
   public static AuthorizationRequest parse(Parameters parameters, ReturnAddress returnTo) {
     parameters.refuseRepeatedExcept(REPEATABLE);
@@ -93,7 +102,7 @@ public record AuthorizationRequest(
         access(parameters),
         proof(parameters),
         conditions(parameters),
-        CLAIMS.in(parameters));
+        new NamedClaims(CLAIMS.in(parameters), CLAIMS_LOCALES.in(parameters)));
   }
 
   // OpenID Connect Core §6, §7.2.1.

@@ -32,8 +32,7 @@ public enum RequestParameter {
       Trait.JSON,
       Trait.JSON_OBJECT,
       Trait.MASKED),
-  /** Nothing here depends on it. */
-  CLAIMS_LOCALES("claims_locales", "OpenID Connect Core §5.2"),
+  CLAIMS_LOCALES("claims_locales", "OpenID Connect Core §5.2", Trait.KEPT, Trait.HINT),
   CLIENT_ID("client_id", "RFC 6749 §4.1.1", Trait.KEPT),
   CODE_CHALLENGE("code_challenge", "RFC 7636 §4.3", Trait.KEPT, Trait.MASKED),
   CODE_CHALLENGE_METHOD("code_challenge_method", "RFC 7636 §4.3", Trait.KEPT),
