@@ -16,9 +16,12 @@ known=()
 
 prepare() {
   unpack
-  [ "$(java_version)" -ge 25 ] || return 0
-  newer=(-XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000)
-  learn "$target/learned-$(java_version).aot"
+  if [ "$(java_version)" -ge 25 ]; then
+    newer=(-XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000)
+    learn "$target/learned-$(java_version).aot" AOTCacheOutput AOTCache
+  elif [ -n "$learn" ]; then
+    learn "$target/learned-$(java_version).jsa" ArchiveClassesAtExit SharedArchiveFile
+  fi
 }
 
 # Once, so that no start has to.
@@ -30,21 +33,21 @@ unpack() {
   mv "$runtime.new" "$runtime"
 }
 
-# learn CACHE: a JDK 25 can keep what it finds out about classes. It starts once for that, again for each new WAR, and
-# every later start is a third shorter.
+# learn CACHE WRITE READ: a JDK can keep what it finds out about classes, by these two options. It starts once for that,
+# again for each new WAR, and every later start is a third shorter.
 learn() {
   if [ ! "$1" -nt "$target/sallyport.war" ]; then
-    echo "Starting once, to learn how to start faster (a minute) …"
-    attended learning "$1.$$" && mv "$1.$$" "$1"
+    echo "Starting once, to learn how to start faster (a minute or two) …"
+    attended learning "$1.$$" "$2" && mv "$1.$$" "$1"
     rm -rf "$1.$$"*
   fi
-  [ ! -e "$1" ] || known=("-XX:AOTCache=$1")
+  [ ! -e "$1" ] || known=("-XX:$3=$1")
 }
 
-# learning CACHE: starts with an empty database and without an audience, and ends as soon as it is ready.
+# learning CACHE WRITE: starts with an empty database and without an audience, and ends as soon as it is ready.
 learning() {
   unset "${!SALLYPORT_@}"
-  data=$1.data config= database= datasource= tls= demo= known=("-XX:AOTCacheOutput=$1")
+  data=$1.data config= database= datasource= tls= demo= known=("-XX:$2=$1")
   start
   trap 'exit 1' INT TERM HUP
   trap 'kill -KILL "$server" 2>/dev/null || true; rm -rf "$instance"' EXIT

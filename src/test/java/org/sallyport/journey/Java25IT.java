@@ -18,6 +18,7 @@ class Java25IT {
     var database = Postgres.shared();
     var settings = new HashMap<>(database.environment());
     settings.put("JAVA_HOME", System.getenv(HOME));
+    settings.put("JAVA_OPTS", "");
     var server = Server.node("java-25", database, settings);
     try {
       Poll.until(Duration.ofSeconds(20), () -> server.log().contains(", Java 25, after "));

@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The product's own start command, running as a process of its own. */
 public final class Program {
+  // Most of these servers do not live long enough to gain from the second compiler.
+  private static final String OPTIONS = "-XX:TieredStopAtLevel=1";
+
   private static final Path LOGS =
       Path.of("target", "servers", System.getProperty("server", "payara-micro"));
 
@@ -29,7 +33,9 @@ public final class Program {
   public static Program run(String name, List<String> arguments, Map<String, String> environment) {
     var command = new ArrayList<>(List.of("scripts/run"));
     command.addAll(arguments);
-    return of(name, command, environment);
+    var all = new HashMap<>(Map.of("JAVA_OPTS", OPTIONS));
+    all.putAll(environment);
+    return of(name, command, all);
   }
 
   /** Starts any command; its output is kept below {@code target/servers}. */

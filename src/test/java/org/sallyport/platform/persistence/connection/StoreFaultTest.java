@@ -3,13 +3,17 @@ package org.sallyport.platform.persistence.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
+import org.sallyport.platform.persistence.Stores;
 
 class StoreFaultTest {
 
@@ -39,8 +43,15 @@ class StoreFaultTest {
         .isTrue();
   }
 
-  @StoreTest
-  void a_row_that_another_holds_too_long_passes(Store store) {
+  @Test
+  void a_row_that_another_holds_too_long_passes(@TempDir Path folder) {
+    try (var store = Stores.h2In(folder)) {
+      assertHeldRowPasses(store);
+    }
+    assertHeldRowPasses(Stores.postgresql());
+  }
+
+  private static void assertHeldRowPasses(Store store) {
     insert(store);
     store.run(
         () -> {
