@@ -15,7 +15,7 @@ import org.sallyport.platform.http.Endpoint;
  * The metadata, also where the issuer's path stands behind the well-known one (RFC 8414 §3.1): a
  * servlet, because it is asked for often and does next to nothing.
  */
-@Endpoint(cors = true)
+@Endpoint(cors = true, cacheable = true)
 @WebServlet({
   "/.well-known/openid-configuration/*",
   "/.well-known/oauth-authorization-server/*",

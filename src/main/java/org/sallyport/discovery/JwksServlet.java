@@ -11,7 +11,7 @@ import org.sallyport.keys.SigningKeys;
 import org.sallyport.platform.http.Endpoint;
 
 /** GET /oauth2/jwks: the keys that our tokens are verified with, from memory (RFC 7517 §5). */
-@Endpoint(cors = true)
+@Endpoint(cors = true, cacheable = true)
 @WebServlet("/oauth2/jwks")
 public class JwksServlet extends HttpServlet {
   @Serial private static final long serialVersionUID = 1L;

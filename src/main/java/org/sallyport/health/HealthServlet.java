@@ -15,7 +15,7 @@ import org.sallyport.platform.http.Endpoint;
 /**
  * Live: the process answers. Ready: what it needs answers too, and if not, 503 and what is wrong.
  */
-@Endpoint
+@Endpoint(forOperators = true)
 @WebServlet({"/health/live", "/health/ready"})
 public class HealthServlet extends HttpServlet {
   @Serial private static final long serialVersionUID = 1L;

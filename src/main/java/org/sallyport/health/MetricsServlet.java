@@ -19,7 +19,7 @@ import org.sallyport.platform.metrics.Measured;
 import org.sallyport.platform.metrics.MetricsText;
 
 /** The metrics, for whoever knows the token; where none is set there is nothing at this path. */
-@Endpoint
+@Endpoint(forOperators = true)
 @WebServlet("/metrics")
 public class MetricsServlet extends HttpServlet {
   @Serial private static final long serialVersionUID = 1L;

@@ -25,6 +25,14 @@ public @interface Endpoint {
   /** Whether clients authenticate there: an assertion may name its address (RFC 7523 §3). */
   boolean authenticatesClients() default false;
 
+  /**
+   * Whether it says itself how long its answers may be kept; all others are not (RFC 9111 §5.2).
+   */
+  boolean cacheable() default false;
+
+  /** Whether operators' tools call it, by whatever name or address they have for this node. */
+  boolean forOperators() default false;
+
   /** Whether its requests give way while people wait for their passwords to be checked. */
   boolean givesWay() default false;
 }

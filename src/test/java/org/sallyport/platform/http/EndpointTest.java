@@ -67,6 +67,23 @@ class EndpointTest {
     assertThat(paths(Endpoint::protectedResource)).containsExactly("/oauth2/userinfo");
   }
 
+  @Test
+  @Spec("RFC 9111 §5.2")
+  void answers_of_these_may_be_kept() {
+    assertThat(paths(Endpoint::cacheable))
+        .containsExactlyInAnyOrder(
+            "/oauth2/jwks",
+            "/.well-known/openid-configuration/*",
+            "/.well-known/oauth-authorization-server/*");
+  }
+
+  @Test
+  @Security(39)
+  void operators_call_these_by_any_host() {
+    assertThat(paths(Endpoint::forOperators))
+        .containsExactlyInAnyOrder("/health/live", "/health/ready", "/metrics");
+  }
+
   private static Stream<String> paths(Predicate<Endpoint> trait) {
     return TestEndpoints.ALL.entrySet().stream()
         .filter(e -> trait.test(e.getValue()))

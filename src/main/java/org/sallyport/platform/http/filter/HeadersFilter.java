@@ -12,7 +12,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.http.Endpoint;
 import org.sallyport.platform.http.RequestPath;
+import org.sallyport.platform.http.RequestedEndpoint;
 import org.sallyport.platform.page.ContentSecurityPolicy;
 
 /**
@@ -50,16 +52,14 @@ public class HeadersFilter implements RequestFilter {
     if (settings.identity().secure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
-    caching(RequestPath.of(request)).forEach(response::setHeader);
+    // A cacheable endpoint says itself how long.
+    if (!RequestedEndpoint.has(request, Endpoint::cacheable)) {
+      response.setHeader("Cache-Control", caching(RequestPath.of(request)));
+    }
     chain.doFilter(request, response);
   }
 
-  /** How long the answer of a path may be kept; empty where its endpoint says so itself. */
-  static Map<String, String> caching(String path) {
-    if (path.startsWith("/.well-known/") || path.equals("/oauth2/jwks")) {
-      return Map.of();
-    }
-    return Map.of(
-        "Cache-Control", path.startsWith("/assets/") ? "public, max-age=3600" : "no-store");
+  private static String caching(String path) {
+    return path.startsWith("/assets/") ? "public, max-age=3600" : "no-store";
   }
 }

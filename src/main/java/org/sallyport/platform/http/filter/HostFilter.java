@@ -11,9 +11,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.config.Issuer;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.http.Endpoint;
 import org.sallyport.platform.http.Problem;
 import org.sallyport.platform.http.ProblemResponses;
 import org.sallyport.platform.http.RequestPath;
+import org.sallyport.platform.http.RequestedEndpoint;
 import org.sallyport.platform.http.Surface;
 
 /**
@@ -33,16 +35,14 @@ public class HostFilter implements RequestFilter {
       return;
     }
     var path = RequestPath.of(request);
-    if (isForOperators(path) || isOurs(issuer, request) || isAlias(path, request)) {
+    if (RequestedEndpoint.has(request, Endpoint::forOperators)
+        || isOurs(issuer, request)
+        || isAlias(path, request)) {
       chain.doFilter(request, response);
       return;
     }
     var reason = "this server is " + issuer.authority() + " and answers to no other Host";
     answers.send(request, response, Problem.of(421, reason));
-  }
-
-  private static boolean isForOperators(String path) {
-    return path.startsWith("/health/") || path.equals("/metrics");
   }
 
   // RFC 8705 §5: for programs alone, so that all pages and their cookies stay at the issuer's.

@@ -15,7 +15,8 @@ class HeadersFilterTest {
   private static TestResponse answer(Settings settings, String path) throws Exception {
     var filter = WiredFilters.headersFilter(settings);
     var response = new TestResponse();
-    filter.pass(new TestRequest("GET", path).request(), response.response(), (q, a) -> {});
+    var request = TestServedPaths.marked(new TestRequest("GET", path));
+    filter.pass(request, response.response(), (q, a) -> {});
     return response;
   }
 

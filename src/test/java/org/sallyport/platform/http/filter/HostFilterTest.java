@@ -27,7 +27,7 @@ class HostFilterTest {
       throws IOException, ServletException {
     var response = new TestResponse();
     var passed = new AtomicBoolean();
-    filter.pass(request.request(), response.response(), (q, a) -> passed.set(true));
+    filter.pass(TestServedPaths.marked(request), response.response(), (q, a) -> passed.set(true));
     return passed.get() ? 200 : response.status();
   }
 
