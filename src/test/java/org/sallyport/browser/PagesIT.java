@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sallyport.Spec;
@@ -21,104 +22,101 @@ class PagesIT {
   private static final String SIDEWAYS =
       "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+  private static final int SMALL_PHONE = 320;
+
   private final Server server = Server.onH2();
 
   @ParameterizedTest
   @EnumSource
-  void axe_finds_nothing_in_light(Scene scene) {
-    assertAccessible(scene, new NewContextOptions().setLocale("en"));
+  void a_page_in_english_and_light(Scene scene) {
+    var complaints = new ArrayList<String>();
+    see(
+        scene,
+        new NewContextOptions().setLocale("en"),
+        page -> {
+          page.onConsoleMessage(m -> complaints.add(m.text()));
+          page.onPageError(complaints::add);
+        },
+        page -> {
+          assertAccessible(page, scene + "-en.png");
+          assertNothingIsBlocked(complaints);
+          page.setViewportSize(SMALL_PHONE, 640);
+          assertDoesNotScrollSideways(page);
+          assertTargetsAreLargeEnough(page);
+          page.setViewportSize(2 * SMALL_PHONE, 800);
+          page.evaluate("document.documentElement.style.setProperty('font-size', '200%')");
+          assertDoesNotScrollSideways(page);
+        });
   }
 
   @ParameterizedTest
   @EnumSource
-  void axe_finds_nothing_in_the_dark(Scene scene) {
-    assertAccessible(
-        scene, new NewContextOptions().setLocale("de").setColorScheme(ColorScheme.DARK));
+  void a_page_in_german_and_dark(Scene scene) {
+    see(
+        scene,
+        new NewContextOptions().setLocale("de").setColorScheme(ColorScheme.DARK),
+        page -> {},
+        page -> {
+          assertAccessible(page, scene + "-de.png");
+          page.setViewportSize(SMALL_PHONE, 640);
+          assertDoesNotScrollSideways(page);
+        });
   }
 
   @ParameterizedTest
   @EnumSource
-  void axe_finds_nothing_from_right_to_left_on_a_small_phone(Scene scene) {
-    assertAccessible(scene, new NewContextOptions().setLocale("ar").setViewportSize(320, 640));
+  void a_page_in_arabic_from_right_to_left_on_a_small_phone(Scene scene) {
+    see(
+        scene,
+        new NewContextOptions().setLocale("ar").setViewportSize(SMALL_PHONE, 640),
+        page -> {},
+        page -> {
+          assertAccessible(page, scene + "-ar.png");
+          assertDoesNotScrollSideways(page);
+          assertThat(page.getAttribute("html", "dir")).isEqualTo("rtl");
+          assertThat(page.getAttribute("html", "lang")).isEqualTo("ar");
+          assertThat(page.textContent("h1")).containsPattern("\\p{IsArabic}");
+        });
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void no_page_scrolls_sideways_on_a_small_phone(Scene scene) {
-    for (var locale : List.of("en", "de", "ar")) {
-      var options = new NewContextOptions().setLocale(locale).setViewportSize(320, 640);
-      try (var profile = Chromium.profile(options)) {
-        var page = profile.newPage();
-        scene.open(page, server);
-        assertThat(page.evaluate(SIDEWAYS)).as(locale).isEqualTo(0);
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void no_page_scrolls_sideways_with_text_twice_as_large(Scene scene) {
-    try (var profile = Chromium.profile(new NewContextOptions().setViewportSize(640, 800))) {
-      var page = profile.newPage();
-      scene.open(page, server);
-      page.evaluate("document.documentElement.style.setProperty('font-size', '200%')");
-      assertThat(page.evaluate(SIDEWAYS)).isEqualTo(0);
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void arabic_is_written_from_right_to_left(Scene scene) {
-    try (var profile = Chromium.profile(new NewContextOptions().setLocale("ar"))) {
-      var page = profile.newPage();
-      scene.open(page, server);
-      assertThat(page.getAttribute("html", "dir")).isEqualTo("rtl");
-      assertThat(page.getAttribute("html", "lang")).isEqualTo("ar");
-      assertThat(page.textContent("h1")).containsPattern("\\p{IsArabic}");
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void every_target_is_large_enough_to_be_hit(Scene scene) {
-    try (var profile = Chromium.profile(new NewContextOptions().setViewportSize(320, 640))) {
-      var page = profile.newPage();
-      scene.open(page, server);
-      for (var target : page.locator("button:visible, input:visible, summary:visible").all()) {
-        var box = target.boundingBox();
-        assertThat(box.height).as(target.toString()).isGreaterThanOrEqualTo(24);
-        assertThat(box.width).as(target.toString()).isGreaterThanOrEqualTo(24);
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void nothing_is_blocked_by_our_own_policy(Scene scene) {
-    try (var profile = Chromium.profile()) {
-      var complaints = new ArrayList<String>();
-      var page = profile.newPage();
-      page.onConsoleMessage(m -> complaints.add(m.text()));
-      page.onPageError(complaints::add);
-      scene.open(page, server);
-      assertThat(complaints).filteredOn(c -> !c.startsWith("Failed to load resource")).isEmpty();
-    }
-  }
-
-  private void assertAccessible(Scene scene, NewContextOptions options) {
+  private void see(
+      Scene scene, NewContextOptions options, Consumer<Page> before, Consumer<Page> checks) {
     try (var profile = Chromium.profile(options)) {
       var page = profile.newPage();
+      before.accept(page);
       scene.open(page, server);
-      var picture = scene + "-" + options.locale + ".png";
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(Path.of("target", "pictures", picture)));
-      var found = new AxeBuilder(page).analyze();
-      assertThat(found.getPasses()).isNotEmpty();
-      assertThat(found.getViolations())
-          .extracting(Rule::getId, Rule::getHelp, r -> r.getNodes().toString())
-          .isEmpty();
+      checks.accept(page);
+    }
+  }
+
+  private static void assertAccessible(Page page, String picture) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target", "pictures", picture)));
+    var found = new AxeBuilder(page).analyze();
+    assertThat(found.getPasses()).isNotEmpty();
+    assertThat(found.getViolations())
+        .extracting(Rule::getId, Rule::getHelp, r -> r.getNodes().toString())
+        .isEmpty();
+  }
+
+  private static void assertNothingIsBlocked(List<String> complaints) {
+    assertThat(complaints)
+        .as("what our own policy blocks")
+        .filteredOn(c -> !c.startsWith("Failed to load resource"))
+        .isEmpty();
+  }
+
+  private static void assertDoesNotScrollSideways(Page page) {
+    assertThat(page.evaluate(SIDEWAYS)).as("pixels it scrolls sideways").isEqualTo(0);
+  }
+
+  private static void assertTargetsAreLargeEnough(Page page) {
+    for (var target : page.locator("button:visible, input:visible, summary:visible").all()) {
+      var box = target.boundingBox();
+      assertThat(box.height).as(target.toString()).isGreaterThanOrEqualTo(24);
+      assertThat(box.width).as(target.toString()).isGreaterThanOrEqualTo(24);
     }
   }
 }

@@ -50,7 +50,7 @@ class ManyNodesIT {
 
   @Test
   void journeys_with_another_node_for_each_request_all_succeed() {
-    inFourThreads(Nodes.scaled(300), this::journey);
+    inFourThreads(Nodes.scaled(60), this::journey);
     assertThat(nodes.one().log()).contains("event=grant_redeemed", "event=signed_in");
     assertThat(nodes.two().log()).contains("event=grant_redeemed", "event=signed_in");
   }
@@ -62,7 +62,7 @@ class ManyNodesIT {
     var alice = Visitor.alice(front);
     alice.authorizes(house.asksFor(ALL));
     var won = new ArrayList<String>();
-    for (var i = 0; i < Nodes.scaled(300); i++) {
+    for (var i = 0; i < Nodes.scaled(100); i++) {
       var request = house.asksFor(ALL);
       var back = alice.browser().get(request.url());
       Expect.code(back, request);
@@ -93,7 +93,7 @@ class ManyNodesIT {
     var alice = Visitor.alice(front);
     var first = alice.tokens(house.asksFor(ALL)).text("refresh_token");
     var current = first;
-    for (var i = 0; i < Nodes.scaled(100); i++) {
+    for (var i = 0; i < Nodes.scaled(50); i++) {
       var sent = current;
       var answers = atOnce(8, n -> Application.house(node(n)).refreshes(sent));
       assertThat(answers).extracting(Answer::status).containsOnly(200);

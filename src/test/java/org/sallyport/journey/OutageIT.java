@@ -188,8 +188,11 @@ class OutageIT {
     assertThat(Duration.ofNanos(System.nanoTime() - start)).as(name).isLessThan(most);
     assertThat(answer.status()).as(name + answer).isEqualTo(503);
     assertThat(answer.header("Retry-After")).as(name).matches("[1-5]");
-    assertThat(answer.body()).as(name).doesNotContain("Exception", "jdbc", "SQL");
-    if (name.startsWith("page")) {
+    var isPage = name.startsWith("page");
+    // A sealed value in a field may spell anything.
+    var told = isPage ? answer.page().text() : answer.body();
+    assertThat(told).as(name).doesNotContain("Exception", "jdbc", "SQL");
+    if (isPage) {
       assertThat(answer.header("Content-Type")).as(name).startsWith("text/html");
       assertThat(answer.page().select("h1")).as(name).isNotEmpty();
     } else {

@@ -32,6 +32,14 @@ public final class Server {
           "SALLYPORT_MTLS_AUTHORITIES",
           TestCertificates.file("authority").toAbsolutePath().toString());
 
+  // They are checked some thousand times, at the least cost that the server takes.
+  private static final Map<String, String> QUICK_PASSWORDS =
+      Map.of(
+          "SALLYPORT_SIGN_IN_ARGON2_MEMORY_KIB",
+          "7168",
+          "SALLYPORT_SIGN_IN_ARGON2_ITERATIONS",
+          "1");
+
   private final String issuer;
   private final String entrance;
   private final int port;
@@ -61,7 +69,9 @@ public final class Server {
     }
 
     Program start() {
-      var started = Program.run(name, arguments, settings);
+      var all = new HashMap<>(QUICK_PASSWORDS);
+      all.putAll(settings);
+      var started = Program.run(name, arguments, all);
       Poll.until(
           Duration.ofMinutes(15),
           () -> {

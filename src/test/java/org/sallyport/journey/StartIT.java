@@ -12,26 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A start that cannot succeed says why in one line, and ends. */
 class StartIT {
   private static final Duration MOST = Duration.ofMinutes(4);
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{\"clients\":[{\"client_id\":\"x\",\"client_name\":\"X\",\"redirect_uris\":[\"https://x.test/cb\"],\"token_endpoint_auth_method\":\"none\",\"client_nam\":\"X\"}]} | clients[0] | client_nam",
-        "{\"people\":[{\"username\":\"a\",\"password\":\"b\",\"groups\":3}]} | people[0].groups | array",
-        "{\"settings\":{\"tokens.code-lifetime\":\"soon\"} | json | line",
-      })
-  void a_bad_configuration_is_told_with_its_place(String json, String place, String what)
-      throws IOException {
+  @Test
+  void a_bad_configuration_is_told_with_its_place() throws IOException {
+    var json =
+        """
+        {"clients": [{"client_id": "x", "client_name": "X", "redirect_uris": ["https://x.test/cb"],
+          "token_endpoint_auth_method": "none", "client_nam": "X"}]}
+        """;
     var file = Files.writeString(Files.createTempFile("sallyport", ".json"), json);
     var line = refused(List.of("--config", file.toString()), Map.of());
-    assertThat(line).containsIgnoringCase(place).containsIgnoringCase(what);
+    assertThat(line).contains("clients[0]").contains("client_nam");
   }
 
   @Test
@@ -62,7 +57,8 @@ class StartIT {
   private static String refusedOn(
       int port, List<String> arguments, Map<String, String> environment) {
     var data = Path.of(Program.emptyDirectory("bad-start").getPath());
-    var all = new ArrayList<>(List.of("--no-demo", "--port", "" + port, "--data", "" + data));
+    var all = new ArrayList<>(List.of("--no-demo", "--learn", "--port", "" + port));
+    all.addAll(List.of("--data", "" + data));
     all.addAll(arguments);
     var program = Program.run("bad-start", all, environment);
     try {

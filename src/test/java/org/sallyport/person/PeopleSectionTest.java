@@ -153,6 +153,7 @@ class PeopleSectionTest {
       value = {
         "[{}]                                                        | people[0]: has no username",
         "[{\"username\": \"\\u0000\"}]                               | people[0]: has a username",
+        "[{\"username\": \"a\", \"groups\": 3}]                    | people[0].groups: must be an array",
         "[{\"username\": \"a\", \"nmae\": \"A\"}]                    | did you mean name?",
         "[{\"username\": \"a\", \"name#de\": \"A\"}]                 | people[0]: has no name",
         "[{\"username\": \"a\", \"gender#de\": \"A\"}]               | gender#de",
