@@ -83,9 +83,10 @@ public record EmbeddedFile(Path path) {
 
   private boolean hasRoomBelow(long bytes) {
     try {
-      return Files.getFileStore(path).getUsableSpace() < bytes;
+      var disk = Files.getFileStore(path);
+      // A disk that does not tell has no size at all, and is found out by writing.
+      return disk.getTotalSpace() > 0 && disk.getUsableSpace() < bytes;
     } catch (IOException e) {
-      // A disk that does not tell is found out by writing.
       return false;
     }
   }
