@@ -1,7 +1,6 @@
 package org.sallyport.health;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -11,6 +10,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.Map;
 import org.sallyport.platform.http.Endpoint;
+import org.sallyport.platform.json.Json;
 
 /**
  * Live: the process answers. Ready: what it needs answers too, and if not, 503 and what is wrong.

@@ -1,6 +1,5 @@
 package org.sallyport.platform.http;
 
-import jakarta.json.Json;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.sallyport.platform.json.Json;
 
 /** The server's metadata while it is collected (RFC 8414 §2, OpenID Connect Discovery §3). */
 public final class Metadata {
@@ -20,7 +20,7 @@ public final class Metadata {
 
   /** Says one text; refuses a second one of the same name. */
   public void put(String name, String value) {
-    once(name, Json.createValue(value));
+    once(name, Json.text(value));
   }
 
   /** Says true or false; refuses a second one of the same name. */

@@ -20,8 +20,18 @@ public enum Surface {
 
   /** The surface of a path below the context path, where it is known what is there. */
   public static Surface of(String path, boolean frontChannel) {
-    var programs = PROGRAMS.stream().anyMatch(p -> path.equals(p) || path.startsWith(p + "/"));
-    return programs && !frontChannel ? JSON : PAGE;
+    return !frontChannel && isForPrograms(path) ? JSON : PAGE;
+  }
+
+  // Without a stream, since every request asks this several times.
+  private static boolean isForPrograms(String path) {
+    for (var program : PROGRAMS) {
+      if (path.startsWith(program)
+          && (path.length() == program.length() || path.charAt(program.length()) == '/')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether applications send browsers there. */
