@@ -23,9 +23,11 @@ public final class Main {
 
   private final PrintStream out;
   private final PrintStream err;
+  private final Implementations features;
 
   /** Prints what was asked for to the first stream, and complaints to the second. */
-  Main(PrintStream out, PrintStream err) {
+  Main(Implementations features, PrintStream out, PrintStream err) {
+    this.features = features;
     this.out = out;
     this.err = err;
   }
@@ -33,11 +35,12 @@ public final class Main {
   /**
    * Runs a command of this process.
    *
+   * @param classes the folder of the classes, in the WAR
    * @param build the main attributes of the manifest of the WAR
    * @return the exit status
    */
-  public static int run(List<String> arguments, Attributes build) {
-    return new Main(System.out, System.err).status(arguments, build);
+  public static int run(Path classes, List<String> arguments, Attributes build) {
+    return new Main(new Implementations(classes), System.out, System.err).status(arguments, build);
   }
 
   int status(List<String> arguments, Attributes build) {
@@ -52,7 +55,7 @@ public final class Main {
   }
 
   private int validate(Path file) {
-    var complaints = Validation.complaints(file);
+    var complaints = Validation.complaints(file, features);
     complaints.forEach(err::println);
     if (complaints.isEmpty()) {
       out.println(file + " is fine");

@@ -4,24 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.sallyport.client.authentication.ClientAuthenticationMethod;
-import org.sallyport.client.authentication.ClientSecretBasic;
-import org.sallyport.client.authentication.ClientSecretJwt;
-import org.sallyport.client.authentication.ClientSecretPost;
-import org.sallyport.client.authentication.PrivateKeyJwt;
-import org.sallyport.client.authentication.PublicClient;
-import org.sallyport.client.authentication.SelfSignedTlsClientAuth;
-import org.sallyport.client.authentication.TlsClientAuth;
-import org.sallyport.client.registration.GrantTypeName;
 import org.sallyport.client.registration.RegistryCheck;
 import org.sallyport.person.PeopleEntries;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigurationException;
+import org.sallyport.platform.config.SettingsGroup;
 import org.sallyport.platform.config.WrittenFile;
-import org.sallyport.token.AuthorizationCodeGrantType;
-import org.sallyport.token.ClientCredentialsGrantType;
-import org.sallyport.token.RefreshTokenGrantType;
+import org.sallyport.token.GrantType;
 
 /** What a start would refuse in a configuration file, each entry by its first complaint. */
 final class Validation {
@@ -34,44 +24,35 @@ final class Validation {
   static final List<String> SECTIONS = List.of(RESOURCES, TYPES, CLIENTS, PEOPLE);
 
   private final WrittenFile file;
+  private final Implementations features;
   private final List<String> complaints = new ArrayList<>();
 
-  private Validation(WrittenFile file) {
+  private Validation(WrittenFile file, Implementations features) {
     this.file = file;
+    this.features = features;
   }
 
-  /** The complaints about the file at this path, as a start says them; none if it is fine. */
-  static List<String> complaints(Path path) {
+  /**
+   * The complaints about the file at this path, as a start says them; none if it is fine.
+   *
+   * @param features settings, grant types and authentication methods, which a start has from CDI
+   */
+  static List<String> complaints(Path path, Implementations features) {
     try {
-      return new Validation(WrittenFile.read(path)).complaints();
+      var file = WrittenFile.read(path, features.of(SettingsGroup.class));
+      return new Validation(file, features).complaints();
     } catch (ConfigurationException e) {
       return List.of(e.line());
     }
   }
 
-  /** The grant types, which CDI finds where there is a container. */
-  static Stream<GrantTypeName> grantTypes() {
-    return Stream.of(
-        new AuthorizationCodeGrantType(),
-        new RefreshTokenGrantType(),
-        new ClientCredentialsGrantType());
-  }
-
-  /** The methods by which clients authenticate, which CDI finds where there is a container. */
-  static Stream<ClientAuthenticationMethod> authenticationMethods() {
-    return Stream.of(
-        new PublicClient(),
-        new ClientSecretBasic(),
-        new ClientSecretPost(),
-        new ClientSecretJwt(),
-        new PrivateKeyJwt(),
-        new TlsClientAuth(),
-        new SelfSignedTlsClientAuth());
-  }
-
   private List<String> complaints() {
     note(() -> file.refuseOthers(SECTIONS));
-    var registry = new RegistryCheck(file.settings(), grantTypes(), authenticationMethods());
+    var registry =
+        new RegistryCheck(
+            file.settings(),
+            features.of(GrantType.class).stream(),
+            features.of(ClientAuthenticationMethod.class).stream());
     // What names a refused entry would be refused too, for no fault of its own.
     if (isFine(RESOURCES, registry::resource)
         && isFine(TYPES, registry::authorizationDetailsType)) {

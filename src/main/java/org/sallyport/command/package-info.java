@@ -12,10 +12,11 @@
  * refused, 2 for wrong arguments; complaints go to the error stream. A file that needs a setting of
  * its environment is checked with the environment variables and system properties of this process.
  *
- * <p>{@link Validation} has no CDI container, so it lists what CDI would find: the sections of the
- * file ({@code resources}, {@code authorization_details_types}, {@code clients}, {@code people})
- * and the grant types. A test compares both lists with the beans. What depends on the database,
- * such as a limit on how many people a start may disable, is not checked.
+ * <p>{@link Validation} has no CDI container. {@link Implementations} finds settings, grant types
+ * and authentication methods among the classes of the WAR, as CDI would. The sections of the file
+ * are listed, since their order and what is read of them differ from a start's; a test compares the
+ * list with the beans. What depends on the database, such as a limit on how many people a start may
+ * disable, is not checked.
  *
  * <p>{@code launcher} calls {@link Main} by reflection; nobody else does. This package reads
  * entries with the same classes as a start: those of {@code platform.config}, {@code client} and

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sallyport.consent.ConsentItem.Fact;
-import org.sallyport.platform.config.LocalizedText;
 import org.sallyport.platform.page.Texts;
+import org.sallyport.protocol.LocalizedText;
 import org.sallyport.resource.details.AuthorizationDetailsType;
 import org.sallyport.resource.details.MemberTitles;
 

@@ -26,8 +26,9 @@ public final class Launcher {
     try (var files = FileSystems.newFileSystem(war)) {
       var loader = new WarLoader(files.getPath("/"));
       Thread.currentThread().setContextClassLoader(loader);
-      var run = loader.loadClass(COMMANDS).getMethod("run", List.class, Attributes.class);
-      return (int) run.invoke(null, arguments, build(war));
+      var main = loader.loadClass(COMMANDS);
+      var run = main.getMethod("run", Path.class, List.class, Attributes.class);
+      return (int) run.invoke(null, files.getPath("/WEB-INF/classes"), arguments, build(war));
     }
   }
 

@@ -1,4 +1,4 @@
-package org.sallyport.platform.config;
+package org.sallyport.protocol;
 
 import java.util.Locale;
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.crypto.Secrets;
 import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.platform.page.Cookies;
@@ -43,7 +42,7 @@ public class Sessions implements Sweepable {
 
   @Inject EntityManager em;
   @Inject Cookies cookies;
-  @Inject Settings settings;
+  @Inject SessionSettings settings;
   @Inject Clock clock;
   @Inject Event<SessionEnded> ended;
 
@@ -158,7 +157,7 @@ public class Sessions implements Sweepable {
   }
 
   private boolean isAlive(BrowserSession row) {
-    return row.isAlive(clock.instant(), settings.sessions().idle());
+    return row.isAlive(clock.instant(), settings.idle());
   }
 
   private Optional<SessionId> takenOver(HttpServletRequest request, Subject subject) {
@@ -183,7 +182,7 @@ public class Sessions implements Sweepable {
   }
 
   private Instant end() {
-    return clock.instant().plus(settings.sessions().lifetime());
+    return clock.instant().plus(settings.lifetime());
   }
 
   private BrowserTrace trace(HttpServletRequest request) {

@@ -20,7 +20,9 @@ class MainTest {
 
   private int run(String... arguments) {
     build.put(Attributes.Name.IMPLEMENTATION_VERSION, "1.2.3");
-    var main = new Main(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+    var features = new Implementations(Path.of("target/classes"));
+    var main =
+        new Main(features, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
     return main.status(List.of(arguments), build);
   }
 

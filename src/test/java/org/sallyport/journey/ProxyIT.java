@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sallyport.Poll;
 import org.sallyport.Security;
-import org.sallyport.platform.config.AddressRange;
+import org.sallyport.protocol.address.AddressRange;
 
 /** Behind the real proxies, with the files that operators are given. */
 class ProxyIT {

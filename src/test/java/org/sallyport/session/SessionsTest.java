@@ -207,7 +207,7 @@ class SessionsTest {
     var sessions = new Sessions();
     sessions.em = store.em();
     sessions.cookies = TestCookies.of(TestSettings.standard());
-    sessions.settings = TestSettings.standard();
+    sessions.settings = TestSettings.read(new SessionSettings());
     sessions.clock = Clock.fixed(now, ZoneOffset.UTC);
     sessions.ended = events();
     return sessions;

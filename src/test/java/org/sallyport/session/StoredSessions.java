@@ -13,7 +13,7 @@ public final class StoredSessions {
   public static Sessions of(Store store, Clock clock) {
     var sessions = new Sessions();
     sessions.em = store.em();
-    sessions.settings = TestSettings.standard();
+    sessions.settings = TestSettings.read(new SessionSettings());
     sessions.clock = clock;
     return sessions;
   }

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.security.auth.x500.X500Principal;
-import org.sallyport.platform.config.AddressRange;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigValueReader;
 import org.sallyport.platform.mtls.ClientCertificate;
+import org.sallyport.protocol.address.AddressRange;
 
 /** Whom a client's certificate names (RFC 8705 §2.1.2). */
 public record CertificateSubject(SubjectKind kind, String name) {

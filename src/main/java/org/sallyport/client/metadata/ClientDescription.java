@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.sallyport.platform.config.ConfigValue;
-import org.sallyport.platform.config.LocalizedText;
 import org.sallyport.platform.config.WrittenText;
+import org.sallyport.protocol.LocalizedText;
 import org.sallyport.protocol.address.InternationalNames;
 
 /**

@@ -1,7 +1,9 @@
 package org.sallyport.platform.config;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class Configuration {
   private static final Logger LOG = Logger.getLogger(Configuration.class.getName());
+
+  @Inject Instance<SettingsGroup> groups;
 
   private ConfigurationFile file = ConfigurationFile.none();
   private SettingSources sources = new SettingSources(Map.of(), Map.of(), Map.of());
@@ -26,8 +30,10 @@ public class Configuration {
             .find(SettingName.CONFIG)
             .map(text -> ConfigurationFile.at(SettingValues.path(SettingName.CONFIG.place(), text)))
             .orElseGet(ConfigurationFile::none);
-    sources = written.with(file.settings());
-    warn();
+    var known = SettingName.with(groups.stream());
+    sources = written.with(file.settings(known));
+    warn(known);
+    groups.forEach(group -> group.read(sources));
   }
 
   /** The system properties of this process. */
@@ -52,9 +58,9 @@ public class Configuration {
     return sections;
   }
 
-  private void warn() {
+  private void warn(List<Setting> known) {
     sources
-        .unknown()
+        .unknown(known)
         .forEach(name -> LOG.warning(() -> name + " is set but is no setting of Sallyport"));
     if (sources.find(SettingName.ISSUER).isEmpty()) {
       LOG.warning(

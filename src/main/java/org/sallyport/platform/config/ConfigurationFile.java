@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +72,10 @@ final class ConfigurationFile {
     }
   }
 
-  /** The settings, by name; refuses unknown names. */
-  Map<String, String> settings() {
+  /** The settings, by name; refuses names of others than these. */
+  Map<String, String> settings(Collection<Setting> known) {
     var settings = new LinkedHashMap<String, String>();
-    new ConfigValue("", json).child(SETTINGS).ifPresent(node -> read(node, settings));
+    new ConfigValue("", json).child(SETTINGS).ifPresent(node -> read(node, known, settings));
     return settings;
   }
 
@@ -91,8 +92,9 @@ final class ConfigurationFile {
     return sections;
   }
 
-  private static void read(ConfigValue node, Map<String, String> settings) {
-    for (var name : SettingName.values()) {
+  private static void read(
+      ConfigValue node, Collection<Setting> known, Map<String, String> settings) {
+    for (var name : known) {
       if (name != SettingName.CONFIG) {
         readOne(node, name.key(), settings);
       }

@@ -1,11 +1,12 @@
 package org.sallyport.platform.config;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The settings there are: what docs/settings.md lists, and nothing else is read. */
-public enum SettingName {
+/** The settings of the server itself; {@link SettingsGroup}s declare those of features. */
+public enum SettingName implements Setting {
   /** The configuration file. */
   CONFIG("config", "", "the JSON configuration file"),
   /** Returning to the configuration file. */
@@ -77,10 +78,6 @@ public enum SettingName {
   /** Rotation. */
   TOKENS_GRACE(
       "tokens.refresh-grace", "PT10S", "how long a rotated refresh token may be sent again"),
-  /** Sessions. */
-  SESSIONS_LIFETIME("sessions.lifetime", "PT12H", "the lifetime of a session"),
-  /** Unused sessions. */
-  SESSIONS_IDLE("sessions.idle", "PT2H", "how long a session lives without use"),
   /** The master key; secret. */
   KEYS_MASTER("keys.master-key", "", "32 bytes in base64 that seal the signing keys"),
   /** Announcing a key. */
@@ -118,6 +115,9 @@ public enum SettingName {
   private static final List<SettingName> SECRETS =
       List.of(METRICS_TOKEN, DATABASE_PASSWORD, KEYS_MASTER);
 
+  private static final Comparator<List<Setting>> BY_FIRST =
+      Comparator.comparing(group -> group.get(0).key());
+
   private final String key;
   private final String standard;
   private final String meaning;
@@ -128,42 +128,29 @@ public enum SettingName {
     this.meaning = meaning;
   }
 
-  /** The name in the file's {@code settings}. */
+  @Override
   public String key() {
     return key;
   }
 
-  /** What holds if nobody sets it; empty if that is nothing, or depends. */
+  @Override
   public String standard() {
     return standard;
   }
 
-  /** What it is, for docs/settings.md. */
+  @Override
   public String meaning() {
     return meaning;
   }
 
-  /** The environment variable. */
-  public String variable() {
-    return "SALLYPORT_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-  }
-
-  /** The system property. */
-  public String property() {
-    return "sallyport." + key;
-  }
-
-  /** Whether {@code NAME_FILE} may name a file that holds it. */
+  @Override
   public boolean secret() {
     return SECRETS.contains(this);
   }
 
-  /** Where a complaint about it stands. */
-  public String place() {
-    return "setting " + key;
-  }
-
-  static List<String> keys() {
-    return Arrays.stream(values()).map(SettingName::key).toList();
+  /** These, and those of the features, in the order of docs/settings.md. */
+  static List<Setting> with(Stream<SettingsGroup> groups) {
+    var declared = groups.map(SettingsGroup::declared).sorted(BY_FIRST).flatMap(List::stream);
+    return Stream.concat(Arrays.stream(values()), declared).toList();
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import org.sallyport.protocol.address.AddressRange;
 
 /** Reads the texts of settings, and says what is wrong with them. */
 final class SettingValues {

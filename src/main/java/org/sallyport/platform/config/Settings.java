@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sallyport.protocol.address.AddressRange;
 import org.sallyport.protocol.address.InternationalNames;
 
 /**
@@ -20,7 +21,6 @@ public record Settings(
     DatabaseSettings database,
     SignInSettings signIn,
     Tokens tokens,
-    SessionSettings sessions,
     Keys keys,
     Outgoing outgoing,
     Mtls mtls,
@@ -141,15 +141,6 @@ public record Settings(
 
     private static void check(String name, Duration value, Duration least, Duration most) {
       SettingValues.within("setting tokens." + name, value, least, most);
-    }
-  }
-
-  /** How long a browser stays signed in. */
-  public record SessionSettings(Duration lifetime, Duration idle) {
-    public SessionSettings {
-      var shortest = Duration.ofSeconds(1);
-      SettingValues.within("setting sessions.lifetime", lifetime, shortest, Duration.ofDays(400));
-      SettingValues.within("setting sessions.idle", idle, shortest, lifetime);
     }
   }
 

@@ -21,8 +21,6 @@ import static org.sallyport.platform.config.SettingName.MTLS_AUTHORITIES;
 import static org.sallyport.platform.config.SettingName.MTLS_ISSUER;
 import static org.sallyport.platform.config.SettingName.MTLS_SOURCE;
 import static org.sallyport.platform.config.SettingName.OUTGOING_ALLOWED;
-import static org.sallyport.platform.config.SettingName.SESSIONS_IDLE;
-import static org.sallyport.platform.config.SettingName.SESSIONS_LIFETIME;
 import static org.sallyport.platform.config.SettingName.SIGN_IN_CONCURRENCY;
 import static org.sallyport.platform.config.SettingName.SIGN_IN_ITERATIONS;
 import static org.sallyport.platform.config.SettingName.SIGN_IN_MEMORY;
@@ -82,7 +80,6 @@ final class SettingsReader {
         database(),
         signIn(),
         tokens,
-        sessions(),
         keys(tokens),
         outgoing(),
         mtls(),
@@ -154,11 +151,6 @@ final class SettingsReader {
         from.duration(TOKENS_REFRESH_IDLE),
         from.duration(TOKENS_REFRESH),
         from.duration(TOKENS_GRACE));
-  }
-
-  private Settings.SessionSettings sessions() {
-    return new Settings.SessionSettings(
-        from.duration(SESSIONS_LIFETIME), from.duration(SESSIONS_IDLE));
   }
 
   private Settings.Outgoing outgoing() {

@@ -2,6 +2,7 @@ package org.sallyport.platform.config;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,12 +24,15 @@ public final class WrittenFile {
   /**
    * The file at this path, with the environment and the system properties of this process; refuses
    * what is no such file, and wrong settings.
+   *
+   * @param groups the settings of all features, which a start finds by itself
    */
-  public static WrittenFile read(Path path) {
+  public static WrittenFile read(Path path, List<SettingsGroup> groups) {
     var file = ConfigurationFile.at(path);
     var written = new DeploymentSettings("").sources(Configuration.properties(), System.getenv());
-    var reader = new SettingsReader(written.with(file.settings()), "", ANY_HEAP);
-    var settings = reader.settings();
+    var sources = written.with(file.settings(SettingName.with(groups.stream())));
+    var settings = new SettingsReader(sources, "", ANY_HEAP).settings();
+    groups.forEach(group -> group.read(sources));
     var sections = file.sections(settings.identity()).stream();
     return new WrittenFile(
         settings, sections.collect(Collectors.toMap(ConfigValue::place, Function.identity())));

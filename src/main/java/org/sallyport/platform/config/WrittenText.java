@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sallyport.protocol.LocalizedText;
 
 /**
  * A text as the configuration has it: {@code client_name} and, in other languages, {@code

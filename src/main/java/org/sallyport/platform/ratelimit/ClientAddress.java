@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.sallyport.platform.config.AddressRange;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.protocol.address.AddressRange;
 
 /**
  * Where a request came from: the peer of the connection, or, if that is a trusted proxy, whom it

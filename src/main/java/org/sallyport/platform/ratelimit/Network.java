@@ -3,7 +3,7 @@ package org.sallyport.platform.ratelimit;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.sallyport.platform.config.AddressRange;
+import org.sallyport.protocol.address.AddressRange;
 
 /**
  * What one household or machine sends from: an IPv4 address, or the /64 of an IPv6 address. All

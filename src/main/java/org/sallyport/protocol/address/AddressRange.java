@@ -1,4 +1,4 @@
-package org.sallyport.platform.config;
+package org.sallyport.protocol.address;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -13,7 +13,7 @@ public record AddressRange(InetAddress first, int bits) {
   private static final Pattern RANGE = Pattern.compile("([^/]+)(?:/([0-9]{1,3}))?");
 
   /** The address, or the range in CIDR notation; empty if the text is neither. */
-  static Optional<AddressRange> parse(String text) {
+  public static Optional<AddressRange> parse(String text) {
     var parts = RANGE.matcher(text);
     if (!parts.matches()) {
       return Optional.empty();

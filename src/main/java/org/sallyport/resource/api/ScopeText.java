@@ -2,8 +2,8 @@ package org.sallyport.resource.api;
 
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigValueReader;
-import org.sallyport.platform.config.LocalizedText;
 import org.sallyport.platform.config.WrittenText;
+import org.sallyport.protocol.LocalizedText;
 import org.sallyport.protocol.Scopes;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import org.sallyport.platform.config.LocalizedText;
+import org.sallyport.protocol.LocalizedText;
 
 /** The scopes that say what a client learns of a person (OpenID Connect Core §5.4, §11). */
 public final class StandardScopes {

@@ -3,8 +3,8 @@ package org.sallyport.resource.details;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sallyport.platform.config.ConfigValue;
-import org.sallyport.platform.config.LocalizedText;
 import org.sallyport.platform.config.WrittenText;
+import org.sallyport.protocol.LocalizedText;
 
 /**
  * How people are told of authorization details of one type.

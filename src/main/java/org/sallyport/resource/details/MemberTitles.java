@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sallyport.platform.config.ConfigValue;
-import org.sallyport.platform.config.LocalizedText;
 import org.sallyport.platform.config.WrittenText;
+import org.sallyport.protocol.LocalizedText;
 
 /**
  * What a JSON Schema calls the members it describes: {@code title} and, in other languages, {@code

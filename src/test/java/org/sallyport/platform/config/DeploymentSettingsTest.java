@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sallyport.platform.config.SettingName.DATABASE_URL;
 import static org.sallyport.platform.config.SettingName.ISSUER;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class DeploymentSettingsTest {
     var properties = Map.of("sallyport.issuer", "plain", "sallyport@other.issuer", "other");
     var sources = new DeploymentSettings("/sso").sources(properties, NONE);
     assertThat(sources.text(ISSUER)).isEqualTo("plain");
-    assertThat(sources.unknown()).isEmpty();
+    assertThat(sources.unknown(List.of(SettingName.values()))).isEmpty();
   }
 
   @Test
@@ -42,13 +43,16 @@ class DeploymentSettingsTest {
     var environment = Map.of("SALLYPORT__SSO__ISSUER", "other", "SALLYPORT_ISSUER", "own");
     var sources = new DeploymentSettings("").sources(properties, environment);
     assertThat(sources.text(ISSUER)).isEqualTo("own");
-    assertThat(sources.unknown()).isEmpty();
+    assertThat(sources.unknown(List.of(SettingName.values()))).isEmpty();
   }
 
   @Test
   void a_name_that_only_looks_like_a_setting_of_the_copy_is_told() {
     var environment = Map.of("SALLYPORT__SSO__ISUER", "own");
-    assertThat(new DeploymentSettings("/sso").sources(NONE, environment).unknown())
+    assertThat(
+            new DeploymentSettings("/sso")
+                .sources(NONE, environment)
+                .unknown(List.of(SettingName.values())))
         .containsExactly("SALLYPORT_ISUER");
   }
 }

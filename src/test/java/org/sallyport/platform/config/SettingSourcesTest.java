@@ -8,12 +8,14 @@ import static org.sallyport.platform.config.SettingName.DATABASE_USER;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingSourcesTest {
   private static final Map<String, String> NONE = Map.of();
+  private static final List<Setting> KNOWN = List.of(SettingName.values());
 
   @Test
   void a_system_property_wins_over_the_environment_and_that_over_the_file() {
@@ -70,14 +72,14 @@ class SettingSourcesTest {
     var variable = Map.of("SALLYPORT_DATABASE_USER_FILE", "x");
     var sources = new SettingSources(NONE, variable, NONE);
     assertThat(sources.find(DATABASE_USER)).isEmpty();
-    assertThat(sources.unknown()).containsExactly("SALLYPORT_DATABASE_USER_FILE");
+    assertThat(sources.unknown(KNOWN)).containsExactly("SALLYPORT_DATABASE_USER_FILE");
   }
 
   @Test
   void names_that_only_look_like_ours_are_told() {
     var properties = Map.of("sallyport.isuer", "x", "sallyport.issuer", "y", "java.home", "z");
     var variables = Map.of("SALLYPORT_KEYS_MASTER_KEY_FILE", "x", "SALLYPORT_PORT", "y");
-    assertThat(new SettingSources(properties, variables, NONE).unknown())
+    assertThat(new SettingSources(properties, variables, NONE).unknown(KNOWN))
         .containsExactly("SALLYPORT_PORT", "sallyport.isuer");
   }
 }

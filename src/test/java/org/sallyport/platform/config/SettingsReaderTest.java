@@ -29,7 +29,6 @@ class SettingsReaderTest {
     assertThat(settings.database().embedded()).isTrue();
     assertThat(settings.tokens().codeLifetime()).isEqualTo(Duration.ofSeconds(60));
     assertThat(settings.tokens().accessTokenLifetime()).isEqualTo(Duration.ofMinutes(5));
-    assertThat(settings.sessions().lifetime()).isEqualTo(Duration.ofHours(12));
     assertThat(settings.signIn().memoryKib()).isEqualTo(12_288);
     assertThat(settings.signIn().concurrency()).isPositive();
   }
@@ -100,7 +99,6 @@ class SettingsReaderTest {
     "tokens.code-lifetime, PT11M, choose between PT1S and PT10M",
     "tokens.code-lifetime, 60s, write it like PT30S",
     "tokens.refresh-token-lifetime, P1D, choose between PT720H",
-    "sessions.idle, PT13H, choose between PT1S and PT12H",
     "sign-in.argon2-memory-kib, 1024, choose between 7168",
     "sign-in.concurrency, many, write digits only",
     "keys.rotate, PT1H, choose between PT24H1S",

@@ -5,26 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sallyport.WrittenPages;
+import org.sallyport.command.Implementations;
 
 class SettingsTableTest {
   private static final Pattern VARIABLE = Pattern.compile("\\bSALLYPORT_[A-Z_]+\\b");
   private static final Pattern SETTINGS = Pattern.compile("(?s)\"settings\": \\{(.*?)}");
   private static final Pattern NAME = Pattern.compile("\"([a-z.-]+)\":");
 
+  private static final List<Setting> KNOWN =
+      SettingName.with(
+          new Implementations(Path.of("target/classes")).of(SettingsGroup.class).stream());
+
   @Test
   void the_table_in_the_documentation_lists_the_settings_of_the_code() throws IOException {
-    assertThat(table()).isEqualTo(Arrays.stream(SettingName.values()).map(this::row).toList());
+    assertThat(table()).isEqualTo(KNOWN.stream().map(this::row).toList());
   }
 
   // SALLYPORT__SSO__ISSUER is that of the copy at /sso.
   @Test
   void every_variable_that_a_page_names_is_one_of_a_setting() {
-    var known = Arrays.stream(SettingName.values()).map(SettingName::variable).toList();
+    var known = KNOWN.stream().map(Setting::variable).toList();
     var named =
         pages().stream()
             .flatMap(page -> VARIABLE.matcher(page).results())
@@ -37,7 +41,7 @@ class SettingsTableTest {
 
   @Test
   void every_example_of_settings_has_names_of_settings_alone() {
-    var known = Arrays.stream(SettingName.values()).map(SettingName::key).toList();
+    var known = KNOWN.stream().map(Setting::key).toList();
     var named =
         pages().stream()
             .flatMap(page -> SETTINGS.matcher(page).results())
@@ -52,7 +56,7 @@ class SettingsTableTest {
     return WrittenPages.with("docs", "server-config").stream().map(WrittenPages::text).toList();
   }
 
-  private String row(SettingName name) {
+  private String row(Setting name) {
     var variable = "`" + name.variable() + "`" + (name.secret() ? ", or `…_FILE`" : "");
     var standard = name.standard().isEmpty() ? "" : "`" + name.standard() + "`";
     return "| `%s` | %s | %s | %s |".formatted(name.key(), variable, standard, name.meaning());
