@@ -36,7 +36,7 @@ public class KnownPasswords {
   private String mac(Password password, Person person) {
     var data = new ByteArrayOutputStream();
     add(person.subject().value().getBytes(UTF_8), data);
-    add(person.password().map(PasswordHash::phc).orElse("").getBytes(UTF_8), data);
+    add(person.password().map(PasswordHash::text).orElse("").getBytes(UTF_8), data);
     add(password.bytes(), data);
     return master.get().mac(data.toByteArray(), USE);
   }

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sallyport.person.credential.PasswordHash;
-import org.sallyport.person.credential.StoredCredential;
 import org.sallyport.person.profile.Username;
 import org.sallyport.protocol.Subject;
 
@@ -57,26 +57,21 @@ public class People {
     em.persist(person);
   }
 
-  /** Keeps the same password under a new hash, unless it was changed meanwhile; says which. */
+  /**
+   * Keeps the same password under a new hash, unless it was changed meanwhile; says which. The row
+   * is locked before it is compared, so that no change comes in between.
+   */
   public boolean rehash(Person person, PasswordHash fresh) {
-    var changed =
-        em.createQuery(
-                "update Person p set p.columns.hash = :fresh"
-                    + " where p.subject = :subject and p.columns.hash = :old")
-            .setParameter("fresh", fresh.phc())
-            .setParameter("subject", person.subject().value())
-            .setParameter("old", person.password().map(PasswordHash::phc).orElse(""))
-            .executeUpdate();
-    return changed == 1 && rehashRow(person, fresh);
+    var locked = em.find(Person.class, person.subject().value(), LockModeType.PESSIMISTIC_WRITE);
+    var isSame = locked != null && text(locked).equals(text(person));
+    if (isSame) {
+      locked.renewPassword(fresh);
+    }
+    return isSame;
   }
 
-  // Where a node of an earlier version made the person, there is no row yet.
-  private boolean rehashRow(Person person, PasswordHash fresh) {
-    return em.createQuery("update StoredCredential c set c.verifier = :fresh where c.id = :id")
-            .setParameter("fresh", fresh.phc())
-            .setParameter("id", StoredCredential.passwordOf(person.subject()))
-            .executeUpdate()
-        <= 1;
+  private static Optional<String> text(Person person) {
+    return person.password().map(PasswordHash::text);
   }
 
   /** Dates the last change of a person's password now, if a clock that was wrong dated it ahead. */

@@ -85,7 +85,7 @@ public class PeopleSection implements ConfigurationSection {
     if (given.clear().filter(clear -> passwords.isOf(clear, person)).isPresent()) {
       return;
     }
-    if (person.password().filter(given::isKeptAs).isEmpty()) {
+    if (person.passwordRow().filter(given::isKeptAs).isEmpty()) {
       person.assignPassword(given.hash(hashing.cost()), now);
     }
     given

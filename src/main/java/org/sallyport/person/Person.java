@@ -98,19 +98,27 @@ public class Person {
   void assignPassword(PasswordHash password, Instant now) {
     if (!choseOwnPassword()) {
       columns.assign(password);
-      passwordChanged(now);
+      passwordChanged(password, now);
     }
   }
 
   /** Lets this person choose a password, which the configuration never undoes. */
   public void choosePassword(PasswordHash password, Instant now) {
     columns.choose(password);
-    passwordChanged(now);
+    passwordChanged(password, now);
   }
 
-  private void passwordChanged(Instant now) {
+  private void passwordChanged(PasswordHash password, Instant now) {
     credentialsChangedAt = now;
-    passwordRow().ifPresent(row -> row.take(columns, now));
+    storedRow()
+        .ifPresentOrElse(
+            row -> row.take(password.text(), columns, now), () -> addPasswordRow(password.text()));
+  }
+
+  /** Keeps the same password under another hash. */
+  void renewPassword(PasswordHash fresh) {
+    passwordRow().ifPresent(row -> row.renew(fresh));
+    columns.replace(fresh);
   }
 
   /** Whether the password is one that this person has chosen. */
@@ -146,17 +154,20 @@ public class Person {
   }
 
   /** The row of the password; it follows what a node of an earlier version has written. */
-  private Optional<StoredCredential> passwordRow() {
-    if (columns.hash().isEmpty()) {
-      return Optional.empty();
-    }
-    var row = credentials.stream().filter(StoredCredential::isPassword).findFirst();
-    row.filter(r -> !r.follows(columns)).ifPresent(r -> r.take(columns, credentialsChangedAt));
-    return row.or(() -> Optional.of(addPasswordRow()));
+  Optional<StoredCredential> passwordRow() {
+    var row = storedRow();
+    var written = columns.hash();
+    row.filter(r -> !r.follows(columns))
+        .ifPresent(r -> r.take(written.orElse(r.verifier()), columns, credentialsChangedAt));
+    return row.or(() -> written.map(this::addPasswordRow));
   }
 
-  private StoredCredential addPasswordRow() {
-    var row = StoredCredential.password(subject(), columns, credentialsChangedAt);
+  private Optional<StoredCredential> storedRow() {
+    return credentials.stream().filter(StoredCredential::isPassword).findFirst();
+  }
+
+  private StoredCredential addPasswordRow(String verifier) {
+    var row = StoredCredential.password(subject(), verifier, columns, credentialsChangedAt);
     credentials.add(row);
     return row;
   }

@@ -42,7 +42,7 @@ class KnownPasswordsTest {
           StoredPeople.passwords(MASTER).keep(HORSE, alice(store));
         });
     apply(store, LATER, MASTER, HORSE);
-    assertThat(phc(store)).isEqualTo(other.phc());
+    assertThat(phc(store)).isEqualTo(other.text());
   }
 
   @StoreTest
@@ -81,7 +81,7 @@ class KnownPasswordsTest {
       Store store) {
     apply(store, FIRST, MASTER, HORSE);
     // As such a node does after its file was changed: it knows nothing of the code.
-    store.sql("update person set password_hash = '" + PasswordHash.of(STAPLE, CHEAP).phc() + "'");
+    store.sql("update person set password_hash = '" + PasswordHash.of(STAPLE, CHEAP).text() + "'");
     assertThat(knows(store, MASTER, HORSE)).isFalse();
     assertThat(knows(store, MASTER, STAPLE)).isFalse();
     apply(store, LATER, MASTER, HORSE);
@@ -95,7 +95,7 @@ class KnownPasswordsTest {
     var renewed = PasswordHash.of(HORSE, CHEAP);
     store.run(() -> StoredPeople.of(store).rehash(alice(store), renewed));
     apply(store, LATER, MASTER, HORSE);
-    assertStays(store, renewed.phc());
+    assertStays(store, renewed.text());
     assertThat(knows(store, MASTER, HORSE)).isTrue();
   }
 
@@ -105,7 +105,7 @@ class KnownPasswordsTest {
     var own = PasswordHash.of(STAPLE, CHEAP);
     store.run(() -> alice(store).choosePassword(own, FIRST));
     apply(store, LATER, MASTER, HORSE);
-    assertStays(store, own.phc());
+    assertStays(store, own.text());
   }
 
   @StoreTest
@@ -158,7 +158,7 @@ class KnownPasswordsTest {
   }
 
   private static String phc(Store store) {
-    return password(store).phc();
+    return password(store).text();
   }
 
   private static Instant changedAt(Store store) {

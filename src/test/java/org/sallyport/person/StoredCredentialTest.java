@@ -53,7 +53,7 @@ class StoredCredentialTest {
   @StoreTest
   void a_password_that_a_node_of_before_changed_signs_in(Store store) {
     var desk = SignInDesk.at(store).with(ALICE, "alice", true);
-    store.sql(EARLIER.formatted(OTHER.phc()));
+    store.sql(EARLIER.formatted(OTHER.text()));
     assertThat(desk.tries("alice", RIGHT)).isInstanceOf(Refused.class);
     assertThat(desk.tries("alice", "battery staple")).isInstanceOf(Accepted.class);
   }
@@ -62,7 +62,7 @@ class StoredCredentialTest {
   void a_password_that_is_changed_here_stands_where_a_node_of_before_looks(Store store) {
     SignInDesk.at(store).with(ALICE, "alice", true);
     store.run(() -> alice(store).choosePassword(OTHER, NOW));
-    assertThat(store.count("person", "password_hash = '%s'".formatted(OTHER.phc()))).isOne();
+    assertThat(store.count("person", "password_hash = '%s'".formatted(OTHER.text()))).isOne();
     assertThat(store.count("credential", SAME)).isOne();
   }
 
@@ -77,16 +77,16 @@ class StoredCredentialTest {
   @StoreTest
   void what_the_owner_chose_at_a_node_of_before_is_not_undone_by_the_file(Store store) {
     apply(store, "correct horse");
-    store.sql(EARLIER.formatted(OTHER.phc()) + ", password_set_by = 'owner'");
+    store.sql(EARLIER.formatted(OTHER.text()) + ", password_set_by = 'owner'");
     apply(store, "something else");
-    assertThat(password(store)).isEqualTo(OTHER.phc());
+    assertThat(password(store)).isEqualTo(OTHER.text());
     assertThat(store.count("credential", SAME)).isOne();
   }
 
   @StoreTest
   void a_person_whom_a_node_of_before_made_gets_a_row(Store store) {
     StoredPeople.join(store, "alice");
-    store.sql(EARLIER.formatted(OTHER.phc()));
+    store.sql(EARLIER.formatted(OTHER.text()));
     var desk = SignInDesk.at(store);
     assertThat(desk.tries("alice", "battery staple")).isInstanceOf(Accepted.class);
     store.run(() -> alice(store).choosePassword(OTHER, NOW));
@@ -96,7 +96,7 @@ class StoredCredentialTest {
   @StoreTest
   void many_sign_ins_of_a_person_without_a_row_are_all_let_in(Store store) {
     StoredPeople.join(store, "alice");
-    store.sql(EARLIER.formatted(OTHER.phc()));
+    store.sql(EARLIER.formatted(OTHER.text()));
     var desk = SignInDesk.at(store);
     assertThat(Race.of(4, () -> desk.tries("alice", "battery staple")))
         .hasOnlyElementsOfType(Accepted.class);
@@ -107,7 +107,7 @@ class StoredCredentialTest {
   }
 
   private static String password(Store store) {
-    return store.inTransaction(() -> alice(store).password().orElseThrow().phc());
+    return store.inTransaction(() -> alice(store).password().orElseThrow().text());
   }
 
   private static void apply(Store store, String password) {

@@ -12,12 +12,18 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  */
 public record Argon2Cost(int memoryKib, int iterations, int parallelism) {
   private static final int MOST_MEMORY_KIB = 1 << 20;
+  private static final long HIGH = 1 << 17;
 
   /** Refuses costs that RFC 9106 forbids or that no server here should pay. */
   public Argon2Cost {
     within("m", memoryKib, 8 * parallelism, MOST_MEMORY_KIB);
     within("t", iterations, 1, 100);
     within("p", parallelism, 1, 64);
+  }
+
+  /** Whether it takes much longer than a sign-in commonly may, or much more memory. */
+  boolean isHigh() {
+    return (long) memoryKib * iterations > HIGH;
   }
 
   Argon2Parameters with(byte[] salt, BlockPool memory) {

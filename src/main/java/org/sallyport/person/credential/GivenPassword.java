@@ -11,8 +11,8 @@ public sealed interface GivenPassword {
    */
   Optional<Password> clear();
 
-  /** Whether this hash is of it already. */
-  boolean isKeptAs(PasswordHash hash);
+  /** Whether what is kept is of it already. */
+  boolean isKeptAs(StoredCredential kept);
 
   /** As it is to be kept. */
   PasswordHash hash(Argon2Cost cost);
@@ -25,8 +25,8 @@ public sealed interface GivenPassword {
     }
 
     @Override
-    public boolean isKeptAs(PasswordHash hash) {
-      return hash.matches(password);
+    public boolean isKeptAs(StoredCredential kept) {
+      return PasswordHash.parse(kept.verifier()).matches(password);
     }
 
     @Override
@@ -35,7 +35,7 @@ public sealed interface GivenPassword {
     }
   }
 
-  /** Written as a PHC string; kept as it is until its owner signs in and costs have changed. */
+  /** Written as a hash; kept as it is until its owner signs in, if it is not one of today's. */
   record Hashed(PasswordHash given) implements GivenPassword {
     @Override
     public Optional<Password> clear() {
@@ -43,8 +43,8 @@ public sealed interface GivenPassword {
     }
 
     @Override
-    public boolean isKeptAs(PasswordHash hash) {
-      return hash.phc().equals(given.phc());
+    public boolean isKeptAs(StoredCredential kept) {
+      return kept.stemsFrom(given);
     }
 
     @Override
@@ -75,9 +75,10 @@ public sealed interface GivenPassword {
 
   private static GivenPassword hashed(ConfigValue node) {
     try {
-      return new Hashed(PasswordHash.parse(node.text()));
+      return new Hashed(PasswordHash.parseGiven(node.text()));
     } catch (IllegalArgumentException e) {
-      throw node.wrong("is no Argon2id hash: " + e.getMessage(), "make it anew, or use password");
+      throw node.wrong(
+          "is no hash that can be checked: " + e.getMessage(), "make it anew, or use password");
     }
   }
 }

@@ -21,7 +21,17 @@ public record Password(String typed) {
 
   /** What is hashed: UTF-8 in Unicode form NFC. */
   public byte[] bytes() {
-    return Normalizer.normalize(typed, Normalizer.Form.NFC).getBytes(UTF_8);
+    return normalized().getBytes(UTF_8);
+  }
+
+  /** The password in Unicode form NFC. */
+  public String normalized() {
+    return Normalizer.normalize(typed, Normalizer.Form.NFC);
+  }
+
+  /** Whether it was typed in that form. */
+  boolean isNormalized() {
+    return Normalizer.isNormalized(typed, Normalizer.Form.NFC);
   }
 
   @Override

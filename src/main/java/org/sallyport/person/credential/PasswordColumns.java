@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The columns in which versions up to 0.1 keep a person's password. As long as nodes of these may
  * run beside this one, each change is written here too, and what stands here counts where the row
- * says something else, since only such a node writes here alone.
+ * says something else, since only such a node writes here alone. A hash of another system is not
+ * written here: to such a node its owner is somebody without a password, who is refused.
  */
 @Embeddable
 public class PasswordColumns {
@@ -24,7 +25,7 @@ public class PasswordColumns {
   @Column(name = "password_set_by")
   private String setBy = BY_FILE;
 
-  /** The PHC string, if there is a password. */
+  /** The PHC string, if there is a password, and of a form that those versions can check. */
   public Optional<String> hash() {
     return Optional.ofNullable(hash);
   }
@@ -46,14 +47,19 @@ public class PasswordColumns {
 
   /** Takes a password that the configuration gives. */
   public void assign(PasswordHash password) {
-    hash = password.phc();
-    mac = null;
+    replace(password);
   }
 
   /** Takes a password that its owner has chosen. */
   public void choose(PasswordHash password) {
     assign(password);
     setBy = BY_OWNER;
+  }
+
+  /** Takes the same password under another hash, and forgets the code. */
+  public void replace(PasswordHash password) {
+    hash = password.isForeign() ? null : password.text();
+    mac = null;
   }
 
   /** Keeps or forgets the code. */

@@ -1,103 +1,59 @@
 package org.sallyport.person.credential;
 
-import java.security.MessageDigest;
-import java.util.Base64;
-import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.sallyport.platform.crypto.Secrets;
+import org.sallyport.person.credential.foreign.ForeignHash;
 
-/** A password as it is kept: Argon2id (RFC 9106), written as a PHC string. */
-public final class PasswordHash {
-  private static final Pattern FORM =
-      Pattern.compile(
-          "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})"
-              + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
-  private static final int SALT = 16;
-  private static final int LENGTH = 32;
+/**
+ * A password as it is kept: a hash of our own ({@link Argon2Hash}), or one that another system made
+ * ({@link ImportedHash}), until its owner signs in.
+ */
+public sealed interface PasswordHash permits Argon2Hash, ImportedHash {
 
-  private final Argon2Cost cost;
-  private final byte[] salt;
-  private final byte[] hash;
-
-  private PasswordHash(Argon2Cost cost, byte[] salt, byte[] hash) {
-    this.cost = cost;
-    this.salt = salt;
-    this.hash = hash;
-  }
-
-  /** Hashes a password under a fresh salt. */
-  public static PasswordHash of(Password password, Argon2Cost cost) {
-    var salt = Secrets.random(SALT);
-    return new PasswordHash(cost, salt, argon2(password, cost, salt, LENGTH));
+  /** Hashes a password by Argon2id under a fresh salt. */
+  static PasswordHash of(Password password, Argon2Cost cost) {
+    return Argon2Hash.of(password, cost);
   }
 
   /**
-   * Reads a PHC string; refuses any but Argon2id of version 19 with {@code m}, {@code t}, {@code
-   * p}.
+   * Reads what is kept, or what another system exported; refuses with {@link
+   * IllegalArgumentException} what is of no form that {@link ForeignHash#FORMS} names.
    */
-  public static PasswordHash parse(String phc) {
-    var form = FORM.matcher(phc);
-    if (!form.matches()) {
-      throw new IllegalArgumentException("must look like $argon2id$v=19$m=…,t=…,p=…$salt$hash");
-    }
-    var cost =
-        new Argon2Cost(
-            Integer.parseInt(form.group(1)),
-            Integer.parseInt(form.group(2)),
-            Integer.parseInt(form.group(3)));
-    var base64 = Base64.getDecoder();
-    return new PasswordHash(cost, base64.decode(form.group(4)), base64.decode(form.group(5)));
+  static PasswordHash parse(String text) {
+    return Argon2Hash.read(text).orElseGet(() -> new ImportedHash(ForeignHash.parse(text)));
+  }
+
+  /** Reads what a file gives; refuses what costs too much to check, too. */
+  static PasswordHash parseGiven(String text) {
+    // Its bounds are narrower than those of hashes that were made here.
+    ForeignHash.parse(text);
+    return parse(text);
   }
 
   /** Whether this is a text that {@link #parse} takes. */
-  public static boolean isReadable(String phc) {
+  static boolean isReadable(String text) {
     try {
-      return !parse(phc).phc().isEmpty();
+      return !parse(text).text().isEmpty();
     } catch (IllegalArgumentException e) {
       return false;
     }
   }
 
-  /** Whether this is the password; takes as long as hashing does. */
-  public boolean matches(Password password) {
-    return MessageDigest.isEqual(hash, argon2(password, cost, salt, hash.length));
-  }
-
   /** Whether this is nobody's password: never, but it takes as long as {@link #matches} does. */
-  public static boolean matchesNobody(Password password, Argon2Cost cost) {
-    return argon2(password, cost, Secrets.random(SALT), LENGTH).length == 0;
+  static boolean matchesNobody(Password password, Argon2Cost cost) {
+    return Argon2Hash.matchesNobody(password, cost);
   }
 
-  /** What it cost to make, and costs to check. */
-  public Argon2Cost cost() {
-    return cost;
-  }
+  /** Whether this is the password; takes as long as hashing does. */
+  boolean matches(Password password);
 
-  /** The PHC string: parameters, salt and hash. */
-  public String phc() {
-    var base64 = Base64.getEncoder().withoutPadding();
-    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-        .formatted(
-            cost.memoryKib(),
-            cost.iterations(),
-            cost.parallelism(),
-            base64.encodeToString(salt),
-            base64.encodeToString(hash));
-  }
+  /** Whether it is what would be made today, at this cost. */
+  boolean isOf(Argon2Cost today);
 
-  @Override
-  public String toString() {
-    return "PasswordHash[…]";
-  }
+  /** Whether it takes much longer to check, or more memory, than one made today at this cost. */
+  boolean isCostly(Argon2Cost today);
 
-  private static byte[] argon2(Password password, Argon2Cost cost, byte[] salt, int length) {
-    return Argon2Memory.lend(
-        memory -> {
-          var hash = new byte[length];
-          var generator = new Argon2BytesGenerator();
-          generator.init(cost.with(salt, memory));
-          generator.generateBytes(password.bytes(), hash);
-          return hash;
-        });
-  }
+  /** Whether another system made it, and versions up to 0.1 cannot check it. */
+  boolean isForeign();
+
+  /** As it is kept: a PHC string, or what the other system wrote. */
+  String text();
 }

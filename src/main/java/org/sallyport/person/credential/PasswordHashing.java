@@ -3,6 +3,7 @@ package org.sallyport.person.credential;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sallyport.platform.config.Settings;
@@ -19,6 +20,7 @@ import org.sallyport.platform.runtime.AdmissionGate;
 public class PasswordHashing implements Measured {
   // Each who waits holds a thread, which servers commonly have 200 of for all requests.
   private static final int MOST_WAITING = 128;
+  private static final int MOST_WAITING_COSTLY = 16;
   private static final Family PLACES =
       Family.gauge("hashing_places", "Passwords that may be checked at once");
   private static final Family FREE =
@@ -28,6 +30,7 @@ public class PasswordHashing implements Measured {
 
   @Inject Settings settings;
 
+  private final AdmissionGate costly = new AdmissionGate(1);
   private AdmissionGate places = new AdmissionGate(0);
 
   @PostConstruct
@@ -63,6 +66,34 @@ public class PasswordHashing implements Measured {
     } finally {
       places.leave();
     }
+  }
+
+  /**
+   * Does the work of checking this hash when its turn has come; refuses with {@link TooBusy}. Of
+   * those that cost much more than a new one, one is checked at a time, so that people who come
+   * from another system hold up each other at most.
+   */
+  public <T> T inTurn(Optional<PasswordHash> hash, Supplier<T> work) {
+    if (!isCostly(hash)) {
+      return inTurn(work);
+    }
+    if (costly.waiting() >= MOST_WAITING_COSTLY || !costly.enter(settings.signIn().queueWait())) {
+      throw new TooBusy();
+    }
+    try {
+      return inTurn(work);
+    } finally {
+      costly.leave();
+    }
+  }
+
+  /** Whether who has this hash would have to wait now. */
+  public boolean isFull(Optional<PasswordHash> hash) {
+    return isFull() || (isCostly(hash) && costly.free() == 0);
+  }
+
+  private boolean isCostly(Optional<PasswordHash> hash) {
+    return hash.filter(h -> h.isCostly(cost())).isPresent();
   }
 
   int waiting() {

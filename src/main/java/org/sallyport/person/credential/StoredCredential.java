@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.protocol.Subject;
 
 /**
@@ -17,7 +18,7 @@ import org.sallyport.protocol.Subject;
 @Entity
 @Table(name = "credential")
 public class StoredCredential {
-  /** The kind of a password; its verifier is a PHC string. */
+  /** The kind of a password; its verifier is what {@link PasswordHash} reads. */
   static final String PASSWORD = "password";
 
   @Id private String id;
@@ -28,6 +29,9 @@ public class StoredCredential {
   // Of a password in the clear in the configuration file that the verifier was made of.
   @Column(name = "config_mac")
   private @Nullable String configMac;
+
+  // The digest of the hash that was given, and that of the verifier made of its password since.
+  private @Nullable String origin;
 
   @Column(name = "set_by")
   private String setBy;
@@ -41,13 +45,14 @@ public class StoredCredential {
   protected StoredCredential() {}
 
   /** The password of a person who had none. */
-  public static StoredCredential password(Subject owner, PasswordColumns kept, Instant now) {
+  public static StoredCredential password(
+      Subject owner, String verifier, PasswordColumns kept, Instant now) {
     var credential = new StoredCredential();
     credential.id = passwordOf(owner);
     credential.subject = owner.value();
     credential.kind = PASSWORD;
     credential.createdAt = now;
-    credential.take(kept, now);
+    credential.take(verifier, kept, now);
     return credential;
   }
 
@@ -56,12 +61,35 @@ public class StoredCredential {
     return PASSWORD + ' ' + owner.value();
   }
 
-  /** Takes the verifier, and who set it, from the columns that nodes of before read and write. */
-  public void take(PasswordColumns kept, Instant now) {
-    verifier = kept.hash().orElseThrow();
+  /** Takes another password; who set it is in the columns that nodes of before read and write. */
+  public void take(String fresh, PasswordColumns kept, Instant now) {
+    verifier = fresh;
+    origin = null;
     configMac = kept.mac().orElse(null);
     setBy = kept.by();
     changedAt = now;
+  }
+
+  /** Takes the same password under another hash. */
+  public void renew(PasswordHash fresh) {
+    var first = first().orElseGet(() -> Sha256.hex(verifier));
+    verifier = fresh.text();
+    origin = first + ' ' + Sha256.hex(verifier);
+    configMac = null;
+  }
+
+  /** Whether this is the given hash, or was made of its password when that was renewed. */
+  boolean stemsFrom(PasswordHash given) {
+    return verifier.equals(given.text())
+        || first().filter(Sha256.hex(given.text())::equals).isPresent();
+  }
+
+  // Where a node of an earlier version has changed the password since, this is void.
+  private Optional<String> first() {
+    return Optional.ofNullable(origin)
+        .map(digests -> digests.split(" "))
+        .filter(digests -> digests[1].equals(Sha256.hex(verifier)))
+        .map(digests -> digests[0]);
   }
 
   /** Whether it is the password of its owner. */
@@ -84,9 +112,9 @@ public class StoredCredential {
     configMac = mac;
   }
 
-  /** Whether its verifier, and who set it, are what these columns say. */
+  /** Whether these columns say nothing else; a hash of another system is not in them. */
   public boolean follows(PasswordColumns kept) {
-    return kept.hash().filter(verifier::equals).isPresent() && setBy.equals(kept.by());
+    return kept.hash().map(verifier::equals).orElse(true) && setBy.equals(kept.by());
   }
 
   @Override

@@ -2,16 +2,17 @@
  * What proves who a person is: today a password; other kinds can be added beside it.
  *
  * <p>A {@link StoredCredential} is a row, any number for each person; its kind says what the
- * verifier is. A password is stored as an Argon2id hash in PHC form ({@link PasswordHash}, RFC
- * 9106). {@link PasswordColumns} are the columns in which versions up to 0.1 look for it; they are
- * written, too. {@link Password} is one as it was typed. {@link GivenPassword} is one of the
- * configuration file, in the clear or hashed.
+ * verifier is. A password is stored as a {@link PasswordHash}: of Argon2id in PHC form (RFC 9106),
+ * or of another system until its owner signs in ({@code foreign}). {@link PasswordColumns} are the
+ * columns in which versions up to 0.1 look for it. {@link Password} is one as it was typed, {@link
+ * GivenPassword} one of the configuration file.
  *
  * <p>{@link PasswordHashing} is the queue in front of Argon2: a limited number at once ({@code
  * sign-in.concurrency}), the others in the order they came. An attempt is hashed, waits, or is
  * refused as {@link TooBusy} with 503: after {@code sign-in.queue-wait}, or at once if too many
- * wait. {@link Argon2Memory} keeps the memory between hashes. {@link HashingRehearsal} measures a
- * hash at start and logs how long it takes.
+ * wait. Of costly hashes of other systems, one is checked at a time. {@link Argon2Memory} keeps the
+ * memory between hashes. {@link HashingRehearsal} measures a hash at start and logs how long it
+ * takes.
  *
  * <p>A hash with another cost than the settings is made anew at the next sign-in.
  *

@@ -35,14 +35,15 @@ public class SignIns {
   /** Judges a try; outside any transaction, since a password takes long to hash. */
   public SignInVerdict judge(SignInAttempt attempt) {
     var person = transactions.inNew(() -> people.byUsername(attempt.username()));
+    var hash = person.flatMap(Person::password);
     var tried = tried(attempt, person);
     // Who has to wait anyway need not stand in the queue first.
     var delay =
-        hashing.isFull() ? failures.delay(tried, clock.instant()) : Optional.<Duration>empty();
+        hashing.isFull(hash) ? failures.delay(tried, clock.instant()) : Optional.<Duration>empty();
     if (delay.isPresent()) {
       return new Throttled(delay.get(), person.map(Person::subject));
     }
-    var judged = hashing.inTurn(() -> inTurn(attempt.password(), person, tried));
+    var judged = hashing.inTurn(hash, () -> inTurn(attempt.password(), person, tried));
     if (judged.verdict() instanceof Accepted) {
       failures.succeeded(judged.counted());
     }
@@ -74,7 +75,7 @@ public class SignIns {
     var hash = person.flatMap(Person::password);
     // Nobody's password takes as long to check as somebody's.
     var right =
-        hash.map(h -> h.matches(password))
+        hash.map(h -> matches(h, password))
             .orElseGet(() -> PasswordHash.matchesNobody(password, hashing.cost()));
     var disabled = person.filter(p -> !p.enabled()).isPresent();
     if (!right || disabled) {
@@ -84,9 +85,15 @@ public class SignIns {
     if (StoredTime.isAhead(person.get().credentialsChangedAt(), clock.instant())) {
       transactions.inNew(() -> people.dateChange(person.get(), clock.instant()));
     }
-    hash.filter(h -> !h.cost().equals(hashing.cost()))
-        .ifPresent(old -> rehash(person.get(), password));
+    hash.filter(h -> !h.isOf(hashing.cost())).ifPresent(old -> rehash(person.get(), password));
     return new Accepted(person.get());
+  }
+
+  // A wrong password takes as long as nobody's even where the hash of another system is cheap.
+  private boolean matches(PasswordHash hash, Password password) {
+    var cost = hashing.cost();
+    return hash.matches(password)
+        || (hash.isForeign() && !hash.isCostly(cost) && PasswordHash.matchesNobody(password, cost));
   }
 
   private void rehash(Person person, Password password) {

@@ -26,8 +26,9 @@ class PasswordHashTest {
     var hash = PasswordHash.parse(REFERENCE);
     assertThat(hash.matches(new Password("password"))).isTrue();
     assertThat(hash.matches(new Password("Password"))).isFalse();
-    assertThat(hash.cost()).isEqualTo(new Argon2Cost(65_536, 2, 1));
-    assertThat(hash.phc()).isEqualTo(REFERENCE);
+    assertThat(hash.isOf(new Argon2Cost(65_536, 2, 1))).isTrue();
+    assertThat(hash.isOf(new Argon2Cost(65_536, 2, 2))).isFalse();
+    assertThat(hash.text()).isEqualTo(REFERENCE);
   }
 
   @Test
@@ -43,8 +44,8 @@ class PasswordHashTest {
   @Test
   void two_hashes_of_one_password_differ() {
     var password = new Password("correct horse");
-    assertThat(PasswordHash.of(password, CHEAP).phc())
-        .isNotEqualTo(PasswordHash.of(password, CHEAP).phc());
+    assertThat(PasswordHash.of(password, CHEAP).text())
+        .isNotEqualTo(PasswordHash.of(password, CHEAP).text());
   }
 
   @ParameterizedTest
@@ -52,9 +53,8 @@ class PasswordHashTest {
       strings = {
         "",
         "password",
-        "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy",
-        "$argon2i$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
-        "$argon2id$v=16$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
+        "$2a$10$N9qo8uLOickgx2ZMRZoMye",
+        "$argon2i$v=18$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
         "$argon2id$v=19$m=9999999,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
         "$argon2id$v=19$m=64,t=0,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
         "$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ$short"
@@ -89,5 +89,27 @@ class PasswordHashTest {
   @Test
   void nobodys_password_never_matches() {
     assertThat(PasswordHash.matchesNobody(new Password("x"), CHEAP)).isFalse();
+  }
+
+  @Test
+  void a_hash_of_another_system_is_checked_in_form_nfc_and_as_it_was_typed() {
+    // Of "Grüße" with one character for ü, and with two.
+    var composed = "{SSHA256}nvVbUzBGdgTEThK2dpFjagRJFWsWwDjbZnLL2MVfpSYAAQIDBAUGBw==";
+    var typed = "{SSHA256}uwiq8X5R/QgWo4lQc+M87z9Ujq8Ob7xy/4gmqoAPGL0AAQIDBAUGBw==";
+    for (var kept : List.of(composed, typed)) {
+      assertThat(PasswordHash.parse(kept).matches(new Password("Gru\u0308ße"))).isTrue();
+    }
+    assertThat(PasswordHash.parse(composed).matches(new Password("Grüße"))).isTrue();
+    assertThat(PasswordHash.parse(typed).matches(new Password("Grüße"))).isFalse();
+  }
+
+  @Test
+  void a_hash_that_is_given_costs_no_more_than_one_sign_in_may() {
+    var dear = REFERENCE.replace("m=65536", "m=1048576");
+    assertThat(PasswordHash.isReadable(dear)).isTrue();
+    assertThat(PasswordHash.parse(dear).isCostly(CHEAP)).isTrue();
+    assertThat(PasswordHash.parse(dear).isCostly(new Argon2Cost(1_048_576, 2, 1))).isFalse();
+    assertThatIllegalArgumentException().isThrownBy(() -> PasswordHash.parseGiven(dear));
+    assertThat(PasswordHash.parseGiven(REFERENCE).isForeign()).isFalse();
   }
 }

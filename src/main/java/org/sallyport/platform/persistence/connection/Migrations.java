@@ -33,7 +33,8 @@ final class Migrations implements ResourceProvider {
           "V9__node_clocks.sql",
           "V10__declined_in_session.sql",
           "V11__large_files.sql",
-          "V12__credentials.sql");
+          "V12__credentials.sql",
+          "V13__passwords.sql");
 
   private Migrations() {}
 

@@ -58,7 +58,7 @@ class TextColumnsTest {
           "client.secret_hash, client.origin, client.applied_digest, resource_server.applied_digest",
           "authorization_details_type.applied_digest, person.applied_digest, person.password_set_by",
           "person.password_mac, credential.id, credential.subject, credential.kind",
-          "credential.config_mac, credential.set_by, browser_session.factors",
+          "credential.config_mac, credential.set_by, credential.origin, browser_session.factors",
           "sign_in_failures.key_hash, browser_session.id_hash, browser_session.sid",
           "browser_session.subject, browser_session.acr, browser_session.amr",
           "access_grant.subject, access_grant.session_id, access_grant.acr, access_grant.amr",
