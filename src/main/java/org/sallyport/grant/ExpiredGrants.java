@@ -7,12 +7,13 @@ import java.time.Instant;
 import org.sallyport.platform.sweep.ExpiredRows;
 import org.sallyport.platform.sweep.Sweepable;
 
-/** Grants that not even a replay can concern any more. */
+/** Grants that not even a replay can concern any more; the audit keeps what they tell. */
 @ApplicationScoped
 public class ExpiredGrants implements Sweepable {
   private static final ExpiredRows ROWS = new ExpiredRows("access_grant", "id");
 
   @Inject EntityManager em;
+  @Inject GrantHistory history;
 
   @Override
   public String name() {
@@ -21,6 +22,6 @@ public class ExpiredGrants implements Sweepable {
 
   @Override
   public int sweep(Instant now, int most) {
-    return ROWS.delete(em, now, most);
+    return ROWS.delete(em, now, most, history::keep);
   }
 }

@@ -6,10 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import org.sallyport.keys.KeySuccession.KeptKey;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.KeyChanged;
@@ -86,7 +87,7 @@ public class LiveKeys implements StartStep {
       var now = clock.instant();
       var key = SealedKey.of(series.newKey(), series, 1, master.get());
       var first = new ServerKey(key, now, now.plus(KeyRotation.FIRST));
-      added(first, transactions.inNew(() -> rows.begin(first)));
+      add(first, () -> rows.begin(first));
     }
   }
 
@@ -144,16 +145,15 @@ public class LiveKeys implements StartStep {
     // Made beforehand: it takes its time, in which no other node should wait.
     var key = series.newKey();
     var since = leak.madeBefore();
-    var done =
-        transactions.inNew(
-            () ->
-                rows.replace(
-                    series,
-                    leak,
-                    now,
-                    n -> new ServerKey(SealedKey.of(key, series, n, master.get()), since, since)));
-    done.gone().forEach(gone -> audit.record(changed(gone, "void")));
-    done.made().ifPresent(made -> audit.record(changed(made, "active")));
+    IntFunction<ServerKey> next =
+        n -> new ServerKey(SealedKey.of(key, series, n, master.get()), since, since);
+    transactions.inNew(
+        () -> {
+          var done = rows.replace(series, leak, now, next);
+          done.gone().forEach(gone -> audit.record(changed(gone, "void")));
+          done.made().ifPresent(made -> audit.record(changed(made, "active")));
+          return done;
+        });
     load();
   }
 
@@ -172,19 +172,21 @@ public class LiveKeys implements StartStep {
             from -> {
               var number = newest.map(KeptKey::number).orElse(0) + 1;
               var key = SealedKey.of(series.newKey(), series, number, master.get());
-              add(new ServerKey(key, now, from), rotation.keep());
+              var next = new ServerKey(key, now, from);
+              add(next, () -> rows.add(next, rotation.keep()));
             });
   }
 
-  private void add(ServerKey next, Duration keep) {
-    added(next, transactions.inNew(() -> rows.add(next, keep)));
-  }
-
-  private void added(ServerKey next, boolean byThisNode) {
-    if (byThisNode) {
-      var announced = next.activeFrom().isAfter(clock.instant());
-      audit.record(changed(next, announced ? "announced" : "active"));
-    }
+  private void add(ServerKey next, BooleanSupplier row) {
+    transactions.inNew(
+        () -> {
+          var byThisNode = row.getAsBoolean();
+          if (byThisNode) {
+            var announced = next.activeFrom().isAfter(clock.instant());
+            audit.record(changed(next, announced ? "announced" : "active"));
+          }
+          return byThisNode;
+        });
     load();
   }
 

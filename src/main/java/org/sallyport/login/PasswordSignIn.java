@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.sallyport.person.signin.SignInVerdict.Refused;
 import org.sallyport.person.signin.SignInVerdict.Throttled;
 import org.sallyport.person.signin.SignIns;
 import org.sallyport.platform.audit.Audit;
+import org.sallyport.platform.audit.AuditEvent;
 import org.sallyport.platform.audit.AuditEvent.SignInRefused;
 import org.sallyport.platform.audit.AuditEvent.SignedIn;
 import org.sallyport.platform.audit.CaseNumber;
@@ -48,7 +50,8 @@ class PasswordSignIn {
     return signIns.judge(new SignInAttempt(typed.username(), typed.password(), address, device));
   }
 
-  /** Begins the session of a person whose password was right. */
+  /** Begins the session of a person whose password was right; the audit has it, or it is none. */
+  @Transactional
   Session begin(
       HttpServletRequest request,
       HttpServletResponse response,
@@ -79,8 +82,8 @@ class PasswordSignIn {
 
   private CaseNumber refused(Optional<Subject> account, String reason, Optional<ClientId> client) {
     var number = CaseNumber.next();
-    var known = account.map(Subject::value).orElse("unknown");
-    audit.record(new SignInRefused(number, known, reason, client));
+    var known = account.map(Subject::value).orElse(AuditEvent.UNKNOWN);
+    audit.recordShown(new SignInRefused(number, known, reason, client));
     return number;
   }
 }

@@ -5,6 +5,7 @@ import static org.sallyport.protocol.OAuthError.UNAUTHORIZED_CLIENT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import org.sallyport.grant.EndReason;
 import org.sallyport.grant.Grant;
 import org.sallyport.grant.GrantCredential.CredentialKind;
@@ -16,6 +17,7 @@ import org.sallyport.jwt.AccessTokens;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.TokenRevoked;
 import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Subject;
 
 /** Takes back what a client no longer wants (RFC 7009 §2.1). */
 @ApplicationScoped
@@ -39,15 +41,21 @@ class Revocation {
   private void revoke(AccessToken token, ClientId client) {
     mustBe(token.client(), client);
     revoked.revoke(token.jti(), token.expiresAt());
-    audit.record(new TokenRevoked(client, "access_token " + token.jti()));
+    audit.record(new TokenRevoked(person(token), client, "access_token " + token.jti()));
   }
 
   // All that came of the grant goes with its refresh token (RFC 7009 §2.1), and so for any of them.
   private void end(Grant grant, ClientId client) {
     mustBe(grant.client(), client);
     if (grants.end(grant.id(), EndReason.REVOKED, clock.instant())) {
-      audit.record(new TokenRevoked(client, "refresh_token " + grant.id()));
+      audit.record(
+          new TokenRevoked(Optional.of(grant.subject()), client, "refresh_token " + grant.id()));
     }
+  }
+
+  // A token may name the person by a pairwise subject, which only its client knows.
+  private Optional<Subject> person(AccessToken token) {
+    return token.grant().flatMap(grants::known).map(Grant::subject);
   }
 
   private static void mustBe(ClientId owner, ClientId client) {

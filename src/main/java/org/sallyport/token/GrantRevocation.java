@@ -18,7 +18,7 @@ class GrantRevocation {
 
   void end(Grant grant, EndReason reason) {
     if (grants.end(grant.id(), reason, clock.instant())) {
-      audit.record(new GrantEnded(grant.id(), grant.client(), reason.name()));
+      audit.record(new GrantEnded(grant.id(), grant.subject(), grant.client(), reason.name()));
     }
   }
 }

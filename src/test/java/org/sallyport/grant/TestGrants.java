@@ -8,6 +8,7 @@ import java.util.List;
 import org.sallyport.grant.GrantRequest.Approval;
 import org.sallyport.grant.GrantRequest.CodeBinding;
 import org.sallyport.grant.GrantRequest.SignedInPerson;
+import org.sallyport.platform.audit.store.TestAuditStore;
 import org.sallyport.platform.crypto.ServerMac;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.protocol.Authentication;
@@ -68,6 +69,22 @@ public final class TestGrants {
     var tokens = new RevokedTokens();
     tokens.em = store.em();
     return tokens;
+  }
+
+  /** What the grants of this store tell the audit. */
+  static GrantHistory history(Store store) {
+    var history = new GrantHistory();
+    history.em = store.em();
+    history.rows = TestAuditStore.rows(store);
+    return history;
+  }
+
+  /** What sweeps the grants of this store. */
+  static ExpiredGrants expired(Store store) {
+    var expired = new ExpiredGrants();
+    expired.em = store.em();
+    expired.history = history(store);
+    return expired;
   }
 
   /** Credentials under this authenticator. */

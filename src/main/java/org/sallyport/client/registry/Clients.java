@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.sallyport.platform.audit.store.RegisteredClients;
 import org.sallyport.platform.persistence.RecentlyRead;
 import org.sallyport.platform.persistence.UnreadableRows;
 import org.sallyport.protocol.ClientId;
@@ -15,7 +16,7 @@ import org.sallyport.protocol.SigningAlgorithm;
 
 /** All clients that may do something; a change is seen within two seconds on every node. */
 @ApplicationScoped
-public class Clients {
+public class Clients implements RegisteredClients {
   private final RecentlyRead<ClientId, Client> recent = new RecentlyRead<>();
 
   @Inject ClientRows rows;
@@ -29,6 +30,11 @@ public class Clients {
   /** The client of this id, if there is one and it is enabled; its metadata may be unreadable. */
   public Optional<Client> known(ClientId id) {
     return recent.get(id, rows::find).filter(Client::enabled);
+  }
+
+  @Override
+  public boolean isKnown(ClientId id) {
+    return recent.known(id).isPresent();
   }
 
   /** How we sign for clients that are enabled, beyond the usual. */

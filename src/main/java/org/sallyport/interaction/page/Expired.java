@@ -54,7 +54,7 @@ public class Expired {
 
   private CaseNumber refused(HttpServletRequest request, String reason) {
     var number = CaseNumber.next();
-    audit.record(
+    audit.recordShown(
         new RequestRefused(number, request.getServletPath(), "expired", reason, Optional.empty()));
     return number;
   }

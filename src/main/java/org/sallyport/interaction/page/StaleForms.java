@@ -36,7 +36,7 @@ public class StaleForms {
     }
     response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     var number = CaseNumber.next();
-    audit.record(
+    audit.recordShown(
         new RequestRefused(number, request.getServletPath(), "invalid_request", "csrf", client));
     return Optional.of(texts.caseLine(number, clock.instant()));
   }

@@ -12,10 +12,30 @@ import org.sallyport.protocol.Subject;
  * none is ever a secret. The address of the browser or client is added by {@link Audit}.
  */
 public sealed interface AuditEvent {
+  /** Whoever is no person of this server. */
+  String UNKNOWN = "unknown";
 
   /** The kind of refusal or ending, of which there are few; empty where there is but one. */
   default String kind() {
     return "";
+  }
+
+  /** The person whom it is about, where no component of the record is a {@link Subject}. */
+  default Optional<Subject> person() {
+    return Optional.empty();
+  }
+
+  /** Who did it, if neither the person nor the client that it names. */
+  default Optional<String> actor() {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether it is stored as a row of its own. What the row of a grant tells is not, since grants
+   * are what requests are most often about; nor are tokens of clients, which are in the log alone.
+   */
+  default boolean hasOwnRow() {
+    return true;
   }
 
   /** Something that was done. */
@@ -34,6 +54,11 @@ public sealed interface AuditEvent {
     @Override
     public String kind() {
       return reason;
+    }
+
+    @Override
+    public Optional<Subject> person() {
+      return account.equals(UNKNOWN) ? Optional.empty() : Optional.of(new Subject(account));
     }
   }
 
@@ -56,16 +81,32 @@ public sealed interface AuditEvent {
 
   /** A code went out. */
   record GrantIssued(GrantId grant, Subject subject, ClientId client, Scopes scopes)
-      implements Deed {}
+      implements Deed {
+    @Override
+    public boolean hasOwnRow() {
+      return false;
+    }
+  }
 
   /** A code came back. */
-  record GrantRedeemed(GrantId grant, Subject subject, ClientId client) implements Deed {}
+  record GrantRedeemed(GrantId grant, Subject subject, ClientId client) implements Deed {
+    @Override
+    public boolean hasOwnRow() {
+      return false;
+    }
+  }
 
   /** A refresh token came back. */
-  record GrantRefreshed(GrantId grant, ClientId client, int generation) implements Deed {}
+  record GrantRefreshed(GrantId grant, ClientId client, int generation) implements Deed {
+    @Override
+    public boolean hasOwnRow() {
+      return false;
+    }
+  }
 
   /** A grant ended before its time. */
-  record GrantEnded(GrantId grant, ClientId client, String reason) implements Deed {
+  record GrantEnded(GrantId grant, Subject subject, ClientId client, String reason)
+      implements Deed {
     @Override
     public String kind() {
       return reason;
@@ -73,10 +114,15 @@ public sealed interface AuditEvent {
   }
 
   /** A client got a token for itself. */
-  record ClientTokenIssued(ClientId client, Scopes scopes) implements Deed {}
+  record ClientTokenIssued(ClientId client, Scopes scopes) implements Deed {
+    @Override
+    public boolean hasOwnRow() {
+      return false;
+    }
+  }
 
-  /** A client gave a token up. */
-  record TokenRevoked(ClientId client, String token) implements Deed {}
+  /** A client gave a token up; {@code subject} is the person of its grant. */
+  record TokenRevoked(Optional<Subject> subject, ClientId client, String token) implements Deed {}
 
   /** A client did not prove who it is. */
   record ClientRefused(CaseNumber number, Optional<ClientId> client, String reason)

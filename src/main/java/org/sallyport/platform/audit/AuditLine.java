@@ -3,11 +3,15 @@ package org.sallyport.platform.audit;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sallyport.platform.audit.AuditEvent.Deed;
 import org.sallyport.platform.json.Json;
+import org.sallyport.protocol.ClientId;
+import org.sallyport.protocol.Subject;
 
 /** An event as one line: {@code event=signed_in result=ok subject=… client=…}, or as JSON. */
 final class AuditLine {
@@ -32,7 +36,7 @@ final class AuditLine {
 
   private AuditLine(Class<?> kind) {
     event = snake(kind.getSimpleName());
-    result = AuditEvent.Deed.class.isAssignableFrom(kind) ? "ok" : "refused";
+    result = Deed.class.isAssignableFrom(kind) ? "ok" : "refused";
     values =
         Arrays.stream(kind.getRecordComponents())
             .map(c -> new Value(name(c), c.getAccessor()))
@@ -61,6 +65,29 @@ final class AuditLine {
     return object.build().toString();
   }
 
+  /** The same in parts, for the store. */
+  static AuditEntry entry(AuditEvent event, Optional<String> address) {
+    var kind = KINDS.get(event.getClass());
+    var number = Optional.<CaseNumber>empty();
+    var subject = event.person();
+    var client = Optional.<ClientId>empty();
+    var detail = new LinkedHashMap<String, String>();
+    for (var value : kind.values) {
+      var content = content(value.accessor(), event);
+      if (content.orElse(null) instanceof CaseNumber n) {
+        number = Optional.of(n);
+      } else if (content.orElse(null) instanceof Subject s) {
+        subject = Optional.of(s);
+      } else if (content.orElse(null) instanceof ClientId c) {
+        client = Optional.of(c);
+      } else {
+        content.ifPresent(c -> detail.put(value.name(), shortened(c.toString())));
+      }
+    }
+    var parties = new AuditParties(subject, client, event.actor(), address);
+    return new AuditEntry(kind.event, event instanceof Deed, number, parties, detail);
+  }
+
   /** What events are counted by: few combinations, whatever was sent. */
   static Map<String, String> labels(AuditEvent event) {
     var kind = KINDS.get(event.getClass());
@@ -80,11 +107,13 @@ final class AuditLine {
   }
 
   private static Optional<String> text(Method accessor, AuditEvent event) {
+    return content(accessor, event).map(Object::toString);
+  }
+
+  private static Optional<Object> content(Method accessor, AuditEvent event) {
     try {
       var value = accessor.invoke(event);
-      return value instanceof Optional<?> optional
-          ? optional.map(Object::toString)
-          : Optional.of(String.valueOf(value));
+      return value instanceof Optional<?> optional ? optional.map(o -> o) : Optional.of(value);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("an audit event cannot be read", e);
     }

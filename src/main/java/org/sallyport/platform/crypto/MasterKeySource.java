@@ -27,6 +27,25 @@ public class MasterKeySource {
     return keys.masterKey().map(k -> parse(SETTING, k)).orElseGet(this::fromFile);
   }
 
+  /** The master key that a server with these settings has; refuses where none was made yet. */
+  public static MasterKey existing(Settings settings) {
+    var written = settings.keys().masterKey();
+    return written.isPresent()
+        ? parse(SETTING, written.get())
+        : read(new MasterKeyFile(settings.keys().masterKeyFile()));
+  }
+
+  private static MasterKey read(MasterKeyFile file) {
+    try {
+      return parse("master key file " + file.path(), file.read());
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          SETTING,
+          "is missing, and the file " + file.path() + " cannot be read",
+          "give the master key of the server");
+    }
+  }
+
   private MasterKey fromFile() {
     var file = new MasterKeyFile(settings.keys().masterKeyFile());
     if (!file.exists() && !settings.database().embedded()) {

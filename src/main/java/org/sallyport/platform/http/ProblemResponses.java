@@ -70,10 +70,15 @@ public class ProblemResponses {
   private void record(HttpServletRequest request, Problem problem, CaseNumber number) {
     var path = told(RequestPath.of(request));
     var error = problem.error().code();
-    audit.record(
+    var refusal =
         problem.isFault()
             ? new Faulted(number, path, problem.status(), error)
-            : new RequestRefused(number, path, error, problem.refusal().logged(), client(request)));
+            : new RequestRefused(number, path, error, problem.refusal().logged(), client(request));
+    if (Surface.of(request) == Surface.PAGE) {
+      audit.recordShown(refusal);
+    } else {
+      audit.record(refusal);
+    }
   }
 
   /** A path for the log: short, and without what no path of ours has, such as a parameter. */

@@ -25,8 +25,9 @@ public record NewRow(String insert, List<Object> values) {
     return em.unwrap(Session.class).doReturningWork(this::insertUnlessPresent);
   }
 
+  /** The same over a connection. */
   // PostgreSQL would abort the transaction at the violation; H2 aborts the statement alone.
-  private boolean insertUnlessPresent(Connection connection) throws SQLException {
+  public boolean insertUnlessPresent(Connection connection) throws SQLException {
     var tolerant = connection.getMetaData().getDatabaseProductName().equals("H2");
     var sql = tolerant ? insert : insert + " on conflict do nothing";
     try (var statement = connection.prepareStatement(sql)) {

@@ -39,6 +39,11 @@ public final class Stores implements ArgumentsProvider {
     return new Store("H2", settings("jdbc:h2:file:" + folder.resolve("sallyport"), "sa"));
   }
 
+  /** A store of the test's own with these settings, as it was left. */
+  public static Store open(Settings.DatabaseSettings settings) {
+    return new Store(settings.url(), settings);
+  }
+
   public static Settings.DatabaseSettings settings(String url, String user) {
     return new Settings.DatabaseSettings(url, user, "", 20, CONNECT, SOCKET);
   }

@@ -113,7 +113,7 @@ public class PageFormFilter implements RequestFilter {
       throws IOException {
     var number = CaseNumber.next();
     var refusal = INVALID_REQUEST.because("Origin or Sec-Fetch-Site is of another site's form");
-    audit.record(
+    audit.recordShown(
         new RequestRefused(
             number, path, refusal.error().code(), refusal.logged(), Optional.empty()));
     var error = PageError.of("error.foreign", number).because(refusal);

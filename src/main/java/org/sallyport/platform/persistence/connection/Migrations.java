@@ -4,12 +4,15 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
@@ -34,7 +37,18 @@ final class Migrations implements ResourceProvider {
           "V10__declined_in_session.sql",
           "V11__large_files.sql",
           "V12__credentials.sql",
-          "V13__passwords.sql");
+          "V13__passwords.sql",
+          "V14__audit.sql");
+
+  // H2 has no partitions: there a table is one table.
+  private static final Map<String, String> IN_ONE =
+      Map.of("by_month", "", "rest_of_audit_event", "");
+  private static final Map<String, String> PARTITIONED =
+      Map.of(
+          "by_month",
+          "partition by range (happened_at)",
+          "rest_of_audit_event",
+          "create table audit_event_rest partition of audit_event default;");
 
   private Migrations() {}
 
@@ -49,10 +63,20 @@ final class Migrations implements ResourceProvider {
         .dataSource(source)
         .locations("classpath:" + FOLDER)
         .resourceProvider(new Migrations())
-        .placeholderReplacement(false)
+        .placeholders(placeholders(source))
         .target(version)
         .load()
         .migrate();
+  }
+
+  private static Map<String, String> placeholders(DataSource source) {
+    try (var connection = source.getConnection()) {
+      return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
+          ? PARTITIONED
+          : IN_ONE;
+    } catch (SQLException e) {
+      throw new FlywayException("the database does not say what it is", e);
+    }
   }
 
   @Override

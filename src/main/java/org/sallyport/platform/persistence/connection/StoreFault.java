@@ -37,6 +37,12 @@ public final class StoreFault {
     return causes(fault).anyMatch(StoreFault::passes);
   }
 
+  /** Whether a row was not inserted since there is one of the same key. */
+  public static boolean isOfTakenKey(Throwable fault) {
+    return causes(fault)
+        .anyMatch(t -> t instanceof SQLException sql && "23505".equals(sql.getSQLState()));
+  }
+
   /** Whether the database takes no writes: the disk is full, or it is a standby. */
   static boolean keepsFromWriting(SQLException fault) {
     return WRITELESS_STATES.contains(String.valueOf(fault.getSQLState())) || closesEmbedded(fault);
