@@ -38,8 +38,9 @@ public class CurrentUsers {
     return sessions.wasDisabled(request) ? refusal.ofDisabled() : refusal;
   }
 
+  /** Whether a session of this person counts: their password has not changed since. */
   // Sign-ins are known to the second (OpenID Connect Core §2, auth_time).
-  static boolean speaksFor(Session session, Person person) {
+  public static boolean speaksFor(Session session, Person person) {
     var since = person.credentialsChangedAt().truncatedTo(SECONDS);
     return person.enabled() && !session.authentication().time().isBefore(since);
   }

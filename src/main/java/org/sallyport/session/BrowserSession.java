@@ -99,6 +99,11 @@ public class BrowserSession {
     return new BrowserTrace(createdAt, userAgent, address);
   }
 
+  /** The session as its owner is shown it. */
+  OpenSession shown() {
+    return new OpenSession(session(), start(), lastSeenAt);
+  }
+
   /**
    * Whether it is neither ended nor over, nor was left alone for as long as {@code idle}. One that
    * a clock that was wrong has dated ahead would last too long: its owner signs in again.

@@ -3,4 +3,4 @@ package org.sallyport.session;
 import java.time.Instant;
 
 /** What a sign-in leaves behind, by which its owner can recognise the session later. */
-record BrowserTrace(Instant at, String userAgent, String address) {}
+public record BrowserTrace(Instant at, String userAgent, String address) {}

@@ -38,6 +38,13 @@ public class Sessions implements Sweepable {
           + " on p.subject = cast(s.subject as String) where s.idHash = :id"
           + " and (p.enablement.enabled = false or p.enablement.endedAt >= s.createdAt)";
 
+  private static final String OPEN =
+      "select s from BrowserSession s where s.subject = :subject and s.endedAt is null"
+          + " and s.expiresAt > :now order by s.lastSeenAt desc";
+
+  // Of one person; who has more is shown those that were used last.
+  private static final int MOST_SHOWN = 200;
+
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
   @Inject EntityManager em;
@@ -106,6 +113,18 @@ public class Sessions implements Sweepable {
         .loadOptional(id)
         .filter(this::isAlive)
         .isPresent();
+  }
+
+  /** The sessions of a person that are alive, the one that was used last first. */
+  public List<OpenSession> of(Subject subject) {
+    return em.createQuery(OPEN, BrowserSession.class)
+        .setParameter("subject", subject)
+        .setParameter("now", clock.instant())
+        .setMaxResults(MOST_SHOWN)
+        .getResultStream()
+        .filter(this::isAlive)
+        .map(BrowserSession::shown)
+        .toList();
   }
 
   @Override

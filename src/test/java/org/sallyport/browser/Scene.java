@@ -100,6 +100,41 @@ enum Scene {
       page.navigate(server.url("/"));
     }
   },
+  /** What there is to look after in one's own account. */
+  ACCOUNT {
+    @Override
+    void open(Page page, Server server) {
+      CONSENT.open(page, server);
+      page.navigate(server.url("/account"));
+    }
+  },
+  /** Where one is signed in. */
+  ACCOUNT_SESSIONS {
+    @Override
+    void open(Page page, Server server) {
+      Visitor.alice(server).visits(server.url("/account"));
+      CONSENT.open(page, server);
+      page.navigate(server.url("/account/sessions"));
+    }
+  },
+  /** What one has allowed applications. */
+  ACCOUNT_APPLICATIONS {
+    @Override
+    void open(Page page, Server server) {
+      Visitor.alice(server)
+          .tokens(Application.web(server).asksFor("openid profile offline_access"));
+      CONSENT.open(page, server);
+      page.navigate(server.url("/account/applications"));
+    }
+  },
+  /** What is stored about oneself. */
+  ACCOUNT_DATA {
+    @Override
+    void open(Page page, Server server) {
+      CONSENT.open(page, server);
+      page.navigate(server.url("/account/data"));
+    }
+  },
   /** The answer as a form, which waits for its button. */
   FORM_POST {
     @Override

@@ -51,6 +51,24 @@ class SessionsTest {
   }
 
   @StoreTest
+  void a_person_is_told_of_their_own_sessions_that_are_alive_the_latest_first(Store store) {
+    start(store, NOW, ALICE);
+    var other = new TestBrowser();
+    var later = NOW.plusSeconds(60);
+    var second = start(store, later, ALICE, other);
+    start(store, NOW, BOB, new TestBrowser());
+    assertThat(open(store, later)).hasSize(2).first().isEqualTo(second);
+    store.run(() -> sessions(store, later).end(second));
+    assertThat(open(store, later)).hasSize(1).doesNotContain(second);
+    assertThat(open(store, NOW.plus(Duration.ofDays(1)))).isEmpty();
+  }
+
+  private List<Session> open(Store store, Instant now) {
+    return store.inTransaction(
+        () -> sessions(store, now).of(ALICE).stream().map(OpenSession::session).toList());
+  }
+
+  @StoreTest
   void a_session_that_an_earlier_version_began_goes_on(Store store) {
     var session = start(store, NOW, ALICE);
     assertThat(store.sql("update browser_session set factors = null")).isOne();
@@ -156,9 +174,13 @@ class SessionsTest {
   }
 
   private Session start(Store store, Instant now, Subject subject) {
+    return start(store, now, subject, browser);
+  }
+
+  private Session start(Store store, Instant now, Subject subject, TestBrowser with) {
     var sessions = sessions(store, now);
     return store.inTransaction(
-        () -> sessions.start(browser.request(), browser.response(), subject, factors(now)));
+        () -> sessions.start(with.request(), with.response(), subject, factors(now)));
   }
 
   private Optional<Session> current(Store store, Instant now, TestBrowser of) {

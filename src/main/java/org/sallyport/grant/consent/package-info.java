@@ -19,6 +19,8 @@
  * consent deletes the row and ends the grants that came of it. Authorization details (RFC 9396) are
  * never remembered.
  *
+ * <p>{@link ApplicationUses} tells a person which clients have tokens of theirs.
+ *
  * <p>{@code authorize} reads all of it in one query as {@link RememberedConsent}; {@code consent}
  * writes it. Whether a person is asked at all is decided by {@code ConsentPolicy} in {@code
  * interaction}. It calls {@code grant} to end grants, and observes the end of sessions. There are

@@ -45,8 +45,7 @@ public class ServedPaths {
   void know(ServletContext context) {
     var known = new HashMap<String, Set<String>>();
     var traits = new HashMap<String, Endpoint>();
-    context.getResourcePaths("/").stream()
-        .filter(file -> file.endsWith(".xhtml"))
+    pages(context, "/")
         .map(file -> file.replaceFirst("(index)?\\.xhtml$", ""))
         .forEach(page -> known.put(page, PAGE_METHODS));
     var servlets = context.getServletRegistrations().values().stream().flatMap(ServedPaths::ofOurs);
@@ -63,6 +62,14 @@ public class ServedPaths {
                   .ifPresent(endpoint -> traits.put(mapped.mapping(), endpoint));
             });
     know(known, traits);
+  }
+
+  // Those in WEB-INF are parts of pages; a server serves nothing from there.
+  private static Stream<String> pages(ServletContext context, String folder) {
+    return context.getResourcePaths(folder).stream()
+        .filter(file -> !file.endsWith("-INF/"))
+        .flatMap(file -> file.endsWith("/") ? pages(context, file) : Stream.of(file))
+        .filter(file -> file.endsWith(".xhtml"));
   }
 
   /**
