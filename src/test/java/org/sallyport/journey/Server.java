@@ -89,7 +89,7 @@ public final class Server {
         loopback(
             "h2",
             List.of("--no-demo", "--config", RequestHost.configuration(JOURNEYS.get(2))),
-            RequestHost.settings(CERTIFICATES));
+            Mailbox.settings(RequestHost.settings(CERTIFICATES)));
   }
 
   private static final class WithDemo {

@@ -12,6 +12,8 @@ public enum Purpose {
   DEVICE,
   /** Authenticates the nonces of proofs of possession. */
   DPOP_NONCE,
+  /** Seals mails that wait to be sent. */
+  MAIL,
   /** Makes the names under which people are known in one sector alone; never succeeded. */
   PAIRWISE;
 

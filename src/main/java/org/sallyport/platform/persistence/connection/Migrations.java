@@ -38,7 +38,8 @@ final class Migrations implements ResourceProvider {
           "V11__large_files.sql",
           "V12__credentials.sql",
           "V13__passwords.sql",
-          "V14__audit.sql");
+          "V14__audit.sql",
+          "V15__mail_outbox.sql");
 
   // H2 has no partitions: there a table is one table.
   private static final Map<String, String> IN_ONE =

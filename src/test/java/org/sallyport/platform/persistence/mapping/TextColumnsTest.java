@@ -57,6 +57,13 @@ class TextColumnsTest {
           "session.BrowserSession", List.of("browser_session.user_agent"),
           "ClientAddress", List.of("browser_session.address", "audit_event.address"));
 
+  /** Texts of mails: type that refuses or cuts → columns. */
+  private static final Map<String, List<String>> MAILED =
+      Map.of(
+          "MailAddress", List.of("mail_outbox.recipient"),
+          "MailFailure", List.of("mail_outbox.last_error"),
+          "ReplacedTexts, MailTemplate", List.of("mail_outbox.content"));
+
   /** Texts that are made here: hashes, identifiers, names of our own. */
   private static final List<String> MADE =
       List.of(
@@ -73,13 +80,16 @@ class TextColumnsTest {
           "server_key.sealed_private, lease.name, lease.holder, audit_event.event",
           "audit_event.detail, audit_event.case_number, audit_event.actor, audit_event.previous_hash, audit_event.hash",
           "audit_chain.hash, audit_checkpoint.heads, audit_checkpoint.previous_mac",
-          "audit_checkpoint.mac, audit_dropped.node, audit_dropped.event, audit_dropped.reason");
+          "audit_checkpoint.mac, audit_dropped.node, audit_dropped.event, audit_dropped.reason",
+          "mail_outbox.id, mail_outbox.message_id, mail_outbox.language, mail_outbox.kind",
+          "mail_outbox.claim");
 
   @StoreTest
   void every_text_column_has_a_type_that_refuses_what_is_too_long(Store store) {
     var known = new TreeSet<String>();
     WRITTEN.values().forEach(known::addAll);
     REQUESTED.values().forEach(known::addAll);
+    MAILED.values().forEach(known::addAll);
     MADE.forEach(line -> known.addAll(Arrays.asList(line.split(", "))));
     assertThat(columns(store)).containsExactlyElementsOf(known);
   }

@@ -1,0 +1,61 @@
+package org.sallyport.journey;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sallyport.Poll;
+
+/** A mail server on loopback, for all tests, with the mails of everybody. */
+final class Mailbox {
+  /** Who gets the test mail of each start. */
+  static final String OPERATOR = "operator@example.org";
+
+  private static final GreenMail MAILS = started();
+
+  private Mailbox() {}
+
+  /** These settings, and the mail server. */
+  static Map<String, String> settings(Map<String, String> others) {
+    var all = new HashMap<>(others);
+    all.put("SALLYPORT_MAIL_HOST", "127.0.0.1");
+    all.put("SALLYPORT_MAIL_PORT", "" + MAILS.getSmtp().getPort());
+    all.put("SALLYPORT_MAIL_SECURITY", "none");
+    all.put("SALLYPORT_MAIL_FROM", "Konten für alle <accounts@id.test>");
+    all.put("SALLYPORT_MAIL_TEST_TO", OPERATOR);
+    return all;
+  }
+
+  /** The newest mail to an address, once there is one. */
+  static MimeMessage newest(String address) {
+    Poll.until(Duration.ofSeconds(30), () -> !all(address).isEmpty());
+    var all = all(address);
+    return all.get(all.size() - 1);
+  }
+
+  /** The mails to an address, in the order in which they came. */
+  static List<MimeMessage> all(String address) {
+    return Arrays.stream(MAILS.getReceivedMessages()).filter(m -> isTo(m, address)).toList();
+  }
+
+  private static boolean isTo(MimeMessage mail, String address) {
+    try {
+      return Arrays.stream(mail.getAllRecipients())
+          .anyMatch(a -> ((InternetAddress) a).getAddress().equals(address));
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static GreenMail started() {
+    var mails = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    mails.start();
+    return mails;
+  }
+}
