@@ -19,6 +19,7 @@ public class PasswordQuestion implements SignInQuestion {
 
   @Inject SignInContext context;
   @Inject PasswordSignIn entrance;
+  @Inject DuePasswordChange due;
 
   private @Nullable String username;
   private String password = "";
@@ -62,7 +63,10 @@ public class PasswordQuestion implements SignInQuestion {
     }
     var request = context.request();
     var verdict = entrance.judge(request, typed);
-    if (verdict instanceof Accepted accepted) {
+    if (verdict instanceof Accepted accepted && accepted.person().mustChangePassword()) {
+      due.begin(context.response(), accepted.person());
+      context.askAgain();
+    } else if (verdict instanceof Accepted accepted) {
       var session = entrance.begin(request, context.response(), accepted.person(), client);
       context.goOn(context.interaction().orElseThrow().signedIn(session.id()));
     } else {

@@ -80,7 +80,8 @@ class PasswordSignIn {
     return refused(Optional.empty(), reason, client);
   }
 
-  private CaseNumber refused(Optional<Subject> account, String reason, Optional<ClientId> client) {
+  /** Writes down a try of this account that came to nothing; gives its number in the log. */
+  CaseNumber refused(Optional<Subject> account, String reason, Optional<ClientId> client) {
     var number = CaseNumber.next();
     var known = account.map(Subject::value).orElse(AuditEvent.UNKNOWN);
     audit.recordShown(new SignInRefused(number, known, reason, client));

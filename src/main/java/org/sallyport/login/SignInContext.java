@@ -136,6 +136,14 @@ class SignInContext {
     FacesContext.getCurrentInstance().responseComplete();
   }
 
+  /** Shows this page again, with the question that fits now. */
+  void askAgain() {
+    var ticket = page.getTicket().isEmpty() ? "" : "?ticket=" + page.getTicket();
+    response().setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response().setHeader("Location", settings.endpoint("/login" + ticket));
+    FacesContext.getCurrentInstance().responseComplete();
+  }
+
   Texts texts() {
     return new Texts(page.getLocale());
   }

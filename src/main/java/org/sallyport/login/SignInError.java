@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sallyport.person.credential.policy.PasswordRefusal;
 import org.sallyport.person.signin.SignInVerdict;
 import org.sallyport.person.signin.SignInVerdict.Throttled;
 import org.sallyport.platform.page.Texts;
@@ -34,6 +35,10 @@ record SignInError(int status, List<Line> lines, Set<String> fields, Optional<Du
   static final SignInError TOO_LONG =
       about(400, Set.of("password"), new Line("login.password.long", "password", 0));
 
+  /** A new password was typed in two ways. */
+  static final SignInError NOT_REPEATED =
+      about(400, Set.of("repeated"), new Line("login.repeated.differs", "repeated", 0));
+
   /**
    * One sentence.
    *
@@ -59,6 +64,12 @@ record SignInError(int status, List<Line> lines, Set<String> fields, Optional<Du
     return about(400, Set.of(fields), lines.toArray(Line[]::new));
   }
 
+  /** A new password is not taken. */
+  static SignInError refused(PasswordRefusal refusal) {
+    var field = "new-password";
+    return about(400, Set.of(field), new Line(refusal.key(), field, refusal.limit()));
+  }
+
   /** Too many have failed before. */
   static SignInError throttled(Duration delay) {
     var line =
@@ -70,7 +81,11 @@ record SignInError(int status, List<Line> lines, Set<String> fields, Optional<Du
 
   /** What the log calls a try that was not made. */
   String logged() {
-    return equals(TOO_LONG) ? "too_long" : "incomplete";
+    if (equals(TOO_LONG)) {
+      return "too_long";
+    }
+    var key = lines.isEmpty() ? "" : lines.get(0).key();
+    return key.startsWith(PasswordRefusal.KEYS) ? "new_password" : "incomplete";
   }
 
   /** The whole seconds after which the wait is over, for {@code Retry-After}. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ public class SignInPage {
       faces.responseComplete();
       return;
     }
-    if ("POST".equals(request.getMethod()) && !faces.isPostback()) {
+    if ("POST".equals(request.getMethod()) && (!faces.isPostback() || isTooLate(request))) {
       context.complain(SignInError.REPEAT, entrance.refused("csrf", context.client()));
     }
     context
@@ -75,7 +76,7 @@ public class SignInPage {
     return context
         .application()
         .map(a -> texts.text(question().title(), a))
-        .orElseGet(() -> texts.text("login.title.plain"));
+        .orElseGet(() -> texts.text(question().plainTitle()));
   }
 
   /** The title of the window, which tells first that something is wrong. */
@@ -124,6 +125,11 @@ public class SignInPage {
   /** The address of this page for somebody else. */
   public String getOtherAccount() {
     return context.otherAccount();
+  }
+
+  // Ten minutes after the right password, another one may be chosen no more.
+  private boolean isTooLate(HttpServletRequest request) {
+    return request.getParameter("change") != null && !(question() instanceof NewPasswordQuestion);
   }
 
   // Once for each request, so that the form that is read is the one that was shown.

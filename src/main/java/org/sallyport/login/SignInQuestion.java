@@ -18,6 +18,11 @@ interface SignInQuestion {
   /** The key of the page's title; {0} in it is the name of the application. */
   String title();
 
+  /** The key of the page's title where no application waits. */
+  default String plainTitle() {
+    return "login.title.plain";
+  }
+
   /** Whether people type something into its form that a change of language must not lose. */
   default boolean isTypedInto() {
     return false;

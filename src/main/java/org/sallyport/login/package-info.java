@@ -3,8 +3,9 @@
  *
  * <p>{@link SignInPage} shows one {@link SignInQuestion} at a time: the first that fits, by its
  * order. {@link AccountChooser} asks who is to go on; {@link PasswordQuestion} asks for name and
- * password. A further question, such as a passkey, is one bean and one fragment in {@code
- * WEB-INF/sign-in}.
+ * password; {@link NewPasswordQuestion} asks for another one, where that is due ({@link
+ * DuePasswordChange}). A further question, such as a passkey, is one bean and one fragment in
+ * {@code WEB-INF/sign-in}.
  *
  * <p>The page gets the request on hold as a ticket in the address, and stores nothing before the
  * password is right. Then {@link PasswordSignIn} begins the session, remembers the browser for 180

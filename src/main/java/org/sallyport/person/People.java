@@ -62,12 +62,15 @@ public class People {
    * is locked before it is compared, so that no change comes in between.
    */
   public boolean rehash(Person person, PasswordHash fresh) {
-    var locked = em.find(Person.class, person.subject().value(), LockModeType.PESSIMISTIC_WRITE);
-    var isSame = locked != null && text(locked).equals(text(person));
-    if (isSame) {
-      locked.renewPassword(fresh);
-    }
-    return isSame;
+    var same = locked(person.subject()).filter(now -> text(now).equals(text(person)));
+    same.ifPresent(now -> now.renewPassword(fresh));
+    return same.isPresent();
+  }
+
+  /** The person with this subject, whom nobody else changes before the transaction ends. */
+  Optional<Person> locked(Subject subject) {
+    return Optional.ofNullable(
+        em.find(Person.class, subject.value(), LockModeType.PESSIMISTIC_WRITE));
   }
 
   private static Optional<String> text(Person person) {

@@ -75,6 +75,7 @@ public class PeopleSection implements ConfigurationSection {
   private void describe(Person person, PeopleEntry entry, Instant now) {
     var before = person.signInName();
     person.take(entry.profile(), now, settings.changes().leaveGrace());
+    person.askForOtherPassword(entry.change());
     person.remember(entry.digest());
     if (!person.signInName().equals(before)) {
       people.flush();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.person.credential.PasswordChange;
 import org.sallyport.person.credential.PasswordColumns;
 import org.sallyport.person.credential.PasswordHash;
 import org.sallyport.person.credential.StoredCredential;
@@ -41,6 +42,8 @@ public class Person {
   private String displayUsername;
 
   @Embedded private PasswordColumns columns = new PasswordColumns();
+
+  @Embedded private PasswordChange passwordChange = new PasswordChange();
 
   @OneToMany(cascade = CascadeType.PERSIST)
   @JoinColumn(name = "subject", insertable = false, updatable = false)
@@ -105,6 +108,7 @@ public class Person {
   /** Lets this person choose a password, which the configuration never undoes. */
   public void choosePassword(PasswordHash password, Instant now) {
     columns.choose(password);
+    passwordChange.chosen();
     passwordChanged(password, now);
   }
 
@@ -119,6 +123,16 @@ public class Person {
   void renewPassword(PasswordHash fresh) {
     passwordRow().ifPresent(row -> row.renew(fresh));
     columns.replace(fresh);
+  }
+
+  /** Takes over whether the configuration asks for another password. */
+  void askForOtherPassword(boolean asked) {
+    passwordChange.take(asked);
+  }
+
+  /** Whether this person has to choose another password at the next sign-in. */
+  public boolean mustChangePassword() {
+    return passwordChange.isDue();
   }
 
   /** Whether the password is one that this person has chosen. */

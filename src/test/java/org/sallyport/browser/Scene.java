@@ -35,6 +35,26 @@ enum Scene {
       page.waitForSelector("#summary");
     }
   },
+  /** The form for another password. */
+  NEW_PASSWORD {
+    @Override
+    void open(Page page, Server server) {
+      page.navigate(request(server).url());
+      signIn(page, "ivan", "a password to be changed");
+      page.waitForSelector("#choose");
+    }
+  },
+  /** The same after one was typed that is not taken. */
+  NEW_PASSWORD_AGAIN {
+    @Override
+    void open(Page page, Server server) {
+      NEW_PASSWORD.open(page, server);
+      page.fill("#new-password", "ivan-ivan-2026-!");
+      page.fill("#repeated", "ivan-ivan-2026-!");
+      page.click("#choose");
+      page.waitForSelector("#summary");
+    }
+  },
   /** The consent form. */
   CONSENT {
     @Override

@@ -5,7 +5,7 @@
  * verifier is. A password is stored as a {@link PasswordHash}: of Argon2id in PHC form (RFC 9106),
  * or of another system until its owner signs in ({@code foreign}). {@link PasswordColumns} are the
  * columns in which versions up to 0.1 look for it. {@link Password} is one as it was typed, {@link
- * GivenPassword} one of the configuration file.
+ * GivenPassword} one of the configuration file. {@link PasswordChange} asks for another one.
  *
  * <p>{@link PasswordHashing} is the queue in front of Argon2: a limited number at once ({@code
  * sign-in.concurrency}), the others in the order they came. An attempt is hashed, waits, or is

@@ -62,6 +62,9 @@ public sealed interface AuditEvent {
     }
   }
 
+  /** A person chose another password. */
+  record PasswordChanged(Subject subject) implements Deed {}
+
   /** A session ended. */
   record SignedOut(Subject subject, SessionId session, String reason) implements Deed {
     @Override

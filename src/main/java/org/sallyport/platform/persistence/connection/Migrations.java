@@ -39,7 +39,8 @@ final class Migrations implements ResourceProvider {
           "V12__credentials.sql",
           "V13__passwords.sql",
           "V14__audit.sql",
-          "V15__mail_outbox.sql");
+          "V15__mail_outbox.sql",
+          "V16__password_change.sql");
 
   // H2 has no partitions: there a table is one table.
   private static final Map<String, String> IN_ONE =
