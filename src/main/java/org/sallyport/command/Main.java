@@ -3,6 +3,7 @@ package org.sallyport.command;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.Attributes;
@@ -18,8 +19,14 @@ public final class Main {
 
         validate FILE   checks a configuration file as a start would, without a database
         version         prints the version and the commit it was built from
+        audit verify [NUMBER=CODE …]
+                        checks that the audit is whole and has these checkpoints
+        audit export [--after CURSOR] [--limit NUMBER]
+                        prints events as lines of JSON, in the order they were sealed in
+        audit case NUMBER
+                        prints what happened around a case number
 
-      The exit status is 0 if all is fine, 1 if the file is refused, 2 for a wrong usage.""";
+      The exit status is 0 if all is fine, 1 if it is not, 2 for a wrong usage.""";
 
   private final PrintStream out;
   private final PrintStream err;
@@ -51,7 +58,17 @@ public final class Main {
     if (arguments.size() == 2 && arguments.get(0).equals("validate")) {
       return path(arguments.get(1)).map(this::validate).orElseGet(this::usage);
     }
+    if (!arguments.isEmpty() && arguments.get(0).equals("audit")) {
+      return audit(arguments.subList(1, arguments.size()));
+    }
     return usage();
+  }
+
+  private int audit(List<String> arguments) {
+    return new AuditCommand(features, out, err, Clock.systemUTC())
+        .run(arguments)
+        .map(fine -> fine ? FINE : REFUSED)
+        .orElseGet(this::usage);
   }
 
   private int validate(Path file) {

@@ -28,8 +28,26 @@ public final class WrittenFile {
    * @param groups the settings of all features, which a start finds by itself
    */
   public static WrittenFile read(Path path, List<SettingsGroup> groups) {
-    var file = ConfigurationFile.at(path);
-    var written = new DeploymentSettings("").sources(Configuration.properties(), System.getenv());
+    return read(ConfigurationFile.at(path), written(), groups);
+  }
+
+  /** The same of the file that a server would read which is started in place of this process. */
+  public static WrittenFile ofServer(List<SettingsGroup> groups) {
+    var written = written();
+    var file =
+        written
+            .find(SettingName.CONFIG)
+            .map(text -> ConfigurationFile.at(SettingValues.path(SettingName.CONFIG.place(), text)))
+            .orElseGet(ConfigurationFile::none);
+    return read(file, written, groups);
+  }
+
+  private static SettingSources written() {
+    return new DeploymentSettings("").sources(Configuration.properties(), System.getenv());
+  }
+
+  private static WrittenFile read(
+      ConfigurationFile file, SettingSources written, List<SettingsGroup> groups) {
     var sources = written.with(file.settings(SettingName.with(groups.stream())));
     var settings = new SettingsReader(sources, "", ANY_HEAP).settings();
     groups.forEach(group -> group.read(sources));

@@ -27,7 +27,8 @@ import java.util.logging.Logger;
 public class Background implements Executor, StartStep {
   private static final Logger LOG = Logger.getLogger(Background.class.getName());
   private static final int MOST_AT_ONCE = 32;
-  private static final int TIMERS = 2;
+  // While some wait for a database that does not answer, keys are still read.
+  private static final int TIMERS = 4;
   private static final int IDLE_SECONDS = 10;
   private static final int LAST_SECONDS = 2;
 

@@ -57,11 +57,27 @@ public final class AuditExport {
 
   /** Where an export begins whose older rows were deleted by retention. */
   public static AuditCursor begin(Connection connection) throws SQLException {
-    return new Checkpoints(connection)
-        .oldest()
-        .filter(o -> o.number() > 1)
-        .map(o -> new AuditCursor(o.number(), AFTER_ALL, 0))
-        .orElse(AuditCursor.BEGIN);
+    var oldest = new Checkpoints(connection).oldest();
+    if (oldest.isEmpty() || (oldest.get().number() == 1 && hasAll(connection, oldest.get()))) {
+      return AuditCursor.BEGIN;
+    }
+    return new AuditCursor(oldest.get().number(), AFTER_ALL, 0);
+  }
+
+  // Of a chain, the first rows are deleted first.
+  private static boolean hasAll(Connection connection, Checkpoint first) throws SQLException {
+    var sql = "select 1 from audit_event where chain = ? and chain_position = 1";
+    try (var statement = connection.prepareStatement(sql)) {
+      for (var head : first.headList()) {
+        statement.setInt(1, head.place().chain());
+        try (var rows = statement.executeQuery()) {
+          if (!rows.next()) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
   }
 
   private void write(AuditCursor after) throws SQLException {

@@ -46,8 +46,7 @@ final class CheckpointWalk {
 
   // What retention has deleted is older than it says.
   private void mustBegin(Checkpoint first) {
-    var since = bounds.now().minus(bounds.retention());
-    if (first.number() > 1 && first.at().isAfter(since)) {
+    if (first.number() > 1 && !isOld(first)) {
       faults.add(
           "the audit begins with checkpoint "
               + first.number()
@@ -70,9 +69,13 @@ final class CheckpointWalk {
     return count;
   }
 
-  /** The oldest, if rows before it were deleted. */
+  private boolean isOld(Checkpoint some) {
+    return !some.at().isAfter(bounds.now().minus(bounds.retention()));
+  }
+
+  /** The oldest, if rows that it covers may have been deleted. */
   Optional<Checkpoint> begin() {
-    return Optional.ofNullable(oldest).filter(c -> c.number() > 1);
+    return Optional.ofNullable(oldest).filter(c -> c.number() > 1 || isOld(c));
   }
 
   /** The newest. */

@@ -4,12 +4,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.sallyport.platform.audit.store.AuditSettings;
+import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.persistence.Store;
 
 /** What seals and verifies the audit of a test. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
-final class TestSealer {
+public final class TestSealer {
   static final Duration RETENTION = Duration.ofDays(400);
 
   private TestSealer() {}
@@ -22,6 +24,19 @@ final class TestSealer {
     sealer.master = () -> master;
     sealer.clock = clock;
     return sealer;
+  }
+
+  /** Seals what is committed, and takes a checkpoint if one is due. */
+  public static void seal(Store store, MasterKey master, Clock clock) {
+    node(store, master, clock).work();
+  }
+
+  /** What deletes the audit that is too old. */
+  static AuditRetention retention(Store store) {
+    var retention = new AuditRetention();
+    retention.em = store.em();
+    retention.settings = TestSettings.read(new AuditSettings());
+    return retention;
   }
 
   /** What a verification says now. */
