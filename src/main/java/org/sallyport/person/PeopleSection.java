@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sallyport.person.credential.GivenPassword;
 import org.sallyport.person.credential.PasswordHashing;
+import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigurationSection;
 import org.sallyport.platform.config.Settings;
@@ -27,6 +28,7 @@ public class PeopleSection implements ConfigurationSection {
   @Inject PasswordHashing hashing;
   @Inject KnownPasswords passwords;
   @Inject Settings settings;
+  @Inject Audit audit;
   @Inject Clock clock;
 
   @Override
@@ -45,7 +47,9 @@ public class PeopleSection implements ConfigurationSection {
     section.eachElement().forEach(entries::read);
     var now = clock.instant();
     people.allOfTheFile().forEach(person -> person.correctEnd(now));
-    var before = people.allOfTheFile().stream().filter(Person::enabled).toList();
+    var all = people.allOfTheFile();
+    var changes = new PeopleChanges(all);
+    var before = all.stream().filter(Person::enabled).toList();
     var here = new HashSet<Subject>();
     // Who is named by sub first, so that a username they give up is free for the others.
     entries.all().stream()
@@ -56,6 +60,7 @@ public class PeopleSection implements ConfigurationSection {
         .forEach(person -> person.leave(now));
     var disabled = before.stream().filter(person -> !person.enabled()).count();
     settings.changes().refuseMassDisable(name(), disabled, before.size());
+    audit.recordAll(changes.until(people.allOfTheFile()));
   }
 
   private Person take(PeopleEntry entry, Instant now) {

@@ -225,6 +225,11 @@ public class Person {
     return enablement.leftRecently(now, grace);
   }
 
+  /** The digest of the entry that was taken over last. */
+  @Nullable String appliedEntry() {
+    return appliedDigest;
+  }
+
   /** Whether this entry of the configuration is the one taken over last. */
   boolean remembers(String digest) {
     return digest.equals(appliedDigest);

@@ -11,6 +11,7 @@ import org.sallyport.person.credential.PasswordHash;
 import org.sallyport.person.credential.TestHashing;
 import org.sallyport.person.profile.PersonDetails;
 import org.sallyport.person.profile.Username;
+import org.sallyport.platform.audit.store.TestAuditStore;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.MasterKey;
@@ -48,6 +49,7 @@ public final class StoredPeople {
     people.hashing = TestHashing.cheap(Map.of());
     people.passwords = passwords(master);
     people.settings = TestSettings.standard();
+    people.audit = TestAuditStore.audit(store, clock);
     people.clock = clock;
     store.run(() -> people.apply(ConfigValue.parse("people", section)));
   }

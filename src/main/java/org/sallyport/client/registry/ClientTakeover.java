@@ -6,6 +6,7 @@ import java.util.List;
 import org.sallyport.client.registration.ClientEntries;
 import org.sallyport.client.registration.Registration;
 import org.sallyport.client.registration.RegistrationChecks;
+import org.sallyport.platform.audit.AuditEvent.ClientChanged;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.crypto.MasterKey;
 
@@ -21,6 +22,7 @@ final class ClientTakeover {
   private final ClientChange change;
   private final Provider<MasterKey> master;
   private final List<Registration> waiting = new ArrayList<>();
+  private final List<ClientChanged> changes = new ArrayList<>();
   private long disabled;
 
   ClientTakeover(
@@ -49,6 +51,13 @@ final class ClientTakeover {
     return disabled;
   }
 
+  /** What has changed since this was asked last. */
+  List<ClientChanged> changes() {
+    var told = List.copyOf(changes);
+    changes.clear();
+    return told;
+  }
+
   private void write() {
     var known = rows.byId(waiting.stream().map(r -> r.id().value()).toList());
     for (var registration : waiting) {
@@ -67,27 +76,31 @@ final class ClientTakeover {
     var client = new Client(registration, change);
     client.keepSecret(registration, master.get());
     rows.add(client);
+    changes.add(new ClientChanged(registration.id(), "joined"));
   }
 
   private void register(Registration registration, Client client) {
     var before = client.enabled();
     client.register(registration, change);
     client.keepSecret(registration, master.get());
-    count(before, client);
+    tell(before, client, "changed");
   }
 
   private void retire(List<String> ids) {
     for (var client : rows.byId(ids).values()) {
       var before = client.enabled();
       client.retire(change);
-      count(before, client);
+      tell(before, client, "left");
     }
     rows.written();
   }
 
-  private void count(boolean before, Client client) {
+  private void tell(boolean before, Client client, String what) {
     if (before && !client.enabled()) {
       disabled++;
     }
+    var switched = what.equals("changed") && before != client.enabled();
+    var enabled = client.enabled() ? "enabled" : "disabled";
+    changes.add(new ClientChanged(client.id(), switched ? enabled : what));
   }
 }

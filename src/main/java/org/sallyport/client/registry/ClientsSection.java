@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.time.Clock;
 import org.sallyport.client.registration.ServedFeatures;
+import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.ConfigurationSection;
 import org.sallyport.platform.config.Settings;
@@ -22,6 +23,7 @@ public class ClientsSection implements ConfigurationSection {
   @Inject ServedFeatures offer;
   @Inject Provider<MasterKey> master;
   @Inject Settings settings;
+  @Inject Audit audit;
   @Inject Clock clock;
 
   @Override
@@ -42,8 +44,15 @@ public class ClientsSection implements ConfigurationSection {
     var grace = settings.changes().leaveGrace();
     var change = ClientChange.after(rows.lastChange(), now, grace);
     var takeover = new ClientTakeover(rows, offer.checks(), change, master);
-    section.eachElement().forEach(takeover::take);
+    section
+        .eachElement()
+        .forEach(
+            entry -> {
+              takeover.take(entry);
+              audit.recordAll(takeover.changes());
+            });
     settings.changes().refuseMassDisable(name(), takeover.end(), before);
+    audit.recordAll(takeover.changes());
     clients.forget();
     origins.forget();
   }

@@ -53,11 +53,26 @@ public class Audit implements Measured {
     record(refusal, true);
   }
 
+  /** Writes deeds that were done together, which may be many. */
+  public void recordAll(List<? extends AuditEvent.Deed> deeds) {
+    var address = Optional.ofNullable(ADDRESS.get());
+    if (!told.isEmpty()) {
+      var kept = deeds.stream().filter(AuditEvent::hasOwnRow).toList();
+      var entries = kept.stream().map(deed -> AuditEntry.of(deed, address)).toList();
+      told.forEach(sink -> sink.takeAll(kept, entries));
+    }
+    deeds.forEach(deed -> write(deed, address));
+  }
+
   private void record(AuditEvent event, boolean shown) {
-    var level = event instanceof AuditEvent.Faulted ? Level.WARNING : Level.INFO;
     var address = Optional.ofNullable(ADDRESS.get());
     var entry = told.isEmpty() ? Optional.<AuditEntry>empty() : kept(event, address);
     entry.ifPresent(e -> told.forEach(sink -> sink.take(event, e, shown)));
+    write(event, address);
+  }
+
+  private void write(AuditEvent event, Optional<String> address) {
+    var level = event instanceof AuditEvent.Faulted ? Level.WARNING : Level.INFO;
     var line = json ? AuditLine.json(event, address) : AuditLine.of(event, address);
     // With its source: a formatter would walk the whole stack for it.
     LOG.logp(level, Audit.class.getName(), "record", line);

@@ -152,6 +152,33 @@ public sealed interface AuditEvent {
   /** A key was made, or changed its stage. */
   record KeyChanged(String key, String purpose, String stage) implements Deed {}
 
-  /** The configuration file was applied. */
-  record Configured(String section, int entries) implements Deed {}
+  /** What the configuration did. */
+  sealed interface OfConfiguration extends Deed {
+    @Override
+    default Optional<String> actor() {
+      return Optional.of("configuration");
+    }
+  }
+
+  /** A person joined, left, was enabled or disabled, or is described otherwise. */
+  record PersonChanged(Subject subject, String change) implements OfConfiguration {
+    @Override
+    public String kind() {
+      return change;
+    }
+  }
+
+  /** A person got another credential of this kind. */
+  record CredentialAssigned(Subject subject, String credential) implements OfConfiguration {}
+
+  /** A client joined, left, was enabled or disabled, or is registered otherwise. */
+  record ClientChanged(ClientId client, String change) implements OfConfiguration {
+    @Override
+    public String kind() {
+      return change;
+    }
+  }
+
+  /** A start found another value of a setting than the start before. */
+  record SettingChanged(String setting) implements OfConfiguration {}
 }

@@ -1,5 +1,7 @@
 package org.sallyport.platform.config;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -19,6 +21,7 @@ public class Configuration {
 
   private ConfigurationFile file = ConfigurationFile.none();
   private SettingSources sources = new SettingSources(Map.of(), Map.of(), Map.of());
+  private List<Setting> known = List.of();
   private String contextPath = "";
 
   /** Reads what is written for this context path, before anybody asks for the settings. */
@@ -30,9 +33,9 @@ public class Configuration {
             .find(SettingName.CONFIG)
             .map(text -> ConfigurationFile.at(SettingValues.path(SettingName.CONFIG.place(), text)))
             .orElseGet(ConfigurationFile::none);
-    var known = SettingName.with(groups.stream());
+    known = SettingName.with(groups.stream());
     sources = written.with(file.settings(known));
-    warn(known);
+    warn();
     groups.forEach(group -> group.read(sources));
   }
 
@@ -51,6 +54,11 @@ public class Configuration {
     return new SettingsReader(sources, contextPath).settings();
   }
 
+  /** What holds for each setting, by its name; secrets too, so that nobody writes it anywhere. */
+  public Map<String, String> texts() {
+    return known.stream().collect(toMap(Setting::key, sources::text));
+  }
+
   /** The features' sections of the file, as they are written; told once, and not kept. */
   List<ConfigValue> sections(Settings settings) {
     var sections = file.sections(settings.identity());
@@ -58,7 +66,7 @@ public class Configuration {
     return sections;
   }
 
-  private void warn(List<Setting> known) {
+  private void warn() {
     sources
         .unknown(known)
         .forEach(name -> LOG.warning(() -> name + " is set but is no setting of Sallyport"));

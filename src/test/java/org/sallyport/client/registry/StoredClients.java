@@ -11,6 +11,7 @@ import org.sallyport.client.registration.Registration;
 import org.sallyport.client.registration.TestServedFeatures;
 import org.sallyport.grant.TestMac;
 import org.sallyport.keys.TestKeys;
+import org.sallyport.platform.audit.store.TestAuditStore;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.MasterKey;
@@ -30,7 +31,7 @@ import org.sallyport.resource.details.StoredDetailsTypes;
 /** The clients and resource servers of a test, over a real store. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
 public final class StoredClients {
-  private static final String CLIENTS =
+  static final String CLIENTS =
       """
       [{"client_id": "spa", "client_name": "Single Page", "token_endpoint_auth_method": "none",
         "redirect_uris": ["https://app.test/cb"], "grant_types": ["authorization_code",
@@ -98,6 +99,7 @@ public final class StoredClients {
         TestServedFeatures.of(proofs().methods(), resources.rows(), types.rows(), OUTGOING);
     section.master = () -> MASTER;
     section.settings = TestSettings.standard();
+    section.audit = TestAuditStore.audit(store, clock);
     section.clock = clock;
     apply(CLIENTS);
   }

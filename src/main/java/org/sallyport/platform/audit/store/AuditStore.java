@@ -33,6 +33,12 @@ public class AuditStore implements AuditSink {
     }
   }
 
+  @Override
+  public void takeAll(List<? extends Deed> deeds, List<AuditEntry> entries) {
+    var now = clock.instant();
+    rows.add(entries.stream().map(entry -> StoredEvent.now(entry, now)).toList());
+  }
+
   private boolean isOfClient(AuditEntry entry) {
     return entry.parties().client().filter(this::isRegistered).isPresent();
   }

@@ -3,6 +3,8 @@ package org.sallyport.platform.audit.store;
 import java.time.Clock;
 import java.util.List;
 import org.sallyport.Beans;
+import org.sallyport.platform.audit.Audit;
+import org.sallyport.platform.audit.TestAudits;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.persistence.Store;
 
@@ -26,6 +28,11 @@ public final class TestAuditStore {
     audit.clients = new Beans<>(List.of(id -> id.value().equals("spa")));
     audit.clock = clock;
     return audit;
+  }
+
+  /** The audit of a node, which writes deeds into this store. */
+  public static Audit audit(Store store, Clock clock) {
+    return TestAudits.telling(of(store, clock));
   }
 
   /** What writes refusals; by itself it never does. */

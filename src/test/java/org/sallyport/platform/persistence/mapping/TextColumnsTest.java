@@ -83,7 +83,7 @@ class TextColumnsTest {
           "audit_chain.hash, audit_checkpoint.heads, audit_checkpoint.previous_mac",
           "audit_checkpoint.mac, audit_dropped.node, audit_dropped.event, audit_dropped.reason",
           "mail_outbox.id, mail_outbox.message_id, mail_outbox.language, mail_outbox.kind",
-          "mail_outbox.claim");
+          "mail_outbox.claim, known_setting.name, known_setting.code");
 
   @StoreTest
   void every_text_column_has_a_type_that_refuses_what_is_too_long(Store store) {
