@@ -9,9 +9,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.ResumeOptions;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.sallyport.Poll;
 import org.sallyport.Spec;
 import org.sallyport.journey.Server;
 
@@ -144,6 +146,24 @@ class DemoIT {
             .extracting(Rule::getId, r -> r.getNodes().toString())
             .isEmpty();
       }
+    }
+  }
+
+  @Test
+  void the_mails_that_were_sent_are_on_a_page_with_their_links() {
+    try (var profile = Chromium.profile()) {
+      var page = profile.newPage();
+      page.navigate(server.url("/demo/"));
+      page.click("text=see what was sent");
+      Poll.until(
+          Duration.ofSeconds(30),
+          () -> page.reload() != null && page.locator("article.mail").count() == 1);
+      var mail = page.locator("article.mail");
+      assertThat(mail.locator("h2")).hasText("Test mail from localhost");
+      assertThat(mail.locator("dd").nth(1)).hasText("operator@example.org");
+      assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+      mail.locator("pre a").click();
+      assertThat(page).hasURL(server.url("/"));
     }
   }
 

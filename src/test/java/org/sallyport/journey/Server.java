@@ -100,6 +100,7 @@ public final class Server {
       var settings = new HashMap<>(CERTIFICATES);
       settings.put("SALLYPORT_TRUSTED_PROXIES", "127.0.0.1");
       settings.put("DEMO_CERTIFICATE_FROM", TestCertificates.HEADER);
+      settings.put("SALLYPORT_MAIL_TEST_TO", Mailbox.OPERATOR);
       settings.put("SALLYPORT_METRICS_TOKEN", Nodes.METRICS_TOKEN);
       return settings;
     }
