@@ -88,6 +88,10 @@ class DesignTest {
             .doNotHaveSimpleName("PasswordSignIn")
             .and()
             .doNotHaveSimpleName("Sessions")
+            .and()
+            .doNotHaveSimpleName("ForgotPage")
+            .and()
+            .doNotHaveSimpleName("SignInTraces")
             .should()
             .callMethod(ClientAddress.class, "of", HttpServletRequest.class));
   }

@@ -26,9 +26,12 @@ public class OverviewPage {
   /** The sections, each with how it stands. */
   public List<AccountSection> getSections() {
     var texts = account.texts();
+    var changed = account.time(account.person().credentialsChangedAt());
     return List.of(
+        section("password", texts.text("account.overview.password", changed)),
         section("sessions", count(texts, "sessions", sessions.of(account.user()).size())),
         section("applications", count(texts, "applications", apps())),
+        section("activity", texts.text("account.overview.activity")),
         section("data", texts.text("account.overview.data")));
   }
 

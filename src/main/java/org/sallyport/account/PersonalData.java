@@ -26,6 +26,7 @@ class PersonalData {
     return Json.createObjectBuilder()
         .add("sub", person.subject().value())
         .add("username", person.username())
+        .add("source", person.account().source())
         .add("claims", Json.createObjectBuilder(person.claims().values()))
         .add("password_changed_at", person.credentialsChangedAt().toString())
         .add("sessions", open)

@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sallyport.session.BrowserName;
 import org.sallyport.session.OpenSession;
 
 /** The page on which a person sees where they are signed in, and ends sessions. */
@@ -76,10 +75,7 @@ public class SessionsPage {
   }
 
   private String name(BrowserName name) {
-    var known =
-        Stream.of(name.browser(), name.system())
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(", "));
+    var known = name.line();
     return known.isEmpty() ? account.texts().text("account.sessions.unknown") : known;
   }
 }

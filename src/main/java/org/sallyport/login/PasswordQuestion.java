@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.Interaction;
 import org.sallyport.person.credential.Password;
 import org.sallyport.person.signin.SignInVerdict.Accepted;
+import org.sallyport.platform.mail.Outbox;
 
 /** Asks for name and password; it is put where no other question fits. */
 @Named
@@ -19,6 +20,7 @@ public class PasswordQuestion implements SignInQuestion {
 
   @Inject SignInContext context;
   @Inject PasswordSignIn entrance;
+  @Inject Outbox outbox;
   @Inject DuePasswordChange due;
 
   private @Nullable String username;
@@ -47,6 +49,22 @@ public class PasswordQuestion implements SignInQuestion {
   @Override
   public boolean isTypedInto() {
     return true;
+  }
+
+  /** Whether there are links to new passwords: they need mail. */
+  public boolean isResettable() {
+    return outbox.isAvailable();
+  }
+
+  /** The page for who has forgotten the password, with the request that waits. */
+  public String getForgot() {
+    return context.withTicket("/forgot");
+  }
+
+  /** Whether the person comes here after they chose a password by a link. */
+  public boolean isChosen() {
+    return context.request().getParameter("chosen") != null
+        && context.complaint().lines().isEmpty();
   }
 
   /** The button Sign in. */

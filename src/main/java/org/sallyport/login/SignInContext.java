@@ -138,10 +138,14 @@ class SignInContext {
 
   /** Shows this page again, with the question that fits now. */
   void askAgain() {
-    var ticket = page.getTicket().isEmpty() ? "" : "?ticket=" + page.getTicket();
     response().setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response().setHeader("Location", settings.endpoint("/login" + ticket));
+    response().setHeader("Location", settings.endpoint(withTicket("/login")));
     FacesContext.getCurrentInstance().responseComplete();
+  }
+
+  /** A path of ours with the request that waits, if one does. */
+  String withTicket(String path) {
+    return path + (page.getTicket().isEmpty() ? "" : "?ticket=" + page.getTicket());
   }
 
   Texts texts() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.sallyport.person.credential.Password;
 import org.sallyport.person.credential.PasswordHash;
 import org.sallyport.person.credential.PasswordHashing;
@@ -46,6 +47,16 @@ public class NewPasswords {
    * @return why it was not taken, if it was not
    */
   public Optional<PasswordRefusal> choose(Subject subject, Instant seen, Password password) {
+    return choose(subject, seen, password, owner -> true);
+  }
+
+  /**
+   * The same, together with something else.
+   *
+   * @param also done in the same transaction, just before the change; prevents it by false
+   */
+  public Optional<PasswordRefusal> choose(
+      Subject subject, Instant seen, Password password, Predicate<Person> also) {
     var owner = transactions.inNew(() -> owner(subject));
     var refusal = policy.refusal(password, owner.known(), Beside.NOTHING);
     if (refusal.isPresent()) {
@@ -53,7 +64,7 @@ public class NewPasswords {
     }
     return hashing
         .inTurn(owner.hash(), () -> hashed(password, owner.hash()))
-        .map(fresh -> transactions.inNew(() -> keep(subject, seen, fresh)))
+        .map(fresh -> transactions.inNew(() -> keep(subject, seen, fresh, also)))
         .orElseGet(() -> Optional.of(new PasswordRefusal(Reason.UNCHANGED, 0)));
   }
 
@@ -85,8 +96,11 @@ public class NewPasswords {
     audit.record(new PasswordChanged(person.subject()));
   }
 
-  private Optional<PasswordRefusal> keep(Subject subject, Instant seen, PasswordHash fresh) {
-    var person = people.locked(subject).filter(p -> p.credentialsChangedAt().equals(seen));
+  // What is done besides comes first, so that nothing has changed where it fails.
+  private Optional<PasswordRefusal> keep(
+      Subject subject, Instant seen, PasswordHash fresh, Predicate<Person> also) {
+    var person =
+        people.locked(subject).filter(p -> p.credentialsChangedAt().equals(seen)).filter(also);
     person.ifPresent(p -> change(p, fresh));
     return person.isPresent()
         ? Optional.empty()

@@ -8,10 +8,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.sallyport.person.credential.PasswordHash;
 import org.sallyport.person.profile.Username;
+import org.sallyport.platform.mail.MailAddress;
 import org.sallyport.protocol.Subject;
 
 /** All people; read from the database each time, since nobody may act on a stale account. */
@@ -31,6 +34,46 @@ public class People {
   @Transactional
   public Optional<Person> byUsername(String typed) {
     return Username.of(typed).flatMap(this::byUsername);
+  }
+
+  /**
+   * The person with this sign-in name, or else with this mail address; nobody if several have it.
+   */
+  public Optional<Person> byNameOrAddress(String typed) {
+    return byUsername(typed).or(() -> MailAddress.find(typed).flatMap(this::byAddress));
+  }
+
+  private Optional<Person> byAddress(MailAddress address) {
+    var found =
+        em.createQuery(ALONE + " where p.account.email = :email", Person.class)
+            .setParameter("email", AccountState.kept(address))
+            .setMaxResults(2)
+            .getResultList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** Keeps the day of a sign-in, and the language of its page. */
+  public void keepSignIn(Person person, LocalDate day, Locale language) {
+    em.createQuery(
+            "update Person p set p.account.lastSignedInOn = :day, p.account.language = :language"
+                + " where p.subject = :subject")
+        .setParameter("day", day)
+        .setParameter("language", language.toLanguageTag())
+        .setParameter("subject", person.subject().value())
+        .executeUpdate();
+  }
+
+  /** Those to whom an invitation is to be sent, at most so many. */
+  public List<Subject> toBeInvited(int most) {
+    return em.createQuery(
+            "select p.subject from Person p where p.account.invitationWanted = true"
+                + " and p.account.invitedAt is null and p.account.email is not null"
+                + " and p.enablement.enabled = true",
+            String.class)
+        .setMaxResults(most)
+        .getResultStream()
+        .map(Subject::new)
+        .toList();
   }
 
   /** Those who came by the configuration and are in it still, as far as is known. */
@@ -68,7 +111,7 @@ public class People {
   }
 
   /** The person with this subject, whom nobody else changes before the transaction ends. */
-  Optional<Person> locked(Subject subject) {
+  public Optional<Person> locked(Subject subject) {
     return Optional.ofNullable(
         em.find(Person.class, subject.value(), LockModeType.PESSIMISTIC_WRITE));
   }

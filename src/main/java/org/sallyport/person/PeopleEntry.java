@@ -13,7 +13,7 @@ import org.sallyport.protocol.Subject;
  *
  * @param subject the {@code sub} it asks for; without one it is made up once
  * @param anew whether it says that this is somebody else than who had the username before
- * @param change whether another password has to be chosen at the next sign-in
+ * @param onboarding what its owner is asked for before the first use
  * @param digest tells whether the entry has changed since it was applied; knows no password in
  *     clear, since a fast hash would give it away
  */
@@ -23,7 +23,7 @@ record PeopleEntry(
     boolean anew,
     PersonDetails profile,
     Optional<GivenPassword> password,
-    boolean change,
+    Onboarding onboarding,
     String digest) {
 
   /** The entry at this node; refuses what contradicts itself, and unknown keys. */
@@ -35,7 +35,7 @@ record PeopleEntry(
             node.bool("new").orElse(false),
             PersonDetails.read(node),
             GivenPassword.read(node),
-            node.bool("password_change").orElse(false),
+            Onboarding.read(node),
             digest(node));
     node.done();
     return entry;

@@ -65,9 +65,12 @@ public class PeopleSection implements ConfigurationSection {
 
   private Person take(PeopleEntry entry, Instant now) {
     var person = known(entry, now).orElseGet(() -> join(entry, now));
-    var changed = !person.remembers(entry.digest());
+    var changed = !entry.digest().equals(person.appliedEntry());
     if (changed) {
       describe(person, entry, now);
+    } else {
+      // An earlier version kept no address.
+      person.account().take(entry.profile().claims(), now);
     }
     entry
         .password()
@@ -80,7 +83,8 @@ public class PeopleSection implements ConfigurationSection {
   private void describe(Person person, PeopleEntry entry, Instant now) {
     var before = person.signInName();
     person.take(entry.profile(), now, settings.changes().leaveGrace());
-    person.askForOtherPassword(entry.change());
+    person.askForOtherPassword(entry.onboarding().passwordChange());
+    person.account().wantInvitation(entry.onboarding().invite());
     person.remember(entry.digest());
     if (!person.signInName().equals(before)) {
       people.flush();

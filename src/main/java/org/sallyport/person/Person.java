@@ -11,9 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +33,6 @@ import org.sallyport.protocol.Subject;
 @Table(name = "person")
 public class Person {
   @Id private String subject;
-
   private String username;
 
   @Column(name = "display_username")
@@ -59,6 +56,8 @@ public class Person {
   // By an entry that says it is somebody new, so that the same entry again means the same person.
   @Column(name = "made_anew")
   private boolean madeAnew;
+
+  @Embedded private AccountState account = new AccountState();
 
   @Column(name = "credentials_changed_at")
   private Instant credentialsChangedAt;
@@ -93,7 +92,8 @@ public class Person {
     username = profile.username().value();
     displayUsername = profile.displayUsername();
     claims = ClaimsJson.write(profile.claims());
-    userGroups = String.join("\n", profile.groups());
+    userGroups = profile.groupLines();
+    account.take(profile.claims(), now);
     changedAt = now;
   }
 
@@ -156,15 +156,14 @@ public class Person {
   }
 
   /** Keeps the code of a password that was seen to be this one. */
-  void keepPasswordMac(String mac) {
+  void keepPasswordMac(@Nullable String mac) {
     columns.keepMac(mac);
     passwordRow().ifPresent(row -> row.keepConfigMac(mac));
   }
 
   /** Forgets that code, where the password is given as a hash alone. */
   void forgetPasswordMac() {
-    columns.keepMac(null);
-    passwordRow().ifPresent(row -> row.keepConfigMac(null));
+    keepPasswordMac(null);
   }
 
   /** The row of the password; it follows what a node of an earlier version has written. */
@@ -230,11 +229,6 @@ public class Person {
     return appliedDigest;
   }
 
-  /** Whether this entry of the configuration is the one taken over last. */
-  boolean remembers(String digest) {
-    return digest.equals(appliedDigest);
-  }
-
   /** Who this is, to every client. */
   public Subject subject() {
     return Subject.ofPerson(subject);
@@ -270,11 +264,14 @@ public class Person {
     return enablement.voids(given);
   }
 
+  /** What is known of the account beside the claims. */
+  public AccountState account() {
+    return account;
+  }
+
   /** The groups, which applications read as roles. */
   public Set<String> groups() {
-    var groups = new LinkedHashSet<>(Arrays.asList(userGroups.split("\n")));
-    groups.remove("");
-    return groups;
+    return PersonDetails.groups(userGroups);
   }
 
   /** All claims, with groups, sign-in name and the time of the last change among them. */

@@ -115,6 +115,19 @@ public class Sessions implements Sweepable {
         .isPresent();
   }
 
+  /**
+   * Ends all sessions of a person, such as after their password has changed.
+   *
+   * @param but one that goes on; none if all end
+   */
+  @Transactional
+  public void endAll(Subject subject, Optional<SessionId> but) {
+    of(subject).stream()
+        .map(OpenSession::session)
+        .filter(session -> !but.filter(session.id()::equals).isPresent())
+        .forEach(this::end);
+  }
+
   /** The sessions of a person that are alive, the one that was used last first. */
   public List<OpenSession> of(Subject subject) {
     return em.createQuery(OPEN, BrowserSession.class)

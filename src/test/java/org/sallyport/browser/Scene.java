@@ -124,8 +124,7 @@ enum Scene {
   ACCOUNT {
     @Override
     void open(Page page, Server server) {
-      CONSENT.open(page, server);
-      page.navigate(server.url("/account"));
+      account(page, server, "");
     }
   },
   /** Where one is signed in. */
@@ -133,8 +132,49 @@ enum Scene {
     @Override
     void open(Page page, Server server) {
       Visitor.alice(server).visits(server.url("/account"));
-      CONSENT.open(page, server);
-      page.navigate(server.url("/account/sessions"));
+      account(page, server, "/sessions");
+    }
+  },
+  /** How one chooses another password. */
+  ACCOUNT_PASSWORD {
+    @Override
+    void open(Page page, Server server) {
+      account(page, server, "/password");
+      page.fill("#new-password", "short");
+      page.click("#change-password");
+      page.waitForSelector("#summary");
+    }
+  },
+  /** What happened with one's account. */
+  ACCOUNT_ACTIVITY {
+    @Override
+    void open(Page page, Server server) {
+      account(page, server, "/activity");
+    }
+  },
+  /** How one asks for a link to a new password. */
+  FORGOT {
+    @Override
+    void open(Page page, Server server) {
+      page.navigate(request(server).url());
+      page.click("#forgot-password");
+    }
+  },
+  /** After a link was asked for. */
+  FORGOT_SENT {
+    @Override
+    void open(Page page, Server server) {
+      FORGOT.open(page, server);
+      page.fill("#username", "nobody");
+      page.click("#send-link");
+      page.waitForSelector("body:not(:has(#send-link))");
+    }
+  },
+  /** A link that is over. */
+  RESET_GONE {
+    @Override
+    void open(Page page, Server server) {
+      page.navigate(server.url("/reset?link=x"));
     }
   },
   /** What one has allowed applications. */
@@ -143,16 +183,14 @@ enum Scene {
     void open(Page page, Server server) {
       Visitor.alice(server)
           .tokens(Application.web(server).asksFor("openid profile offline_access"));
-      CONSENT.open(page, server);
-      page.navigate(server.url("/account/applications"));
+      account(page, server, "/applications");
     }
   },
   /** What is stored about oneself. */
   ACCOUNT_DATA {
     @Override
     void open(Page page, Server server) {
-      CONSENT.open(page, server);
-      page.navigate(server.url("/account/data"));
+      account(page, server, "/data");
     }
   },
   /** The answer as a form, which waits for its button. */
@@ -233,12 +271,14 @@ enum Scene {
     page.waitForSelector("#allow");
   }
 
-  /**
-   * Presses what is there, without the mouse: once a page has led to an application on the device
-   * that nobody has, headless Chromium passes no clicks of the mouse on to its tab.
-   */
+  /** Presses what is there without the mouse, which headless Chromium may pass on no longer. */
   static void press(Page page, String element) {
     page.dispatchEvent(element, "click");
+  }
+
+  private static void account(Page page, Server server, String section) {
+    CONSENT.open(page, server);
+    page.navigate(server.url("/account" + section));
   }
 
   private static void forge(Page page, String button) {

@@ -1,5 +1,6 @@
 package org.sallyport.person.profile;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,18 @@ public record PersonDetails(
         claims(entry),
         groups(entry),
         entry.bool("enabled").orElse(true));
+  }
+
+  /** The groups as they are stored, a line each. */
+  public String groupLines() {
+    return String.join("\n", groups);
+  }
+
+  /** The groups that are stored so. */
+  public static Set<String> groups(String lines) {
+    var groups = new LinkedHashSet<>(Arrays.asList(lines.split("\n")));
+    groups.remove("");
+    return groups;
   }
 
   private static RuntimeException noName(ConfigValue entry) {

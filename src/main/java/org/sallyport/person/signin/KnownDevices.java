@@ -46,6 +46,11 @@ public class KnownDevices {
         : Optional.empty();
   }
 
+  /** Whether this person has signed in with this device since their last end. */
+  public boolean isKnown(String device, Owner person) {
+    return id(device, person).isPresent();
+  }
+
   /** What the browser is to keep now that this person has signed in with it. */
   public String remember(Optional<String> device, Owner person) {
     var before = device.map(KnownDevices::parts).orElseGet(List::of);

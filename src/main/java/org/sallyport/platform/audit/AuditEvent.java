@@ -65,6 +65,12 @@ public sealed interface AuditEvent {
   /** A person chose another password. */
   record PasswordChanged(Subject subject) implements Deed {}
 
+  /** A person was sent a link to choose a new password. */
+  record ResetRequested(Subject subject) implements Deed {}
+
+  /** A person was sent a link to choose their first password. */
+  record PersonInvited(Subject subject) implements Deed {}
+
   /** A session ended. */
   record SignedOut(Subject subject, SessionId session, String reason) implements Deed {
     @Override

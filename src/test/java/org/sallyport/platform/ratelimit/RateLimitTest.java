@@ -21,8 +21,6 @@ import org.sallyport.protocol.OAuthException;
 /** A network has one allowance of each kind, from whichever of its addresses it is used. */
 @Spec("RFC 6585 §4")
 class RateLimitTest {
-  private static final int MOST = 300;
-
   private final RateLimit limit = new RateLimit();
 
   static Stream<IntFunction<String>> addresses() {
@@ -39,8 +37,8 @@ class RateLimitTest {
   @MethodSource("addresses")
   void a_network_is_put_off_from_whichever_address_it_comes(IntFunction<String> addresses) {
     for (var kind : LimitedAction.values()) {
-      IntStream.range(0, MOST).forEach(i -> limit.count(kind, addresses.apply(i)));
-      assertThatThrownBy(() -> limit.count(kind, addresses.apply(MOST)))
+      IntStream.range(0, kind.most()).forEach(i -> limit.count(kind, addresses.apply(i)));
+      assertThatThrownBy(() -> limit.count(kind, addresses.apply(kind.most())))
           .isInstanceOfSatisfying(
               OAuthException.class,
               e -> assertThat(e.error()).isEqualTo(OAuthError.TOO_MANY_REQUESTS));
@@ -50,7 +48,7 @@ class RateLimitTest {
   @ParameterizedTest
   @EnumSource
   void others_and_other_kinds_are_not_put_off_with_it(LimitedAction kind) {
-    IntStream.range(0, MOST).forEach(i -> limit.count(kind, "2001:db8:1:2::1"));
+    IntStream.range(0, kind.most()).forEach(i -> limit.count(kind, "2001:db8:1:2::1"));
     for (var other : List.of("2001:db8:1:3::1", "192.0.2.1")) {
       assertThatCode(() -> limit.count(kind, other)).doesNotThrowAnyException();
     }

@@ -41,7 +41,8 @@ final class Migrations implements ResourceProvider {
           "V14__audit.sql",
           "V15__mail_outbox.sql",
           "V16__password_change.sql",
-          "V17__known_settings.sql");
+          "V17__known_settings.sql",
+          "V18__people.sql");
 
   // H2 has no partitions: there a table is one table.
   private static final Map<String, String> IN_ONE =

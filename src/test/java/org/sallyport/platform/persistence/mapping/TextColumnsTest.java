@@ -60,7 +60,7 @@ class TextColumnsTest {
   /** Texts of mails: type that refuses or cuts → columns. */
   private static final Map<String, List<String>> MAILED =
       Map.of(
-          "MailAddress", List.of("mail_outbox.recipient"),
+          "MailAddress", List.of("mail_outbox.recipient", "person.email"),
           "MailFailure", List.of("mail_outbox.last_error"),
           "ReplacedTexts, MailTemplate", List.of("mail_outbox.content"));
 
@@ -83,7 +83,8 @@ class TextColumnsTest {
           "audit_chain.hash, audit_checkpoint.heads, audit_checkpoint.previous_mac",
           "audit_checkpoint.mac, audit_dropped.node, audit_dropped.event, audit_dropped.reason",
           "mail_outbox.id, mail_outbox.message_id, mail_outbox.language, mail_outbox.kind",
-          "mail_outbox.claim, known_setting.name, known_setting.code");
+          "mail_link.id, mail_link.token_hash, mail_link.purpose, mail_link.subject, mail_link.payload",
+          "person.source, person.language, mail_outbox.claim, known_setting.name, known_setting.code");
 
   @StoreTest
   void every_text_column_has_a_type_that_refuses_what_is_too_long(Store store) {

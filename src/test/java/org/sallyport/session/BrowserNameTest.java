@@ -1,4 +1,4 @@
-package org.sallyport.account;
+package org.sallyport.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,5 +31,7 @@ class BrowserNameTest {
   void what_is_not_known_has_no_name() {
     assertThat(BrowserName.of("curl/8.0").browser()).isEmpty();
     assertThat(BrowserName.of("").system()).isEmpty();
+    assertThat(BrowserName.of("").line()).isEmpty();
+    assertThat(BrowserName.of("X (Windows) Firefox/1").line()).isEqualTo("Firefox, Windows");
   }
 }

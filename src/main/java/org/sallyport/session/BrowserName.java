@@ -1,7 +1,9 @@
-package org.sallyport.account;
+package org.sallyport.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a {@code User-Agent} tells its owner of a browser (RFC 9110 §10.1.5): its name and the
@@ -10,7 +12,7 @@ import java.util.Optional;
  * @param browser such as {@code Firefox}; none if it is not known
  * @param system such as {@code Windows}; none if it is not known
  */
-record BrowserName(Optional<String> browser, Optional<String> system) {
+public record BrowserName(Optional<String> browser, Optional<String> system) {
 
   // The first that fits: most name those before them, too.
   private static final List<Mark> BROWSERS =
@@ -39,8 +41,13 @@ record BrowserName(Optional<String> browser, Optional<String> system) {
   private record Mark(String text, String name) {}
 
   /** What this header says. */
-  static BrowserName of(String userAgent) {
+  public static BrowserName of(String userAgent) {
     return new BrowserName(first(BROWSERS, userAgent), first(SYSTEMS, userAgent));
+  }
+
+  /** Both in one line, such as {@code Firefox, Windows}; empty if neither is known. */
+  public String line() {
+    return Stream.of(browser, system).flatMap(Optional::stream).collect(Collectors.joining(", "));
   }
 
   private static Optional<String> first(List<Mark> marks, String userAgent) {

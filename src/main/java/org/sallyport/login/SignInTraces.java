@@ -1,0 +1,74 @@
+package org.sallyport.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.sallyport.person.People;
+import org.sallyport.person.Person;
+import org.sallyport.person.PersonMails;
+import org.sallyport.person.signin.KnownDevices;
+import org.sallyport.person.signin.KnownDevices.Owner;
+import org.sallyport.platform.page.Languages;
+import org.sallyport.platform.ratelimit.ClientAddress;
+import org.sallyport.platform.sweep.UsedOnce;
+import org.sallyport.session.BrowserName;
+
+/**
+ * What a sign-in leaves at the account: the day and the language, and a mail to its owner if the
+ * browser was not used for it before. Written in the transaction of the sign-in.
+ */
+@ApplicationScoped
+class SignInTraces {
+  private static final int LONGEST_USER_AGENT = 255;
+
+  @Inject People people;
+  @Inject PersonMails mails;
+  @Inject KnownDevices devices;
+  @Inject UsedOnce usedOnce;
+  @Inject Languages languages;
+  @Inject Clock clock;
+
+  /**
+   * Leaves them.
+   *
+   * @param device what the browser sent of earlier sign-ins
+   */
+  void leave(HttpServletRequest request, Person person, Optional<String> device) {
+    var now = clock.instant();
+    var language = languages.choose(request, Optional.empty());
+    var known = device.filter(d -> devices.isKnown(d, Owner.of(person))).isPresent();
+    // The first sign-in of an account is with a new browser, of course.
+    if (!known && person.account().lastSignedInOn().isPresent() && isFirst(request, person, now)) {
+      var browser = browser(request).line();
+      var name = browser.isEmpty() ? "?" : browser;
+      mails.tellOfNewBrowser(person, language, name, ClientAddress.of(request));
+    }
+    if (person.account().isFirstOfDay(now)
+        || !person.account().speaks().filter(language.toLanguageTag()::equals).isPresent()) {
+      people.keepSignIn(person, now.atZone(ZoneOffset.UTC).toLocalDate(), language);
+    }
+  }
+
+  // One mail for each kind of browser and network in a day, however often cookies are deleted.
+  private boolean isFirst(HttpServletRequest request, Person person, Instant now) {
+    var day = Duration.between(Instant.EPOCH, now).toDays();
+    var seen =
+        String.join(
+            "\n",
+            person.subject().value(),
+            Long.toString(day),
+            browser(request).line(),
+            ClientAddress.of(request));
+    return usedOnce.first("new browser", seen, now.plus(Duration.ofDays(2)));
+  }
+
+  private static BrowserName browser(HttpServletRequest request) {
+    var header = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+    return BrowserName.of(header.substring(0, Math.min(LONGEST_USER_AGENT, header.length())));
+  }
+}

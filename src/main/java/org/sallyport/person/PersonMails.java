@@ -1,0 +1,92 @@
+package org.sallyport.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sallyport.person.link.LinkPurpose;
+import org.sallyport.person.link.MailLinks;
+import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.mail.Mail;
+import org.sallyport.platform.mail.Outbox;
+
+/** The mails to people about their accounts; each is written in the transaction of the caller. */
+@ApplicationScoped
+public class PersonMails {
+  @Inject MailLinks links;
+  @Inject Outbox outbox;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  /**
+   * Sends a person a link by which they choose a password.
+   *
+   * @param ticket the request that waits for them on the sign-in page; empty if none does
+   * @param spoken the language of the page, for a person who has chosen none
+   * @return false if there is no address, or mail is off
+   */
+  public boolean sendLink(LinkPurpose purpose, Person person, String ticket, Locale spoken) {
+    var to = person.account().address();
+    if (to.isEmpty() || !outbox.isAvailable()) {
+      return false;
+    }
+    var now = clock.instant();
+    var token = links.issue(purpose, person.subject(), ticket, now);
+    var page = purpose == LinkPurpose.RESET ? "/reset" : "/invitation";
+    var values =
+        Map.of(
+            "name", person.displayName(),
+            "username", person.username(),
+            "link", settings.endpoint(page) + "?link=" + token);
+    var kind = purpose == LinkPurpose.RESET ? "reset" : "invitation";
+    return outbox.add(
+        new Mail(
+            to.get(),
+            language(person, spoken),
+            kind,
+            values,
+            Optional.of(now.plus(purpose.lifetime()))));
+  }
+
+  /** Tells a person that their password was changed, wherever that was done. */
+  public boolean tellOfPasswordChange(Person person, Locale spoken) {
+    var values = Map.of("name", person.displayName(), "link", settings.endpoint("/forgot"));
+    return tell(person, spoken, "password-changed", values);
+  }
+
+  /**
+   * Tells a person of a sign-in with a browser that was not used for the account before.
+   *
+   * @param browser such as {@code Firefox, Windows}
+   * @param address where it came from
+   */
+  public boolean tellOfNewBrowser(Person person, Locale spoken, String browser, String address) {
+    var values =
+        Map.of(
+            "name",
+            person.displayName(),
+            "browser",
+            browser,
+            "address",
+            address,
+            "link",
+            settings.endpoint("/account/sessions"));
+    return tell(person, spoken, "new-browser", values);
+  }
+
+  private boolean tell(Person person, Locale spoken, String kind, Map<String, String> values) {
+    return person
+        .account()
+        .address()
+        .filter(to -> outbox.isAvailable())
+        .map(to -> new Mail(to, language(person, spoken), kind, values, Optional.empty()))
+        .filter(outbox::add)
+        .isPresent();
+  }
+
+  private static Locale language(Person person, Locale spoken) {
+    return person.account().speaks().map(Locale::forLanguageTag).orElse(spoken);
+  }
+}

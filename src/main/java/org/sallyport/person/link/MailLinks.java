@@ -1,0 +1,115 @@
+package org.sallyport.person.link;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sallyport.platform.crypto.Secrets;
+import org.sallyport.platform.crypto.Sha256;
+import org.sallyport.platform.persistence.NewRow;
+import org.sallyport.platform.sweep.ExpiredRows;
+import org.sallyport.platform.sweep.Sweepable;
+import org.sallyport.protocol.Subject;
+
+/**
+ * Links that people get by mail. Whoever has one may do what it is for, once and before it expires,
+ * in any browser and on any node; the database knows its hash alone. A new link of a person takes
+ * the place of the one before that has the same purpose.
+ */
+@ApplicationScoped
+public class MailLinks implements Sweepable {
+  private static final ExpiredRows ROWS = new ExpiredRows("mail_link", "id");
+  private static final int LONGEST_PAYLOAD = 8_000;
+  private static final int LONGEST_TOKEN = 100;
+
+  private static final String REPLACE =
+      "update mail_link set token_hash = :hash, payload = :payload, created_at = :now,"
+          + " expires_at = :until, used_at = null where id = :id";
+  private static final String INSERT =
+      "insert into mail_link (id, token_hash, purpose, subject, payload, created_at, expires_at)"
+          + " values (?, ?, ?, ?, ?, ?, ?)";
+  private static final String LIVE =
+      " where token_hash = :hash and purpose = :purpose and used_at is null and expires_at > :now";
+  private static final String READ = "select subject, payload from mail_link" + LIVE;
+  private static final String USE = "update mail_link set used_at = :now" + LIVE;
+
+  @Inject EntityManager em;
+
+  /**
+   * Makes a link for a person, in the transaction of the caller.
+   *
+   * @param payload what is kept with it, up to 8000 characters; longer ones are left out
+   * @return its secret part, which nothing but the mail may have
+   */
+  public String issue(LinkPurpose purpose, Subject subject, String payload, Instant now) {
+    var token = Secrets.token();
+    var kept = payload.length() <= LONGEST_PAYLOAD ? payload : "";
+    var until = now.plus(purpose.lifetime());
+    var id = purpose.stored() + ' ' + subject.value();
+    var hash = Sha256.hex(token);
+    var replacement =
+        em.createNativeQuery(REPLACE)
+            .setParameter("hash", hash)
+            .setParameter("payload", kept)
+            .setParameter("now", now)
+            .setParameter("until", until)
+            .setParameter("id", id);
+    if (replacement.executeUpdate() == 0) {
+      var row = List.<Object>of(id, hash, purpose.stored(), subject.value(), kept, now, until);
+      if (!new NewRow(INSERT, row).insertUnlessPresent(em)) {
+        replacement.executeUpdate();
+      }
+    }
+    return token;
+  }
+
+  /** The link with this secret part, unless it was used, has expired, or never was. */
+  public Optional<LiveLink> find(LinkPurpose purpose, String token, Instant now) {
+    if (token.length() > LONGEST_TOKEN) {
+      return Optional.empty();
+    }
+    List<?> rows = live(READ, purpose, token, now).getResultList();
+    return rows.stream().findFirst().map(row -> link(purpose, (Object[]) row));
+  }
+
+  /**
+   * Uses the link up, in the transaction of the caller; of any number of attempts one is true.
+   * Nothing has changed if that transaction is rolled back.
+   */
+  public boolean use(LinkPurpose purpose, String token, Instant now) {
+    return live(USE, purpose, token, now).executeUpdate() == 1;
+  }
+
+  /** Voids the links of a person, such as after the password has changed. */
+  public void voidAll(Subject subject, Instant now) {
+    em.createNativeQuery(
+            "update mail_link set used_at = :now where subject = :subject and used_at is null")
+        .setParameter("now", now)
+        .setParameter("subject", subject.value())
+        .executeUpdate();
+  }
+
+  @Override
+  public String name() {
+    return "mailed links";
+  }
+
+  @Override
+  public int sweep(Instant now, int most) {
+    return ROWS.delete(em, now, most);
+  }
+
+  private Query live(String sql, LinkPurpose purpose, String token, Instant now) {
+    return em.createNativeQuery(sql)
+        .setParameter("hash", Sha256.hex(token))
+        .setParameter("purpose", purpose.stored())
+        .setParameter("now", now);
+  }
+
+  private static LiveLink link(LinkPurpose purpose, Object... row) {
+    return new LiveLink(purpose, new Subject((String) row[0]), (String) row[1]);
+  }
+}

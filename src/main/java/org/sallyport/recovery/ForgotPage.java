@@ -1,0 +1,117 @@
+package org.sallyport.recovery;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sallyport.interaction.page.Page;
+import org.sallyport.interaction.page.StaleForms;
+import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.page.Csrf;
+import org.sallyport.platform.page.Texts;
+import org.sallyport.platform.ratelimit.ClientAddress;
+
+/**
+ * The page on which a person asks for a link to choose a new password. What it answers does not
+ * depend on whether there is such an account.
+ */
+@Named
+@RequestScoped
+public class ForgotPage {
+  private static final int LONGEST = 300;
+
+  @Inject HttpServletRequest request;
+  @Inject Page page;
+  @Inject Csrf csrf;
+  @Inject StaleForms staleForms;
+  @Inject ResetRequests requests;
+  @Inject Settings settings;
+
+  private String username = "";
+  private String caseLine = "";
+  private @Nullable String complaint;
+
+  /** The button. */
+  public void ask() throws IOException {
+    caseLine = staleForms.refuse(request, response(), Optional.empty(), texts()).orElse("");
+    if (!caseLine.isEmpty()) {
+      complaint = "forgot.repeated";
+    } else if (username.isBlank() || username.length() > LONGEST) {
+      response().setStatus(400);
+      complaint = "forgot.missing";
+    } else {
+      send();
+    }
+  }
+
+  private void send() {
+    var wish = new ResetRequests.LinkRequest(username.strip(), page.getTicket(), page.getLocale());
+    var refused = requests.take(wish, ClientAddress.of(request), texts());
+    if (refused.isPresent()) {
+      response().setStatus(429);
+      complaint = "forgot.many";
+      caseLine = refused.get();
+      return;
+    }
+    response().setStatus(HttpServletResponse.SC_SEE_OTHER);
+    var ticket = page.getTicket().isEmpty() ? "" : "&ticket=" + page.getTicket();
+    response().setHeader("Location", settings.endpoint("/forgot?sent=yes" + ticket));
+    FacesContext.getCurrentInstance().responseComplete();
+  }
+
+  /** Whether a wish was taken. */
+  public boolean isSent() {
+    return "GET".equals(request.getMethod()) && request.getParameter("sent") != null;
+  }
+
+  /** Whether mail can be sent at all. */
+  public boolean isAvailable() {
+    return requests.isAvailable();
+  }
+
+  /** What is wrong with what was typed, in words; empty if nothing is. */
+  public String getComplaint() {
+    return complaint == null ? "" : texts().text(complaint);
+  }
+
+  /** The value of {@code aria-invalid}. */
+  public @Nullable String getInvalid() {
+    return complaint == null ? null : "true";
+  }
+
+  /** Under which number the log has a refusal; empty if there is none. */
+  public String getCaseLine() {
+    return caseLine;
+  }
+
+  /** The way back to the sign-in page, with the request that waits there. */
+  public String getBack() {
+    return "/login" + (page.getTicket().isEmpty() ? "" : "?ticket=" + page.getTicket());
+  }
+
+  public String getCsrf() {
+    return csrf.token(request, response());
+  }
+
+  public String getUsername() {
+    return username;
+  }
+
+  public void setUsername(String typed) {
+    username = typed == null ? "" : typed;
+  }
+
+  private Texts texts() {
+    return new Texts(page.getLocale());
+  }
+
+  private static HttpServletResponse response() {
+    return (HttpServletResponse)
+        FacesContext.getCurrentInstance().getExternalContext().getResponse();
+  }
+}

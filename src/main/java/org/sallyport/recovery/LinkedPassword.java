@@ -1,0 +1,113 @@
+package org.sallyport.recovery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.sallyport.grant.EndReason;
+import org.sallyport.grant.Grants;
+import org.sallyport.person.NewPasswords;
+import org.sallyport.person.People;
+import org.sallyport.person.Person;
+import org.sallyport.person.PersonMails;
+import org.sallyport.person.credential.Password;
+import org.sallyport.person.credential.policy.PasswordRefusal;
+import org.sallyport.person.link.LinkPurpose;
+import org.sallyport.person.link.LiveLink;
+import org.sallyport.person.link.MailLinks;
+import org.sallyport.platform.audit.Audit;
+import org.sallyport.platform.audit.AuditEvent.SignInRefused;
+import org.sallyport.platform.audit.CaseNumber;
+import org.sallyport.platform.page.Texts;
+import org.sallyport.platform.persistence.Transactions;
+import org.sallyport.protocol.Subject;
+import org.sallyport.session.Sessions;
+
+/**
+ * The password that somebody chooses who has a link of a mail. Link and password change together or
+ * not at all. The factors that a person has besides the password stay, and nobody is signed in.
+ */
+@ApplicationScoped
+class LinkedPassword {
+  @Inject MailLinks links;
+  @Inject People people;
+  @Inject NewPasswords passwords;
+  @Inject PersonMails mails;
+  @Inject Sessions sessions;
+  @Inject Grants grants;
+  @Inject Transactions transactions;
+  @Inject Audit audit;
+  @Inject Clock clock;
+
+  /**
+   * Whose link it is.
+   *
+   * @param seen when their password was last changed
+   * @param ticket the request that waits on the sign-in page; empty if none does
+   */
+  record Holder(Subject subject, String name, String username, Instant seen, String ticket) {}
+
+  /** The secret part of a link, and what the link is for. */
+  record MailedLink(LinkPurpose purpose, String token) {}
+
+  /** Whose link this is, if it is live and they may sign in. */
+  Optional<Holder> holder(MailedLink mailed) {
+    return transactions.inNew(
+        () ->
+            links
+                .find(mailed.purpose(), mailed.token(), clock.instant())
+                .flatMap(link -> people.find(link.subject()).flatMap(p -> holder(link, p))));
+  }
+
+  // A link of before a change of the password is void, as whoever changed it may have meant.
+  private static Optional<Holder> holder(LiveLink link, Person person) {
+    return person.enabled()
+        ? Optional.of(
+            new Holder(
+                person.subject(),
+                person.displayName(),
+                person.username(),
+                person.credentialsChangedAt(),
+                link.payload()))
+        : Optional.empty();
+  }
+
+  /** How many characters a password needs at least. */
+  int least() {
+    return passwords.least();
+  }
+
+  /** Keeps the password and uses the link up; says why not, if it does not. */
+  Optional<PasswordRefusal> choose(
+      MailedLink mailed, Holder holder, Password password, Locale spoken) {
+    return passwords.choose(
+        holder.subject(),
+        holder.seen(),
+        password,
+        person -> {
+          var now = clock.instant();
+          if (!links.use(mailed.purpose(), mailed.token(), now)) {
+            return false;
+          }
+          links.voidAll(person.subject(), now);
+          person.account().verified(now);
+          // At once, though dates tell it too: those are in whole seconds.
+          sessions.endAll(person.subject(), Optional.empty());
+          grants.endBySubject(person.subject(), EndReason.ACCOUNT_CHANGED, now);
+          if (mailed.purpose() == LinkPurpose.RESET) {
+            mails.tellOfPasswordChange(person, spoken);
+          }
+          return true;
+        });
+  }
+
+  /** Writes down that a password was not taken; gives the line with the case number. */
+  String refused(Holder holder, Texts texts) {
+    var number = CaseNumber.next();
+    var account = holder.subject().value();
+    audit.recordShown(new SignInRefused(number, account, "new_password", Optional.empty()));
+    return texts.caseLine(number, clock.instant());
+  }
+}

@@ -1,0 +1,108 @@
+package org.sallyport.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sallyport.person.StoredPeople.NOW;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.sallyport.platform.config.ConfigurationException;
+import org.sallyport.platform.persistence.Store;
+import org.sallyport.platform.persistence.StoreTest;
+
+/** The mail address of a person: by which links are asked for, and to which they are sent. */
+class PeopleAddressTest {
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  @StoreTest
+  void a_person_is_found_by_name_or_by_address_in_whatever_case(Store store) {
+    apply(store, "{\"username\": \"alice\", \"email\": \"Alice@Example.test\"}");
+    assertThat(found(store, "ALICE")).contains("alice");
+    assertThat(found(store, "alice@example.TEST")).contains("alice");
+    assertThat(found(store, "bob@example.test")).isEmpty();
+    assertThat(found(store, "no address @ all")).isEmpty();
+  }
+
+  @StoreTest
+  void a_name_comes_before_an_address_and_an_address_of_two_finds_nobody(Store store) {
+    apply(
+        store,
+        "{\"username\": \"alice\", \"email\": \"one@example.test\"},"
+            + " {\"username\": \"one@example.test\"},"
+            + " {\"username\": \"bob\", \"email\": \"two@example.test\"},"
+            + " {\"username\": \"carol\", \"email\": \"TWO@example.test\"}");
+    assertThat(found(store, "one@example.test")).contains("one@example.test");
+    assertThat(found(store, "two@example.test")).isEmpty();
+  }
+
+  @StoreTest
+  void an_address_that_was_verified_stays_so_until_it_is_another(Store store) {
+    var entry = "{\"username\": \"alice\", \"email\": \"%s\", \"name\": \"%s\"}";
+    apply(store, entry.formatted("a@example.test", "Alice"));
+    assertThat(alice(store).account().isVerified()).isFalse();
+    store.run(() -> managed(store).account().verified(NOW));
+    apply(store, entry.formatted("A@example.test", "Alice Archer"));
+    assertThat(alice(store).account().isVerified()).isTrue();
+    apply(store, entry.formatted("b@example.test", "Alice Archer"));
+    assertThat(alice(store).account().isVerified()).isFalse();
+    assertThat(alice(store).account().address()).hasToString("Optional[b@example.test]");
+  }
+
+  @StoreTest
+  void the_address_of_a_person_whom_an_earlier_version_made_is_taken_over(Store store) {
+    var entry = "{\"username\": \"alice\", \"email\": \"a@example.test\"}";
+    apply(store, entry);
+    store.sql("update person set email = null");
+    apply(store, entry);
+    assertThat(found(store, "a@example.test")).contains("alice");
+  }
+
+  @StoreTest
+  void who_is_to_be_invited_is_told_until_it_is_done(Store store) {
+    var entry = "{\"username\": \"alice\", \"email\": \"a@example.test\", \"invite\": %s}";
+    apply(store, entry.formatted("true"));
+    assertThat(invited(store)).hasSize(1);
+    store.run(() -> managed(store).account().invite(NOW));
+    apply(store, entry.formatted("true"));
+    assertThat(invited(store)).isEmpty();
+    apply(store, entry.formatted("false"));
+    apply(store, entry.formatted("true"));
+    assertThat(invited(store)).hasSize(1);
+  }
+
+  @StoreTest
+  void an_invitation_that_could_not_arrive_or_help_is_refused(Store store) {
+    assertThatThrownBy(() -> apply(store, "{\"username\": \"alice\", \"invite\": true}"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "people[0]: has an invitation but no email; add the address that it is sent to");
+    var both =
+        "{\"username\": \"alice\", \"email\": \"a@b.test\", \"invite\": true, \"password\": \"x\"}";
+    assertThatThrownBy(() -> apply(store, both))
+        .hasMessage("people[0]: has an invitation and a password; keep one of them");
+  }
+
+  private static void apply(Store store, String entries) {
+    StoredPeople.apply(store, CLOCK, "[" + entries + "]");
+  }
+
+  private static Person alice(Store store) {
+    return store.inTransaction(() -> managed(store));
+  }
+
+  private static Person managed(Store store) {
+    return StoredPeople.of(store).byUsername("alice").orElseThrow();
+  }
+
+  private static Optional<String> found(Store store, String typed) {
+    return store
+        .inTransaction(() -> StoredPeople.of(store).byNameOrAddress(typed))
+        .map(Person::username);
+  }
+
+  private static List<?> invited(Store store) {
+    return store.inTransaction(() -> StoredPeople.of(store).toBeInvited(10));
+  }
+}

@@ -1,0 +1,98 @@
+package org.sallyport.person.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import org.sallyport.platform.crypto.Sha256;
+import org.sallyport.platform.persistence.Race;
+import org.sallyport.platform.persistence.Store;
+import org.sallyport.platform.persistence.StoreTest;
+import org.sallyport.protocol.Subject;
+
+@SuppressWarnings("UnnecessaryAssignment") // no container injects here
+class MailLinksTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+  private static final Instant LATER = NOW.plus(LinkPurpose.RESET.lifetime());
+  private static final Subject ALICE = new Subject("alice");
+  private static final Subject BOB = new Subject("bob");
+
+  private static MailLinks links(Store store) {
+    var links = new MailLinks();
+    links.em = store.em();
+    return links;
+  }
+
+  private static String issue(Store store, Subject subject) {
+    return store.inTransaction(
+        () -> links(store).issue(LinkPurpose.RESET, subject, "payload", NOW));
+  }
+
+  private static boolean use(Store store, String token, Instant now) {
+    return store.inTransaction(() -> links(store).use(LinkPurpose.RESET, token, now));
+  }
+
+  private static boolean isLive(Store store, LinkPurpose purpose, String token, Instant now) {
+    return store.inTransaction(() -> links(store).find(purpose, token, now)).isPresent();
+  }
+
+  @StoreTest
+  void a_link_is_found_as_often_as_it_is_looked_at_and_used_once(Store store) {
+    var token = issue(store, ALICE);
+    var live = new LiveLink(LinkPurpose.RESET, ALICE, "payload");
+    for (var i = 0; i < 3; i++) {
+      assertThat(store.inTransaction(() -> links(store).find(LinkPurpose.RESET, token, NOW)))
+          .contains(live);
+    }
+    assertThat(use(store, token, NOW)).isTrue();
+    assertThat(use(store, token, NOW)).isFalse();
+    assertThat(isLive(store, LinkPurpose.RESET, token, NOW)).isFalse();
+  }
+
+  @StoreTest
+  void a_link_is_for_its_purpose_and_its_time_alone(Store store) {
+    var token = issue(store, ALICE);
+    assertThat(isLive(store, LinkPurpose.INVITATION, token, NOW)).isFalse();
+    assertThat(isLive(store, LinkPurpose.RESET, token + "x", NOW)).isFalse();
+    assertThat(isLive(store, LinkPurpose.RESET, "", NOW)).isFalse();
+    assertThat(isLive(store, LinkPurpose.RESET, "x".repeat(10_000), NOW)).isFalse();
+    assertThat(isLive(store, LinkPurpose.RESET, token, LATER.minusSeconds(1))).isTrue();
+    assertThat(isLive(store, LinkPurpose.RESET, token, LATER)).isFalse();
+    assertThat(use(store, token, LATER)).isFalse();
+  }
+
+  @StoreTest
+  void a_newer_link_takes_the_place_of_the_one_before_but_not_of_others(Store store) {
+    var first = issue(store, ALICE);
+    var bobs = issue(store, BOB);
+    var second = issue(store, ALICE);
+    assertThat(isLive(store, LinkPurpose.RESET, first, NOW)).isFalse();
+    assertThat(isLive(store, LinkPurpose.RESET, second, NOW)).isTrue();
+    store.run(() -> links(store).voidAll(ALICE, NOW));
+    assertThat(isLive(store, LinkPurpose.RESET, second, NOW)).isFalse();
+    assertThat(isLive(store, LinkPurpose.RESET, bobs, NOW)).isTrue();
+  }
+
+  @StoreTest
+  void the_database_knows_the_hash_alone(Store store) {
+    var token = issue(store, ALICE);
+    assertThat(store.count("mail_link", "token_hash = '" + Sha256.hex(token) + "'")).isOne();
+    assertThat(store.count("mail_link", "token_hash = '" + token + "'")).isZero();
+  }
+
+  @StoreTest
+  void of_many_that_use_a_link_at_once_one_does(Store store) {
+    var token = issue(store, ALICE);
+    var verdicts = Race.of(8, () -> use(store, token, NOW));
+    assertThat(Collections.frequency(verdicts, true)).isEqualTo(1);
+  }
+
+  @StoreTest
+  void links_that_are_over_are_swept(Store store) {
+    issue(store, ALICE);
+    var links = links(store);
+    assertThat(store.inTransaction(() -> links.sweep(NOW, 10))).isZero();
+    assertThat(store.inTransaction(() -> links.sweep(LATER.plus(Duration.ofDays(1)), 10))).isOne();
+  }
+}
