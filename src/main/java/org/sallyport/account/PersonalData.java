@@ -2,11 +2,12 @@ package org.sallyport.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import java.util.List;
 import org.sallyport.account.AccountApplications.AllowedApplication;
 import org.sallyport.interaction.CurrentUser;
+import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.session.OpenSession;
 
@@ -19,9 +20,9 @@ class PersonalData {
   /** Claims, groups, sessions and applications. */
   JsonObject of(CurrentUser user) {
     var person = user.person();
-    var open = Json.createArrayBuilder();
+    var open = Json.createArrayBuilder(List.of());
     sessions.of(user).forEach(session -> open.add(json(session)));
-    var allowed = Json.createArrayBuilder();
+    var allowed = Json.createArrayBuilder(List.of());
     applications.of(person).forEach(application -> allowed.add(json(application)));
     return Json.createObjectBuilder()
         .add("sub", person.subject().value())

@@ -1,10 +1,10 @@
 package org.sallyport.interaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
+import org.sallyport.platform.json.Json;
 
 /** People on the way to a page of their account, while they sign in. */
 @ApplicationScoped

@@ -155,11 +155,12 @@ class DemoIT {
       var page = profile.newPage();
       page.navigate(server.url("/demo/"));
       page.click("text=see what was sent");
+      // Others tell of sign-ins with new browsers.
+      var invitation = page.locator("article.mail:has-text('Your account at')");
+      var mail = page.locator("article.mail:has-text('Test mail')");
       Poll.until(
           Duration.ofSeconds(30),
-          () -> page.reload() != null && page.locator("article.mail").count() == 2);
-      assertThat(page.locator("article.mail:has-text('Your account at')")).hasCount(1);
-      var mail = page.locator("article.mail:has-text('Test mail')");
+          () -> page.reload() != null && invitation.count() == 1 && mail.count() == 1);
       assertThat(mail.locator("h2")).hasText("Test mail from localhost");
       assertThat(mail.locator("dd").nth(1)).hasText("operator@example.org");
       assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();

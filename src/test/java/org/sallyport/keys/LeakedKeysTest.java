@@ -101,10 +101,10 @@ class LeakedKeysTest {
 
   @ParameterizedTest
   @CsvSource({
-    "all, 9",
+    "all, 10",
     "signing, 2",
     "encryption, 2",
-    "secrets, 5",
+    "secrets, 6",
     "ES256, 1",
     "RSA-OAEP-256, 1",
     "dpop_nonce, 1",

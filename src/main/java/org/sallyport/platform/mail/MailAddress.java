@@ -20,17 +20,22 @@ public record MailAddress(String local, String domain) {
   public static final int LONGEST = 254;
 
   private static final int LONGEST_LOCAL = 64;
+  // Of a domain in another script than ASCII.
+  private static final int MOST_TYPED = 1_000;
   private static final int LONGEST_DOMAIN = 253;
   // Domains with these were other domains under the rules of before (RFC 5894 §7.2).
-  private static final Pattern AMBIGUOUS = Pattern.compile("[\u00DF\u03C2\u200C\u200D]");
-  private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\-[^\\x00-\\x7F]]+";
-  private static final Pattern LOCAL = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
+  private static final Pattern AMBIGUOUS = Pattern.compile("[\\u00DF\\u03C2\\u200C\\u200D]");
+  private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\-[^\\x00-\\x7F]]++";
+  private static final Pattern LOCAL = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*+");
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cn}\\p{Co}\\p{Cs}\\p{Z}\\uFFF0-\\uFFFF]");
   private static final Pattern NUMBER = Pattern.compile("(.*\\.)?[0-9]+");
 
   public MailAddress {
     check(!local.isEmpty(), "there is nothing before the @");
+    // Before any regular expression, since anybody may type anything.
+    check(local.length() <= LONGEST_LOCAL, "the part before the @ is too long");
+    check(domain.length() <= LONGEST_DOMAIN, "it is too long");
     check(!INVISIBLE.matcher(local).find(), "there is a space or an invisible character in it");
     check(LOCAL.matcher(local).matches(), "the part before the @ has a character or dot too many");
     check(local.getBytes(UTF_8).length <= LONGEST_LOCAL, "the part before the @ is too long");
@@ -43,6 +48,7 @@ public record MailAddress(String local, String domain) {
    * Quoted local parts and addresses of hosts by number are refused too.
    */
   public static MailAddress of(String text) {
+    check(text.length() <= MOST_TYPED, "it is too long");
     var at = text.lastIndexOf('@');
     check(at >= 0, "it has no @");
     var local = Normalizer.normalize(text.substring(0, at), Normalizer.Form.NFC);

@@ -2,8 +2,8 @@ package org.sallyport.platform.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.json.Json;
 import java.io.StringReader;
+import org.sallyport.platform.json.Json;
 
 /**
  * What a mail says, and to whom: sealed as a whole while it waits, since its link may be a secret

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
  */
 public record MailFrom(String name, MailAddress address) {
   private static final int LONGEST_NAME = 100;
-  private static final Pattern NAMED = Pattern.compile("(.*?)\\s*<([^<>]*)>");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*)\"");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
@@ -23,12 +22,14 @@ public record MailFrom(String name, MailAddress address) {
 
   /** Written {@code Name <address>}, or as the address alone; refuses anything else. */
   public static MailFrom parse(String text) {
-    var named = NAMED.matcher(text.strip());
-    if (!named.matches()) {
-      return new MailFrom("", MailAddress.of(text.strip()));
+    var written = text.strip();
+    var begin = written.lastIndexOf('<');
+    if (begin < 0 || !written.endsWith(">")) {
+      return new MailFrom("", MailAddress.of(written));
     }
-    var quoted = QUOTED.matcher(named.group(1));
-    var name = quoted.matches() ? quoted.group(1) : named.group(1);
-    return new MailFrom(name, MailAddress.of(named.group(2)));
+    var before = written.substring(0, begin).strip();
+    var quoted = QUOTED.matcher(before);
+    var name = quoted.matches() ? quoted.group(1) : before;
+    return new MailFrom(name, MailAddress.of(written.substring(begin + 1, written.length() - 1)));
   }
 }

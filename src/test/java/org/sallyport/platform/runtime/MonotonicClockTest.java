@@ -10,8 +10,8 @@ class MonotonicClockTest {
   @Test
   void it_goes_on_with_the_time_and_never_back() throws InterruptedException {
     var clock = new MonotonicClock();
-    var begun = clock.instant();
     var nanos = System.nanoTime();
+    var begun = clock.instant();
     Thread.sleep(20);
     var passed = Duration.between(begun, clock.instant());
     assertThat(passed)

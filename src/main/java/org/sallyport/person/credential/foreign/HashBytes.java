@@ -21,7 +21,11 @@ final class HashBytes {
 
   /** The bytes of base64, its end padded or not, with + or the dot of passlib. */
   static byte[] decode(String text) {
-    return Base64.getDecoder().decode(text.replace('.', '+').replaceAll("=+$", ""));
+    var end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '=') {
+      end--;
+    }
+    return Base64.getDecoder().decode(text.substring(0, end).replace('.', '+'));
   }
 
   /** Whether a password has a character that some hashes take for its end. */
