@@ -2,12 +2,10 @@ package org.sallyport.account;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +18,6 @@ import org.sallyport.interaction.Tickets;
 import org.sallyport.interaction.page.Page;
 import org.sallyport.interaction.page.StaleForms;
 import org.sallyport.person.Person;
-import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.page.Csrf;
 import org.sallyport.platform.page.Texts;
 import org.sallyport.session.Session;
@@ -33,7 +30,7 @@ import org.sallyport.session.Session;
 @RequestScoped
 public class AccountContext {
   /** For how long after a sign-in a person may change what could lock them out. */
-  public static final Duration SUDO = Duration.ofMinutes(5);
+  private static final Duration SUDO = Duration.ofMinutes(5);
 
   @Inject HttpServletRequest request;
   @Inject CurrentUsers visitors;
@@ -41,7 +38,6 @@ public class AccountContext {
   @Inject Tickets tickets;
   @Inject Csrf csrf;
   @Inject StaleForms staleForms;
-  @Inject Settings settings;
   @Inject Clock clock;
 
   private Optional<CurrentUser> user = Optional.empty();
@@ -53,21 +49,21 @@ public class AccountContext {
   }
 
   /** Before a page is shown: asks for a sign-in if nobody is signed in. */
-  public void open() throws IOException {
+  public void open() {
     if (user.isEmpty()) {
       signIn(false);
     }
   }
 
   /** Before a page is shown that leads to changes: asks for a sign-in unless there was one now. */
-  public void openForChange() throws IOException {
+  public void openForChange() {
     if (!mayChange()) {
       signIn(user.isPresent());
     }
   }
 
   /** Whether the person signed in so recently that they may change what could lock them out. */
-  boolean mayChange() {
+  private boolean mayChange() {
     return user.filter(u -> isFresh(u.session())).isPresent();
   }
 
@@ -77,7 +73,7 @@ public class AccountContext {
   }
 
   /** Whether the form that came is of this browser, and somebody is signed in; says so if not. */
-  boolean takesForm() throws IOException {
+  boolean takesForm() {
     if (user.isEmpty()) {
       signIn(false);
       return false;
@@ -87,7 +83,7 @@ public class AccountContext {
   }
 
   /** The same for a change that needs a fresh sign-in. */
-  boolean takesChange() throws IOException {
+  boolean takesChange() {
     if (!mayChange()) {
       signIn(user.isPresent());
       return false;
@@ -95,9 +91,9 @@ public class AccountContext {
     return takesForm();
   }
 
-  private void signIn(boolean again) throws IOException {
+  private void signIn(boolean again) {
     var visit = new AccountVisit(path(), again, Optional.empty(), clock.instant());
-    goTo("/login?ticket=" + tickets.seal(visit));
+    page.seeOther("/login?ticket=" + tickets.seal(visit));
   }
 
   /** The page that was asked for, as a path of ours; what it was asked with is left out. */
@@ -112,15 +108,8 @@ public class AccountContext {
   }
 
   /** Shows the same page anew, so that a reload repeats nothing, with what was done. */
-  void done(String what) throws IOException {
-    goTo(path() + "?done=" + what);
-  }
-
-  /** Goes on to a path of ours (RFC 9110 §15.4.4). */
-  void goTo(String path) {
-    response().setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response().setHeader("Location", settings.endpoint(path));
-    FacesContext.getCurrentInstance().responseComplete();
+  void done(String what) {
+    page.seeOther(path() + "?done=" + what);
   }
 
   /** Who is signed in; only where the page was opened. */
@@ -145,8 +134,7 @@ public class AccountContext {
   }
 
   HttpServletResponse response() {
-    return (HttpServletResponse)
-        FacesContext.getCurrentInstance().getExternalContext().getResponse();
+    return page.response();
   }
 
   /** A moment as the page writes it. */

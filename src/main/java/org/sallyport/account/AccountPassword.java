@@ -15,10 +15,6 @@ import org.sallyport.person.Person;
 import org.sallyport.person.PersonMails;
 import org.sallyport.person.credential.Password;
 import org.sallyport.person.credential.policy.PasswordRefusal;
-import org.sallyport.platform.audit.Audit;
-import org.sallyport.platform.audit.AuditEvent.SignInRefused;
-import org.sallyport.platform.audit.CaseNumber;
-import org.sallyport.platform.page.Texts;
 import org.sallyport.protocol.ProvenFactor;
 import org.sallyport.protocol.SignInFactors;
 import org.sallyport.session.Sessions;
@@ -30,13 +26,7 @@ class AccountPassword {
   @Inject PersonMails mails;
   @Inject Sessions sessions;
   @Inject Grants grants;
-  @Inject Audit audit;
   @Inject Clock clock;
-
-  /** How many characters a password needs at least. */
-  int least() {
-    return passwords.least();
-  }
 
   /** Keeps the password, and tells its owner by mail; says why not, if it is not taken. */
   Optional<PasswordRefusal> choose(CurrentUser user, Password password, Locale spoken) {
@@ -57,13 +47,5 @@ class AccountPassword {
   void begin(HttpServletRequest request, HttpServletResponse response, Person person) {
     var factors = SignInFactors.of(ProvenFactor.password(clock.instant()));
     sessions.start(request, response, person.subject(), factors);
-  }
-
-  /** Writes down that a password was not taken; gives the line with the case number. */
-  String refused(Person person, Texts texts) {
-    var number = CaseNumber.next();
-    var account = person.subject().value();
-    audit.recordShown(new SignInRefused(number, account, "new_password", Optional.empty()));
-    return texts.caseLine(number, clock.instant());
   }
 }

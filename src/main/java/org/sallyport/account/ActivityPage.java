@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sallyport.client.registry.Clients;
 import org.sallyport.platform.audit.AuditEntry;
 import org.sallyport.platform.audit.CaseNumber;
@@ -24,6 +25,9 @@ public class ActivityPage {
   @Inject AuditEvents events;
   @Inject Clients clients;
 
+  // Read once, however often the page asks.
+  private @Nullable List<ShownEvent> shown;
+
   /**
    * Something that happened, in words.
    *
@@ -36,6 +40,13 @@ public class ActivityPage {
 
   /** What happened, the newest first; what people have no word for is left out. */
   public List<ShownEvent> getEvents() {
+    if (shown == null) {
+      shown = read();
+    }
+    return shown;
+  }
+
+  private List<ShownEvent> read() {
     var since = account.now().minus(SHOWN);
     return events.of(account.person().subject(), since, MOST).stream()
         .filter(event -> account.texts().has(WORDS + event.entry().event()))

@@ -3,11 +3,11 @@ package org.sallyport.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sallyport.account.AccountApplications.AllowedApplication;
 import org.sallyport.grant.consent.ApplicationUse;
 import org.sallyport.grant.consent.Consent;
@@ -22,6 +22,9 @@ public class ApplicationsPage {
   @Inject AccountContext account;
   @Inject AccountApplications applications;
   @Inject ResourceServers apis;
+
+  // Read once, however often the page asks.
+  private @Nullable List<ShownApplication> shown;
 
   /**
    * An application, in words.
@@ -44,6 +47,13 @@ public class ApplicationsPage {
 
   /** All applications, by name. */
   public List<ShownApplication> getApplications() {
+    if (shown == null) {
+      shown = read();
+    }
+    return shown;
+  }
+
+  private List<ShownApplication> read() {
     return applications.of(account.person()).stream()
         .map(this::shown)
         .sorted(Comparator.comparing(ShownApplication::name))
@@ -51,7 +61,7 @@ public class ApplicationsPage {
   }
 
   /** Before the page is shown: does what a button of its form asks for. */
-  public void open() throws IOException {
+  public void open() {
     var removed = account.sent("remove");
     var allowed = account.sent("allow");
     if (removed.isPresent()) {
@@ -63,14 +73,14 @@ public class ApplicationsPage {
     }
   }
 
-  private void remove(String client) throws IOException {
+  private void remove(String client) {
     if (account.takesForm()) {
       var removed = applications.remove(account.person(), client);
       account.done(removed ? "access-removed" : "access-gone");
     }
   }
 
-  private void allow(String... clientAndScope) throws IOException {
+  private void allow(String... clientAndScope) {
     if (account.takesForm()) {
       var allowed =
           clientAndScope.length == 2

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.page.Texts;
 
 /** The first page of the account: what there is, and what of it needs attention. */
@@ -13,6 +14,9 @@ public class OverviewPage {
   @Inject AccountContext account;
   @Inject AccountSessions sessions;
   @Inject AccountApplications applications;
+
+  // Read once, however often the page asks.
+  private @Nullable List<AccountSection> shown;
 
   /**
    * A section of the account.
@@ -25,6 +29,13 @@ public class OverviewPage {
 
   /** The sections, each with how it stands. */
   public List<AccountSection> getSections() {
+    if (shown == null) {
+      shown = read();
+    }
+    return shown;
+  }
+
+  private List<AccountSection> read() {
     var texts = account.texts();
     var changed = account.time(account.person().credentialsChangedAt());
     return List.of(

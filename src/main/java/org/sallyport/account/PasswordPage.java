@@ -3,10 +3,8 @@ package org.sallyport.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.sallyport.person.credential.Password;
+import jakarta.servlet.http.HttpServletResponse;
+import org.sallyport.interaction.page.NewPasswordForm;
 
 /** The page on which a person chooses a new password, after a sign-in of minutes ago at most. */
 @Named
@@ -14,74 +12,25 @@ import org.sallyport.person.credential.Password;
 public class PasswordPage {
   @Inject AccountContext account;
   @Inject AccountPassword passwords;
-
-  private String password = "";
-  private String repeated = "";
-  private String complaint = "";
-  private String caseLine = "";
+  @Inject NewPasswordForm form;
 
   /** The button. */
-  public void choose() throws IOException {
+  public void choose() {
     if (!account.takesChange()) {
       return;
     }
-    var refusal = refusal();
-    if (refusal.isPresent()) {
-      complaint = refusal.get();
-      caseLine = passwords.refused(account.person(), account.texts());
-      account.response().setStatus(400);
-    } else {
-      passwords.begin(account.request(), account.response(), account.person());
+    var person = account.person();
+    var spoken = account.texts().locale();
+    if (form.take(person.subject(), typed -> passwords.choose(account.user(), typed, spoken))) {
+      passwords.begin(account.request(), account.response(), person);
       account.done("password");
+    } else {
+      account.response().setStatus(HttpServletResponse.SC_BAD_REQUEST);
     }
   }
 
-  private Optional<String> refusal() {
-    var texts = account.texts();
-    if (password.isEmpty()) {
-      return Optional.of(texts.text("login.new-password.missing"));
-    }
-    if (!password.equals(repeated)) {
-      return Optional.of(texts.text("login.repeated.differs"));
-    }
-    return passwords
-        .choose(account.user(), new Password(password), texts.locale())
-        .map(r -> texts.text(r.key(), r.limit()));
-  }
-
-  /** What a password needs, said before one is typed. */
-  public String getRule() {
-    return account.texts().text("password.rule", passwords.least());
-  }
-
-  /** What is wrong with what was typed, in words; empty if nothing is. */
-  public String getComplaint() {
-    return complaint;
-  }
-
-  /** Under which number the log has what is wrong. */
-  public String getCaseLine() {
-    return caseLine;
-  }
-
-  /** The value of {@code aria-invalid}. */
-  public @Nullable String getInvalid() {
-    return complaint.isEmpty() ? null : "true";
-  }
-
-  public String getPassword() {
-    return "";
-  }
-
-  public void setPassword(String typed) {
-    password = typed;
-  }
-
-  public String getRepeated() {
-    return "";
-  }
-
-  public void setRepeated(String typed) {
-    repeated = typed;
+  /** The fields of the new password. */
+  public NewPasswordForm getForm() {
+    return form;
   }
 }

@@ -3,9 +3,9 @@ package org.sallyport.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sallyport.session.BrowserName;
 import org.sallyport.session.OpenSession;
 
@@ -15,6 +15,9 @@ import org.sallyport.session.OpenSession;
 public class SessionsPage {
   @Inject AccountContext account;
   @Inject AccountSessions sessions;
+
+  // Read once, however often the page asks.
+  private @Nullable List<ShownSession> shown;
 
   /**
    * A session, in words.
@@ -28,6 +31,13 @@ public class SessionsPage {
 
   /** All sessions of the person, the one of this browser first. */
   public List<ShownSession> getSessions() {
+    if (shown == null) {
+      shown = read();
+    }
+    return shown;
+  }
+
+  private List<ShownSession> read() {
     var all = sessions.of(account.user()).stream().map(this::shown).toList();
     return Stream.concat(
             all.stream().filter(ShownSession::here), all.stream().filter(s -> !s.here()))
@@ -40,7 +50,7 @@ public class SessionsPage {
   }
 
   /** Before the page is shown: does what a button of its form asks for. */
-  public void open() throws IOException {
+  public void open() {
     var one = account.sent("end");
     if (account.sent("end-others").isPresent()) {
       endOthers();
@@ -51,13 +61,13 @@ public class SessionsPage {
     }
   }
 
-  private void end(String id) throws IOException {
+  private void end(String id) {
     if (account.takesForm()) {
       account.done(sessions.end(account.user(), id) ? "session-ended" : "session-gone");
     }
   }
 
-  private void endOthers() throws IOException {
+  private void endOthers() {
     if (account.takesForm()) {
       sessions.endOthers(account.user());
       account.done("sessions-ended");

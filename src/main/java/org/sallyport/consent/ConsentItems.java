@@ -1,10 +1,8 @@
 package org.sallyport.consent;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.sallyport.consent.ConsentItem.Fact;
+import org.sallyport.person.profile.ClaimWords;
 import org.sallyport.person.profile.Claims;
 import org.sallyport.platform.page.Texts;
 import org.sallyport.protocol.Scopes;
@@ -27,26 +25,8 @@ record ConsentItems(Texts texts, Claims claims) {
 
   private List<Fact> data(String scope) {
     return claims.forScopes(Scopes.of(scope)).entrySet().stream()
-        .flatMap(c -> fact(c.getKey(), c.getValue()).stream())
+        .flatMap(c -> ClaimWords.of(texts, c.getKey(), c.getValue()).stream())
+        .map(words -> new Fact(words.label(), words.value()))
         .toList();
-  }
-
-  // A claim without a word of its own, such as email_verified, says nothing to its owner.
-  private Optional<Fact> fact(String claim, Object value) {
-    var label = "consent.claim." + claim;
-    var words = words(value);
-    return texts.has(label) && !words.isEmpty()
-        ? Optional.of(new Fact(texts.text(label), words))
-        : Optional.empty();
-  }
-
-  private static String words(Object value) {
-    if (value instanceof Map<?, ?> map) {
-      var formatted = map.get("formatted");
-      return words(formatted == null ? List.copyOf(map.values()) : formatted);
-    }
-    return value instanceof List<?> list
-        ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
-        : value.toString();
   }
 }

@@ -135,8 +135,8 @@ public class ConsentPage {
     return (HttpServletRequest) context().getExternalContext().getRequest();
   }
 
-  private static HttpServletResponse response() {
-    return (HttpServletResponse) context().getExternalContext().getResponse();
+  private HttpServletResponse response() {
+    return page.response();
   }
 
   private static FacesContext context() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.Interaction;
+import org.sallyport.interaction.page.Page;
 import org.sallyport.person.credential.Password;
 import org.sallyport.person.signin.SignInVerdict.Accepted;
 import org.sallyport.platform.mail.Outbox;
@@ -21,6 +22,7 @@ public class PasswordQuestion implements SignInQuestion {
   @Inject SignInContext context;
   @Inject PasswordSignIn entrance;
   @Inject Outbox outbox;
+  @Inject Page page;
   @Inject DuePasswordChange due;
 
   private @Nullable String username;
@@ -58,7 +60,7 @@ public class PasswordQuestion implements SignInQuestion {
 
   /** The page for who has forgotten the password, with the request that waits. */
   public String getForgot() {
-    return context.withTicket("/forgot");
+    return page.withTicket("/forgot");
   }
 
   /** Whether the person comes here after they chose a password by a link. */

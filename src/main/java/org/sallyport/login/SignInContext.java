@@ -138,14 +138,7 @@ class SignInContext {
 
   /** Shows this page again, with the question that fits now. */
   void askAgain() {
-    response().setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response().setHeader("Location", settings.endpoint(withTicket("/login")));
-    FacesContext.getCurrentInstance().responseComplete();
-  }
-
-  /** A path of ours with the request that waits, if one does. */
-  String withTicket(String path) {
-    return path + (page.getTicket().isEmpty() ? "" : "?ticket=" + page.getTicket());
+    page.seeOther(page.withTicket("/login"));
   }
 
   Texts texts() {
@@ -157,8 +150,7 @@ class SignInContext {
   }
 
   HttpServletResponse response() {
-    return (HttpServletResponse)
-        FacesContext.getCurrentInstance().getExternalContext().getResponse();
+    return page.response();
   }
 
   // Whatever direction the name is written in, the sentence keeps its own (UAX #9 §2.4).

@@ -49,7 +49,7 @@ class SignInTraces {
       mails.tellOfNewBrowser(person, language, name, ClientAddress.of(request));
     }
     if (person.account().isFirstOfDay(now)
-        || !person.account().speaks().filter(language.toLanguageTag()::equals).isPresent()) {
+        || person.account().speaks().filter(language.toLanguageTag()::equals).isEmpty()) {
       people.keepSignIn(person, now.atZone(ZoneOffset.UTC).toLocalDate(), language);
     }
   }

@@ -107,8 +107,8 @@ public class LogoutPage {
     return (HttpServletRequest) context().getExternalContext().getRequest();
   }
 
-  private static HttpServletResponse response() {
-    return (HttpServletResponse) context().getExternalContext().getResponse();
+  private HttpServletResponse response() {
+    return page.response();
   }
 
   private static FacesContext context() {

@@ -34,18 +34,16 @@ public class PersonMails {
     }
     var now = clock.instant();
     var token = links.issue(purpose, person.subject(), ticket, now);
-    var page = purpose == LinkPurpose.RESET ? "/reset" : "/invitation";
     var values =
         Map.of(
             "name", person.displayName(),
             "username", person.username(),
-            "link", settings.endpoint(page) + "?link=" + token);
-    var kind = purpose == LinkPurpose.RESET ? "reset" : "invitation";
+            "link", settings.endpoint("/" + purpose.word()) + "?link=" + token);
     return outbox.add(
         new Mail(
             to.get(),
             language(person, spoken),
-            kind,
+            purpose.word(),
             values,
             Optional.of(now.plus(purpose.lifetime()))));
   }

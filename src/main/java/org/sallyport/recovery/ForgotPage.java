@@ -1,17 +1,13 @@
 package org.sallyport.recovery;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.page.Page;
 import org.sallyport.interaction.page.StaleForms;
-import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.page.Csrf;
 import org.sallyport.platform.page.Texts;
 import org.sallyport.platform.ratelimit.ClientAddress;
@@ -30,19 +26,18 @@ public class ForgotPage {
   @Inject Csrf csrf;
   @Inject StaleForms staleForms;
   @Inject ResetRequests requests;
-  @Inject Settings settings;
 
   private String username = "";
   private String caseLine = "";
   private @Nullable String complaint;
 
   /** The button. */
-  public void ask() throws IOException {
-    caseLine = staleForms.refuse(request, response(), Optional.empty(), texts()).orElse("");
+  public void ask() {
+    caseLine = staleForms.refuse(request, page.response(), Optional.empty(), texts()).orElse("");
     if (!caseLine.isEmpty()) {
       complaint = "forgot.repeated";
     } else if (username.isBlank() || username.length() > LONGEST) {
-      response().setStatus(400);
+      page.response().setStatus(400);
       complaint = "forgot.missing";
     } else {
       send();
@@ -53,15 +48,12 @@ public class ForgotPage {
     var wish = new ResetRequests.LinkRequest(username.strip(), page.getTicket(), page.getLocale());
     var refused = requests.take(wish, ClientAddress.of(request), texts());
     if (refused.isPresent()) {
-      response().setStatus(429);
+      page.response().setStatus(429);
       complaint = "forgot.many";
       caseLine = refused.get();
       return;
     }
-    response().setStatus(HttpServletResponse.SC_SEE_OTHER);
-    var ticket = page.getTicket().isEmpty() ? "" : "&ticket=" + page.getTicket();
-    response().setHeader("Location", settings.endpoint("/forgot?sent=yes" + ticket));
-    FacesContext.getCurrentInstance().responseComplete();
+    page.seeOther(page.withTicket("/forgot?sent=yes"));
   }
 
   /** Whether a wish was taken. */
@@ -91,11 +83,11 @@ public class ForgotPage {
 
   /** The way back to the sign-in page, with the request that waits there. */
   public String getBack() {
-    return "/login" + (page.getTicket().isEmpty() ? "" : "?ticket=" + page.getTicket());
+    return page.withTicket("/login");
   }
 
   public String getCsrf() {
-    return csrf.token(request, response());
+    return csrf.token(request, page.response());
   }
 
   public String getUsername() {
@@ -108,10 +100,5 @@ public class ForgotPage {
 
   private Texts texts() {
     return new Texts(page.getLocale());
-  }
-
-  private static HttpServletResponse response() {
-    return (HttpServletResponse)
-        FacesContext.getCurrentInstance().getExternalContext().getResponse();
   }
 }

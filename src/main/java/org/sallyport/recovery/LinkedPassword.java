@@ -17,10 +17,6 @@ import org.sallyport.person.credential.policy.PasswordRefusal;
 import org.sallyport.person.link.LinkPurpose;
 import org.sallyport.person.link.LiveLink;
 import org.sallyport.person.link.MailLinks;
-import org.sallyport.platform.audit.Audit;
-import org.sallyport.platform.audit.AuditEvent.SignInRefused;
-import org.sallyport.platform.audit.CaseNumber;
-import org.sallyport.platform.page.Texts;
 import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.protocol.Subject;
 import org.sallyport.session.Sessions;
@@ -38,7 +34,6 @@ class LinkedPassword {
   @Inject Sessions sessions;
   @Inject Grants grants;
   @Inject Transactions transactions;
-  @Inject Audit audit;
   @Inject Clock clock;
 
   /**
@@ -61,7 +56,6 @@ class LinkedPassword {
                 .flatMap(link -> people.find(link.subject()).flatMap(p -> holder(link, p))));
   }
 
-  // A link of before a change of the password is void, as whoever changed it may have meant.
   private static Optional<Holder> holder(LiveLink link, Person person) {
     return person.enabled()
         ? Optional.of(
@@ -72,11 +66,6 @@ class LinkedPassword {
                 person.credentialsChangedAt(),
                 link.payload()))
         : Optional.empty();
-  }
-
-  /** How many characters a password needs at least. */
-  int least() {
-    return passwords.least();
   }
 
   /** Keeps the password and uses the link up; says why not, if it does not. */
@@ -101,13 +90,5 @@ class LinkedPassword {
           }
           return true;
         });
-  }
-
-  /** Writes down that a password was not taken; gives the line with the case number. */
-  String refused(Holder holder, Texts texts) {
-    var number = CaseNumber.next();
-    var account = holder.subject().value();
-    audit.recordShown(new SignInRefused(number, account, "new_password", Optional.empty()));
-    return texts.caseLine(number, clock.instant());
   }
 }

@@ -2,19 +2,15 @@ package org.sallyport.recovery;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.sallyport.interaction.page.NewPasswordForm;
 import org.sallyport.interaction.page.Page;
 import org.sallyport.interaction.page.StaleForms;
-import org.sallyport.person.credential.Password;
 import org.sallyport.person.link.LinkPurpose;
-import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.page.Csrf;
 import org.sallyport.platform.page.Texts;
 
@@ -30,13 +26,9 @@ public class NewPasswordPage {
   @Inject Csrf csrf;
   @Inject StaleForms staleForms;
   @Inject LinkedPassword passwords;
-  @Inject Settings settings;
+  @Inject NewPasswordForm form;
 
   private Optional<LinkedPassword.Holder> holder = Optional.empty();
-  private String password = "";
-  private String repeated = "";
-  private String complaint = "";
-  private String caseLine = "";
 
   @PostConstruct
   void find() {
@@ -46,48 +38,35 @@ public class NewPasswordPage {
   /** Before the page is shown: a link that is over says so. */
   public void open() {
     if (holder.isEmpty()) {
-      response().setStatus(HttpServletResponse.SC_GONE);
+      page.response().setStatus(HttpServletResponse.SC_GONE);
     }
   }
 
   /** The button. */
-  public void choose() throws IOException {
-    caseLine = staleForms.refuse(request, response(), Optional.empty(), texts()).orElse("");
-    if (!caseLine.isEmpty()) {
-      complaint = texts().text("account.repeated");
+  public void choose() {
+    var stale = staleForms.refuse(request, page.response(), Optional.empty(), texts());
+    if (stale.isPresent()) {
+      form.complain(texts().text("account.repeated"), stale.get());
       return;
     }
-    if (holder.isEmpty()) {
-      return;
-    }
-    var refusal = refusal(holder.get());
-    if (refusal.isPresent()) {
-      response().setStatus(400);
-      complaint = refusal.get();
-      caseLine = passwords.refused(holder.get(), texts());
-    } else {
-      goOn(holder.get());
-    }
+    holder.ifPresent(this::choose);
   }
 
-  private Optional<String> refusal(LinkedPassword.Holder person) {
-    if (password.isEmpty()) {
-      return Optional.of(texts().text("login.new-password.missing"));
+  private void choose(LinkedPassword.Holder person) {
+    var taken =
+        form.take(
+            person.subject(), typed -> passwords.choose(mailed(), person, typed, page.getLocale()));
+    if (taken) {
+      goOn(person);
+    } else {
+      page.response().setStatus(HttpServletResponse.SC_BAD_REQUEST);
     }
-    if (!password.equals(repeated)) {
-      return Optional.of(texts().text("login.repeated.differs"));
-    }
-    return passwords
-        .choose(mailed(), person, new Password(password), page.getLocale())
-        .map(r -> texts().text(r.key(), r.limit()));
   }
 
   // To the sign-in page, and with what waited there, if it still does: a link does not sign in.
   private void goOn(LinkedPassword.Holder person) {
     var ticket = person.ticket().isEmpty() ? "" : "&ticket=" + person.ticket();
-    response().setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response().setHeader("Location", settings.endpoint("/login?chosen=yes" + ticket));
-    FacesContext.getCurrentInstance().responseComplete();
+    page.seeOther("/login?chosen=yes" + ticket);
   }
 
   /** Whether the link can be used. */
@@ -107,9 +86,9 @@ public class NewPasswordPage {
     return texts().text(isInvitation() ? "invitation.title" : "reset.title");
   }
 
-  /** What a password needs, said before one is typed. */
-  public String getRule() {
-    return texts().text("password.rule", passwords.least());
+  /** The fields of the new password. */
+  public NewPasswordForm getForm() {
+    return form;
   }
 
   public String getName() {
@@ -126,38 +105,8 @@ public class NewPasswordPage {
     return link();
   }
 
-  public String getComplaint() {
-    return complaint;
-  }
-
-  /** Under which number the log has a refusal; empty if there is none. */
-  public String getCaseLine() {
-    return caseLine;
-  }
-
-  /** The value of {@code aria-invalid}. */
-  public @Nullable String getInvalid() {
-    return complaint.isEmpty() ? null : "true";
-  }
-
   public String getCsrf() {
-    return csrf.token(request, response());
-  }
-
-  public String getPassword() {
-    return "";
-  }
-
-  public void setPassword(String typed) {
-    password = typed;
-  }
-
-  public String getRepeated() {
-    return "";
-  }
-
-  public void setRepeated(String typed) {
-    repeated = typed;
+    return csrf.token(request, page.response());
   }
 
   private LinkPurpose purpose() {
@@ -176,10 +125,5 @@ public class NewPasswordPage {
 
   private Texts texts() {
     return new Texts(page.getLocale());
-  }
-
-  private static HttpServletResponse response() {
-    return (HttpServletResponse)
-        FacesContext.getCurrentInstance().getExternalContext().getResponse();
   }
 }

@@ -1,14 +1,17 @@
 package org.sallyport.interaction.page;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.Tickets;
+import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.page.Languages;
 import org.sallyport.platform.page.Texts;
 
@@ -19,6 +22,7 @@ public class Page {
   @Inject HttpServletRequest request;
   @Inject Languages languages;
   @Inject Tickets tickets;
+  @Inject Settings settings;
 
   private @Nullable Locale locale;
   private @Nullable String ticket;
@@ -67,6 +71,25 @@ public class Page {
               .orElse(sent);
     }
     return ticket;
+  }
+
+  /** A path of ours with the ticket of the request on hold, if there is one. */
+  public String withTicket(String path) {
+    var sign = path.indexOf('?') < 0 ? '?' : '&';
+    return getTicket().isEmpty() ? path : path + sign + "ticket=" + getTicket();
+  }
+
+  /** The response of the page that Faces is about to write. */
+  public HttpServletResponse response() {
+    return (HttpServletResponse)
+        FacesContext.getCurrentInstance().getExternalContext().getResponse();
+  }
+
+  /** Has the browser ask for a path of ours instead of this page (RFC 9110 §15.4.4). */
+  public void seeOther(String path) {
+    response().setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response().setHeader("Location", settings.endpoint(path));
+    FacesContext.getCurrentInstance().responseComplete();
   }
 
   private LanguageChoice choice(Locale language) {

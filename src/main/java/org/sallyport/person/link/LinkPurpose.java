@@ -9,11 +9,11 @@ public enum LinkPurpose {
   /** To choose the first password of an account that somebody else has made. */
   INVITATION("invitation", Duration.ofDays(7));
 
-  private final String stored;
+  private final String word;
   private final Duration lifetime;
 
-  LinkPurpose(String stored, Duration lifetime) {
-    this.stored = stored;
+  LinkPurpose(String word, Duration lifetime) {
+    this.word = word;
     this.lifetime = lifetime;
   }
 
@@ -22,8 +22,8 @@ public enum LinkPurpose {
     return lifetime;
   }
 
-  /** Its name in the database. */
-  String stored() {
-    return stored;
+  /** Its word: in the database, as the path of its page, and as the kind of its mail. */
+  public String word() {
+    return word;
   }
 }

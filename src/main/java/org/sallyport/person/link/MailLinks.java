@@ -48,7 +48,7 @@ public class MailLinks implements Sweepable {
     var token = Secrets.token();
     var kept = payload.length() <= LONGEST_PAYLOAD ? payload : "";
     var until = now.plus(purpose.lifetime());
-    var id = purpose.stored() + ' ' + subject.value();
+    var id = purpose.word() + ' ' + subject.value();
     var hash = Sha256.hex(token);
     var replacement =
         em.createNativeQuery(REPLACE)
@@ -58,7 +58,7 @@ public class MailLinks implements Sweepable {
             .setParameter("until", until)
             .setParameter("id", id);
     if (replacement.executeUpdate() == 0) {
-      var row = List.<Object>of(id, hash, purpose.stored(), subject.value(), kept, now, until);
+      var row = List.<Object>of(id, hash, purpose.word(), subject.value(), kept, now, until);
       if (!new NewRow(INSERT, row).insertUnlessPresent(em)) {
         replacement.executeUpdate();
       }
@@ -105,7 +105,7 @@ public class MailLinks implements Sweepable {
   private Query live(String sql, LinkPurpose purpose, String token, Instant now) {
     return em.createNativeQuery(sql)
         .setParameter("hash", Sha256.hex(token))
-        .setParameter("purpose", purpose.stored())
+        .setParameter("purpose", purpose.word())
         .setParameter("now", now);
   }
 

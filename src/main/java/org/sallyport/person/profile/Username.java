@@ -1,7 +1,5 @@
 package org.sallyport.person.profile;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,12 +31,7 @@ public record Username(String value) {
   }
 
   private static String folded(String typed) {
-    var compatible = Normalizer.normalize(typed, Normalizer.Form.NFKC);
-    var lower = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-    return Normalizer.normalize(lower, Normalizer.Form.NFKC)
-        .replaceAll("\\p{Cf}", "")
-        .replaceAll("[\\s\\p{Z}]+", " ")
-        .strip();
+    return FoldedText.of(typed).replaceAll("\\p{Cf}", "").replaceAll("[\\s\\p{Z}]+", " ").strip();
   }
 
   private static boolean isUnwritable(int c) {

@@ -2,7 +2,6 @@ package org.sallyport.platform.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.StringReader;
 import org.sallyport.platform.json.Json;
 
 /**
@@ -26,14 +25,12 @@ public record MailContent(MailAddress to, String subject, String text, String ht
 
   /** What these bytes say. */
   static MailContent read(byte[] bytes) {
-    try (var reader = Json.createReader(new StringReader(new String(bytes, UTF_8)))) {
-      var json = reader.readObject();
-      return new MailContent(
-          new MailAddress(json.getString("local"), json.getString("domain")),
-          json.getString("subject"),
-          json.getString("text"),
-          json.getString("html"));
-    }
+    var json = Json.object(new String(bytes, UTF_8));
+    return new MailContent(
+        new MailAddress(json.getString("local"), json.getString("domain")),
+        json.getString("subject"),
+        json.getString("text"),
+        json.getString("html"));
   }
 
   /** Without what it says. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.hibernate.Session;
+import org.sallyport.platform.persistence.connection.StoreFault;
 
 /**
  * A row that another transaction may insert at the same moment.
@@ -14,8 +15,6 @@ import org.hibernate.Session;
  * @param insert an {@code insert} statement of plain SQL, with a question mark for each value
  */
 public record NewRow(String insert, List<Object> values) {
-  private static final String UNIQUE_VIOLATION = "23505";
-
   public NewRow {
     values = List.copyOf(values);
   }
@@ -36,7 +35,7 @@ public record NewRow(String insert, List<Object> values) {
       }
       return statement.executeUpdate() == 1;
     } catch (SQLException e) {
-      if (tolerant && UNIQUE_VIOLATION.equals(e.getSQLState())) {
+      if (tolerant && StoreFault.isOfTakenKey(e)) {
         return false;
       }
       throw e;

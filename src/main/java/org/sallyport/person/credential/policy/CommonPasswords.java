@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.sallyport.person.credential.Password;
+import org.sallyport.person.profile.FoldedText;
 import org.sallyport.platform.crypto.Sha256;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sallyport.person.credential.Password;
 import org.sallyport.person.credential.policy.PasswordRefusal.Reason;
+import org.sallyport.person.profile.FoldedText;
 
 /**
  * What makes a long password one of few: it repeats itself, is a row, or is made of words that

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.sallyport.platform.audit.store.AuditColumns;
 import org.sallyport.platform.json.Json;
@@ -15,11 +14,6 @@ import org.sallyport.platform.json.Json;
  * checkpoint covers yet come a minute later.
  */
 public final class AuditExport {
-  private static final String NEXT =
-      "select "
-          + Checkpoint.COLUMNS
-          + " from audit_checkpoint where checkpoint_number >= ?"
-          + " order by checkpoint_number limit 1";
   private static final String ROWS =
       "select "
           + AuditColumns.NAMES
@@ -81,23 +75,14 @@ public final class AuditExport {
   }
 
   private void write(AuditCursor after) throws SQLException {
-    var before = checkpoint(after.checkpoint() - 1).map(AuditExport::positions).orElse(Map.of());
-    var next = checkpoint(Math.max(after.checkpoint(), 1));
+    var checkpoints = new Checkpoints(connection);
+    var before =
+        checkpoints.find(after.checkpoint() - 1).map(AuditExport::positions).orElse(Map.of());
+    var next = checkpoints.find(Math.max(after.checkpoint(), 1));
     while (next.isPresent() && left > 0) {
       write(next.get(), before, after);
       before = positions(next.get());
-      next = checkpoint(next.get().number() + 1);
-    }
-  }
-
-  private Optional<Checkpoint> checkpoint(long number) throws SQLException {
-    try (var statement = connection.prepareStatement(NEXT)) {
-      statement.setLong(1, number);
-      try (var rows = statement.executeQuery()) {
-        return rows.next()
-            ? Optional.of(Checkpoint.read(rows)).filter(c -> c.number() == number)
-            : Optional.empty();
-      }
+      next = checkpoints.find(next.get().number() + 1);
     }
   }
 

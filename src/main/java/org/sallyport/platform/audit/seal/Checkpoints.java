@@ -26,19 +26,24 @@ record Checkpoints(Connection connection) {
 
   /** The newest that was taken before this time. */
   Optional<Checkpoint> newestBefore(Instant time) throws SQLException {
-    var sql = SELECT + "where taken_at < ? order by checkpoint_number desc limit 1";
-    try (var statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, time.atOffset(ZoneOffset.UTC));
+    return first(
+        "where taken_at < ? order by checkpoint_number desc limit 1",
+        time.atOffset(ZoneOffset.UTC));
+  }
+
+  /** The one of this number, if it is there. */
+  Optional<Checkpoint> find(long number) throws SQLException {
+    return first("where checkpoint_number = ?", number);
+  }
+
+  private Optional<Checkpoint> first(String rest, Object... values) throws SQLException {
+    try (var statement = connection.prepareStatement(SELECT + rest)) {
+      for (var i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
       try (var rows = statement.executeQuery()) {
         return rows.next() ? Optional.of(Checkpoint.read(rows)) : Optional.empty();
       }
-    }
-  }
-
-  private Optional<Checkpoint> first(String rest) throws SQLException {
-    try (var statement = connection.prepareStatement(SELECT + rest);
-        var rows = statement.executeQuery()) {
-      return rows.next() ? Optional.of(Checkpoint.read(rows)) : Optional.empty();
     }
   }
 
