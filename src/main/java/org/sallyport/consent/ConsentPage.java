@@ -48,6 +48,7 @@ public class ConsentPage {
     var found = find();
     if (found.isPresent()) {
       pending = found.get();
+      csrf.token(request(), response());
       shown = asking.shown(found.get(), texts());
       onward.permit(request(), response(), found.get().held().returnTo());
     }

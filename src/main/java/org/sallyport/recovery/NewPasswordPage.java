@@ -35,8 +35,9 @@ public class NewPasswordPage {
     holder = passwords.holder(mailed());
   }
 
-  /** Before the page is shown: a link that is over says so. */
+  /** Before the page is shown: a link that is over says so, and a new browser gets its name. */
   public void open() {
+    csrf.token(request, page.response());
     if (holder.isEmpty()) {
       page.response().setStatus(HttpServletResponse.SC_GONE);
     }

@@ -75,6 +75,14 @@ class RecoveryIT {
   }
 
   @Test
+  void a_browser_that_was_never_here_can_ask_for_a_link() {
+    var browser = new Browser(server);
+    var page = browser.open(server.url("/forgot"));
+    var sent = Form.of(page, "send-link").with("username", "olivia").press(browser);
+    assertThat(sent.page().select("h1").text()).isEqualTo("Check your e-mail");
+  }
+
+  @Test
   void a_link_that_never_was_offers_a_new_one() {
     for (var link : new String[] {"", "?link=", "?link=x", "?link=" + "A".repeat(43)}) {
       var page = new Browser(server).open(server.url("/reset" + link));

@@ -18,7 +18,10 @@ public class Csrf {
   @Inject Browser browser;
   @Inject ServerMac secrets;
 
-  /** The value of the hidden field {@code csrf}. */
+  /**
+   * The value of the hidden field {@code csrf}. A page asks before it is rendered, since it may
+   * give the browser a cookie: Open Liberty sends the headers before a page of ours is complete.
+   */
   public String token(HttpServletRequest request, HttpServletResponse response) {
     var code = secrets.mac(CSRF, browser.known(request, response).getBytes(UTF_8));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
