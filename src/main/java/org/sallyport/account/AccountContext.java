@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.AccountVisit;
@@ -18,6 +19,7 @@ import org.sallyport.interaction.Tickets;
 import org.sallyport.interaction.page.Page;
 import org.sallyport.interaction.page.StaleForms;
 import org.sallyport.person.Person;
+import org.sallyport.person.Preferences;
 import org.sallyport.platform.page.Csrf;
 import org.sallyport.platform.page.Texts;
 import org.sallyport.session.Session;
@@ -31,6 +33,8 @@ import org.sallyport.session.Session;
 public class AccountContext {
   /** For how long after a sign-in a person may change what could lock them out. */
   private static final Duration SUDO = Duration.ofMinutes(5);
+
+  private static final ZoneId UTC = ZoneId.of("UTC");
 
   @Inject HttpServletRequest request;
   @Inject CurrentUsers visitors;
@@ -50,6 +54,7 @@ public class AccountContext {
 
   /** Before a page is shown: asks for a sign-in if nobody is signed in. */
   public void open() {
+    csrf.token(request, response());
     if (user.isEmpty()) {
       signIn(false);
     }
@@ -57,6 +62,7 @@ public class AccountContext {
 
   /** Before a page is shown that leads to changes: asks for a sign-in unless there was one now. */
   public void openForChange() {
+    csrf.token(request, response());
     if (!mayChange()) {
       signIn(user.isPresent());
     }
@@ -139,7 +145,13 @@ public class AccountContext {
 
   /** A moment as the page writes it. */
   public String time(Instant at) {
-    return new WrittenTime(page.getLocale()).of(at);
+    return new WrittenTime(page.getLocale(), zone()).of(at);
+  }
+
+  /** The time zone of the person: their choice, else what the file says, else UTC. */
+  ZoneId zone() {
+    var said = person().claims().text("zoneinfo").flatMap(Preferences::timeZone);
+    return person().account().preferences().zone().or(() -> said).orElse(UTC);
   }
 
   public String getCsrf() {

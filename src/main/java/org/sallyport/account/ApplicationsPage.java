@@ -99,7 +99,7 @@ public class ApplicationsPage {
     return new ShownApplication(
         application.client().id().value(),
         about.name().in(account.texts().locale()),
-        about.homepage().map(URI::toString).orElse(""),
+        about.pages().homepage().map(URI::toString).orElse(""),
         since.map(account::time).orElse(""),
         application.use().map(use -> account.time(use.lastUsedAt())).orElse(""),
         accesses(application.consent().map(Consent::scopes).orElse(Scopes.NONE)),

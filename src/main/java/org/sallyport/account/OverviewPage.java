@@ -43,6 +43,7 @@ public class OverviewPage {
         section("sessions", count(texts, "sessions", sessions.of(account.user()).size())),
         section("applications", count(texts, "applications", apps())),
         section("activity", texts.text("account.overview.activity")),
+        section("preferences", texts.text("account.overview.preferences")),
         section("data", texts.text("account.overview.data")));
   }
 

@@ -24,11 +24,14 @@ class PersonalData {
     sessions.of(user).forEach(session -> open.add(json(session)));
     var allowed = Json.createArrayBuilder(List.of());
     applications.of(person).forEach(application -> allowed.add(json(application)));
-    return Json.createObjectBuilder()
-        .add("sub", person.subject().value())
-        .add("username", person.username())
-        .add("source", person.account().source())
-        .add("claims", Json.createObjectBuilder(person.claims().values()))
+    var json =
+        Json.createObjectBuilder()
+            .add("sub", person.subject().value())
+            .add("username", person.username())
+            .add("source", person.account().source());
+    person.account().externalId().ifPresent(id -> json.add("external_id", id));
+    person.account().expiresAt().ifPresent(end -> json.add("expires_at", end.toString()));
+    return json.add("claims", Json.createObjectBuilder(person.claims().values()))
         .add("password_changed_at", person.credentialsChangedAt().toString())
         .add("sessions", open)
         .add("applications", allowed)

@@ -1,20 +1,25 @@
 package org.sallyport.account;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
-/**
- * Moments as people read them: date and time in the words of their language, in UTC, since the
- * server does not know where they are.
- */
-record WrittenTime(Locale locale) {
+/** Moments as people read them: date and time in the words of their language, in their zone. */
+record WrittenTime(Locale locale, ZoneId zone) {
 
   /** A moment, such as {@code 30 Nov 2026, 14:05 UTC}. */
   String of(Instant at) {
-    var form = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
-    return form.withLocale(locale).withZone(ZoneOffset.UTC).format(at) + " UTC";
+    var time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+    return new DateTimeFormatterBuilder()
+        .append(time)
+        .appendLiteral(' ')
+        .appendZoneText(TextStyle.SHORT)
+        .toFormatter(locale)
+        .withZone(zone)
+        .format(at);
   }
 }

@@ -46,9 +46,9 @@ public record ConsentView(
       return new Applicant(
           about.name().in(language),
           about.owner().orElse(""),
-          address(about.homepage()),
-          address(about.policy()),
-          address(about.terms()));
+          address(about.pages().homepage()),
+          address(about.pages().policy()),
+          address(about.pages().terms()));
     }
 
     /** The first letters of the name, in the place of a logo. */

@@ -60,7 +60,7 @@ class PasswordSignIn {
       Optional<ClientId> client) {
     var factors = SignInFactors.of(ProvenFactor.password(clock.instant()));
     var session = sessions.start(request, response, person.subject(), factors);
-    traces.leave(request, person, cookies.read(request, DEVICE));
+    traces.leave(request, response, person, cookies.read(request, DEVICE));
     var device = devices.remember(cookies.read(request, DEVICE), Owner.of(person));
     cookies.set(response, DEVICE, device, Optional.of(DEVICE_IS_KNOWN));
     var amr = String.join(" ", session.authentication().amr());

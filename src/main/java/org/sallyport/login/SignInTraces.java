@@ -3,6 +3,7 @@ package org.sallyport.login;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,11 @@ class SignInTraces {
    *
    * @param device what the browser sent of earlier sign-ins
    */
-  void leave(HttpServletRequest request, Person person, Optional<String> device) {
+  void leave(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Person person,
+      Optional<String> device) {
     var now = clock.instant();
     var language = languages.choose(request, Optional.empty());
     var known = device.filter(d -> devices.isKnown(d, Owner.of(person))).isPresent();
@@ -49,9 +54,16 @@ class SignInTraces {
       mails.tellOfNewBrowser(person, language, name, ClientAddress.of(request));
     }
     if (person.account().isFirstOfDay(now)
-        || person.account().speaks().filter(language.toLanguageTag()::equals).isEmpty()) {
+        || person.account().preferences().language().filter(language::equals).isEmpty()) {
       people.keepSignIn(person, now.atZone(ZoneOffset.UTC).toLocalDate(), language);
     }
+    // A browser in which nobody chose a language speaks the one of the person from now on.
+    person
+        .account()
+        .preferences()
+        .chosenLanguage()
+        .filter(chosen -> !languages.isRemembered(request))
+        .ifPresent(chosen -> languages.remember(response, chosen.toLanguageTag()));
   }
 
   // One mail for each kind of browser and network in a day, however often cookies are deleted.

@@ -2,6 +2,7 @@ package org.sallyport.person;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.person.profile.PersonDetails;
 import org.sallyport.platform.mail.MailAddress;
 
 /**
@@ -26,10 +28,16 @@ public class AccountState {
   @Column(name = "email_verified_at")
   private @Nullable Instant emailVerifiedAt;
 
-  private @Nullable String language;
+  @Embedded private Preferences preferences = new Preferences();
 
   @Column(name = "last_signed_in_on")
   private @Nullable LocalDate lastSignedInOn;
+
+  @Column(name = "expires_at")
+  private @Nullable Instant expiresAt;
+
+  @Column(name = "external_id")
+  private @Nullable String externalId;
 
   @Column(name = "invitation_wanted")
   private boolean invitationWanted;
@@ -38,7 +46,13 @@ public class AccountState {
   private @Nullable Instant invitedAt;
 
   /** Takes the address of these claims; what was verified stays so while it is the same. */
-  void take(Map<String, Object> claims, Instant now) {
+  void take(PersonDetails details, Instant now) {
+    expiresAt = details.expiresAt().orElse(null);
+    externalId = details.externalId().orElse(null);
+    take(details.claims(), now);
+  }
+
+  private void take(Map<String, Object> claims, Instant now) {
     var given =
         Optional.ofNullable(claims.get("email")).map(Object::toString).flatMap(MailAddress::find);
     var kept = given.map(AccountState::kept);
@@ -61,6 +75,21 @@ public class AccountState {
     return source;
   }
 
+  /** Whether the configuration file has it. */
+  public boolean isOfFile() {
+    return source.equals(FILE);
+  }
+
+  /** From when on it may not be used. */
+  public Optional<Instant> expiresAt() {
+    return Optional.ofNullable(expiresAt);
+  }
+
+  /** What the system calls its owner that it comes from. */
+  public Optional<String> externalId() {
+    return Optional.ofNullable(externalId);
+  }
+
   /** The mail address, if there is one that mail can be sent to. */
   public Optional<MailAddress> address() {
     return Optional.ofNullable(email).flatMap(MailAddress::find);
@@ -78,9 +107,9 @@ public class AccountState {
     }
   }
 
-  /** The language of the page of the last sign-in, as a tag (RFC 5646). */
-  public Optional<String> speaks() {
-    return Optional.ofNullable(language);
+  /** In which language and time zone the person is spoken to. */
+  public Preferences preferences() {
+    return preferences;
   }
 
   /** Whether a sign-in at this time is the first of its day (UTC). */

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import org.sallyport.person.credential.Password;
 import org.sallyport.person.credential.PasswordHash;
+import org.sallyport.person.credential.StoredCredential;
 import org.sallyport.platform.crypto.MasterKey;
 
 /**
@@ -25,7 +26,11 @@ public class KnownPasswords {
 
   /** Whether this was seen to be the password that the person has now. */
   boolean isOf(Password password, Person person) {
-    return person.passwordMac().filter(kept -> isSame(kept, mac(password, person))).isPresent();
+    return person
+        .passwordRow()
+        .flatMap(StoredCredential::configMac)
+        .filter(kept -> isSame(kept, mac(password, person)))
+        .isPresent();
   }
 
   /** Remembers that this is the password that the person has now. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.sallyport.person.credential.PasswordHash;
 import org.sallyport.person.profile.Username;
 import org.sallyport.platform.mail.MailAddress;
@@ -52,10 +53,13 @@ public class People {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  /** Keeps the day of a sign-in, and the language of its page. */
+  /** Keeps the day of a sign-in and, for a person who chose none, the language of its page. */
   public void keepSignIn(Person person, LocalDate day, Locale language) {
     em.createQuery(
-            "update Person p set p.account.lastSignedInOn = :day, p.account.language = :language"
+            "update Person p set p.account.lastSignedInOn = :day,"
+                + " p.account.preferences.language = case"
+                + " when p.account.preferences.languageChosen = true"
+                + " then p.account.preferences.language else :language end"
                 + " where p.subject = :subject")
         .setParameter("day", day)
         .setParameter("language", language.toLanguageTag())
@@ -96,8 +100,36 @@ public class People {
     em.flush();
   }
 
+  /** The groups of these names at this source; those that there are not are added. */
+  List<PersonGroup> groups(String source, Set<String> names, Instant now) {
+    return names.stream().map(name -> group(source, name, now)).toList();
+  }
+
+  private PersonGroup group(String source, String name, Instant now) {
+    var known = em.find(PersonGroup.class, PersonGroup.id(source, name));
+    if (known != null) {
+      return known;
+    }
+    var group = new PersonGroup(source, name, now);
+    em.persist(group);
+    return group;
+  }
+
   void add(Person person) {
     em.persist(person);
+  }
+
+  /** Deletes a person with all credentials. */
+  public void delete(Person person) {
+    em.createNativeQuery("delete from group_member where subject = :subject")
+        .setParameter("subject", person.subject().value())
+        .executeUpdate();
+    em.createQuery("delete from StoredCredential c where c.subject = :subject")
+        .setParameter("subject", person.subject().value())
+        .executeUpdate();
+    em.createQuery("delete from Person p where p.subject = :subject")
+        .setParameter("subject", person.subject().value())
+        .executeUpdate();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.sallyport.person.credential.GivenPassword;
+import org.sallyport.person.credential.PasswordHash;
 import org.sallyport.person.credential.PasswordHashing;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.config.ConfigValue;
@@ -70,14 +71,25 @@ public class PeopleSection implements ConfigurationSection {
       describe(person, entry, now);
     } else {
       // An earlier version kept no address.
-      person.account().take(entry.profile().claims(), now);
+      person.account().take(entry.profile(), now);
+    }
+    if (!person.memberships().follow(entry.digest())) {
+      // An earlier version kept no rows.
+      var groups = people.groups(person.account().source(), entry.profile().groups(), now);
+      person.memberships().follow(groups, entry.digest());
     }
     entry
         .password()
         .filter(given -> changed || given.clear().isPresent())
-        .filter(given -> !person.choseOwnPassword() && !person.hasUnreadablePassword())
+        .filter(given -> !person.choseOwnPassword() && !isUnreadable(person))
         .ifPresent(given -> assign(given, person, now));
     return person;
+  }
+
+  // A hash of a form that this version does not know is not thrown away.
+  private static boolean isUnreadable(Person person) {
+    var row = person.passwordRow();
+    return row.filter(r -> !PasswordHash.isReadable(r.verifier())).isPresent();
   }
 
   private void describe(Person person, PeopleEntry entry, Instant now) {
@@ -100,7 +112,8 @@ public class PeopleSection implements ConfigurationSection {
     }
     given
         .clear()
-        .ifPresentOrElse(clear -> passwords.keep(clear, person), person::forgetPasswordMac);
+        .ifPresentOrElse(
+            clear -> passwords.keep(clear, person), () -> person.keepPasswordMac(null));
   }
 
   private Optional<Person> known(PeopleEntry entry, Instant now) {

@@ -10,9 +10,11 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,7 @@ public class Person {
 
   private String claims;
 
-  @Column(name = "user_groups")
-  private String userGroups;
+  @Embedded private Memberships memberships = new Memberships();
 
   @Embedded private Enablement enablement;
 
@@ -78,13 +79,13 @@ public class Person {
     this.subject = Subject.ofPerson(subject.value()).value();
     this.createdAt = now;
     this.credentialsChangedAt = now;
-    this.enablement = new Enablement(profile.enabled());
+    this.enablement = new Enablement(profile.isEnabled(now));
     describe(profile, now);
   }
 
   /** Takes over what the file says; who left it may return within the grace time. */
   void take(PersonDetails profile, Instant now, Duration grace) {
-    enablement.take(profile.enabled(), now, grace);
+    enablement.take(profile.isEnabled(now), now, grace);
     describe(profile, now);
   }
 
@@ -92,8 +93,8 @@ public class Person {
     username = profile.username().value();
     displayUsername = profile.displayUsername();
     claims = ClaimsJson.write(profile.claims());
-    userGroups = profile.groupLines();
-    account.take(profile.claims(), now);
+    memberships.take(profile.groups());
+    account.take(profile, now);
     changedAt = now;
   }
 
@@ -145,25 +146,10 @@ public class Person {
     return passwordRow().map(StoredCredential::verifier).map(PasswordHash::parse);
   }
 
-  /** Whether there is a password of a form that this version does not know. */
-  boolean hasUnreadablePassword() {
-    return passwordRow().filter(row -> !PasswordHash.isReadable(row.verifier())).isPresent();
-  }
-
-  /** The code of the password in the clear that was last seen to be this one, if it was kept. */
-  Optional<String> passwordMac() {
-    return passwordRow().flatMap(StoredCredential::configMac);
-  }
-
   /** Keeps the code of a password that was seen to be this one. */
   void keepPasswordMac(@Nullable String mac) {
     columns.keepMac(mac);
     passwordRow().ifPresent(row -> row.keepConfigMac(mac));
-  }
-
-  /** Forgets that code, where the password is given as a hash alone. */
-  void forgetPasswordMac() {
-    keepPasswordMac(null);
   }
 
   /** The row of the password; it follows what a node of an earlier version has written. */
@@ -194,6 +180,12 @@ public class Person {
   void leave(Instant now) {
     enablement.leave(now);
     appliedDigest = null;
+    changedAt = now;
+  }
+
+  /** Ends at the date that was set for it; all that was given is void. */
+  void expire(Instant now) {
+    enablement.take(false, now, Duration.ZERO);
     changedAt = now;
   }
 
@@ -269,9 +261,20 @@ public class Person {
     return account;
   }
 
+  /** Takes over how this person wants to be spoken to. */
+  public void prefer(Locale language, ZoneId zone, Instant now) {
+    account.preferences().choose(language, zone);
+    changedAt = now;
+  }
+
   /** The groups, which applications read as roles. */
   public Set<String> groups() {
-    return PersonDetails.groups(userGroups);
+    return memberships.names(appliedDigest);
+  }
+
+  /** The same as rows. */
+  Memberships memberships() {
+    return memberships;
   }
 
   /** All claims, with groups, sign-in name and the time of the last change among them. */
@@ -279,6 +282,7 @@ public class Person {
     var all = new LinkedHashMap<String, Object>();
     all.put("preferred_username", displayUsername);
     all.putAll(ClaimsJson.read(claims));
+    all.putAll(account.preferences().claims());
     all.put("groups", groups().stream().toList());
     all.put("updated_at", changedAt.getEpochSecond());
     return new Claims(all);

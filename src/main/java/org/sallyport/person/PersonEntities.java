@@ -9,6 +9,6 @@ import org.sallyport.platform.persistence.mapping.Entities;
 class PersonEntities implements Entities {
   @Override
   public List<Class<?>> classes() {
-    return List.of(Person.class);
+    return List.of(Person.class, PersonGroup.class);
   }
 }

@@ -74,6 +74,12 @@ public class PersonMails {
     return tell(person, spoken, "new-browser", values);
   }
 
+  /** Tells a person that their account was deleted. */
+  public boolean tellOfDeletion(Person person, Locale spoken) {
+    var values = Map.of("name", person.displayName(), "username", person.username());
+    return tell(person, spoken, "account-deleted", values);
+  }
+
   private boolean tell(Person person, Locale spoken, String kind, Map<String, String> values) {
     return person
         .account()
@@ -85,6 +91,7 @@ public class PersonMails {
   }
 
   private static Locale language(Person person, Locale spoken) {
-    return person.account().speaks().map(Locale::forLanguageTag).orElse(spoken);
+    var said = person.claims().text("locale").map(Locale::forLanguageTag);
+    return person.account().preferences().language().or(() -> said).orElse(spoken);
   }
 }

@@ -3,8 +3,10 @@ package org.sallyport.token;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sallyport.client.metadata.ClientMetadata;
 import org.sallyport.client.registry.SubjectIdentifiers;
 import org.sallyport.jwt.AccessTokenClaims;
@@ -16,6 +18,8 @@ import org.sallyport.token.Entitlement.ForPerson;
 /** What an access token says (RFC 9068 §2.2, MicroProfile JWT 2.1 §5.1). */
 @ApplicationScoped
 class AccessClaims {
+  private static final int LONGEST_GROUPS = 20_000;
+
   @Inject SubjectIdentifiers subjects;
   @Inject Settings settings;
 
@@ -68,10 +72,16 @@ class AccessClaims {
       about.put("upn", name);
     }
     if (allowed.reach().scopes().contains("groups")) {
-      about.put("groups", person.groups().stream().toList());
+      fitting(person.groups()).ifPresent(groups -> about.put("groups", groups));
     }
     about.putAll(details(allowed.reach()));
     return about;
+  }
+
+  // Too many for a header are told by the userinfo endpoint alone.
+  private static Optional<List<String>> fitting(Set<String> groups) {
+    var length = groups.stream().mapToInt(String::length).sum();
+    return length <= LONGEST_GROUPS ? Optional.of(List.copyOf(groups)) : Optional.empty();
   }
 
   // RFC 9396 §9.1.

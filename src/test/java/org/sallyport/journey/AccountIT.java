@@ -37,6 +37,61 @@ class AccountIT {
   }
 
   @Test
+  void the_language_that_was_chosen_is_spoken_in_a_browser_that_has_none() {
+    var sybil = new Visitor(new Browser(server), "sybil", "sybil speaks two of them");
+    var page = sybil.visits(server.url("/account/preferences"));
+    assertThat(page.page().select("option[selected]").eachAttr("value"))
+        .containsExactly("en", "UTC");
+    var german =
+        Form.of(page, "save").checking("language", "de").checking("time-zone", "Europe/Berlin");
+    var saved = german.press(sybil.browser());
+    assertThat(saved.page().select("[role=status]").text()).contains("Zeitzone wurden gespeichert");
+    assertThat(saved.page().select("html").attr("lang")).isEqualTo("de");
+    var elsewhere = new Visitor(new Browser(server), "sybil", "sybil speaks two of them");
+    var sessions = elsewhere.visits(server.url("/account/sessions"));
+    assertThat(sessions.page().select("html").attr("lang")).isEqualTo("de");
+    assertThat(sessions.page().select(".facts").text()).containsPattern("ME[SZ]+");
+    var english = elsewhere.browser().open(server.url("/account/preferences"));
+    Form.of(english, "save")
+        .checking("language", "en")
+        .checking("time-zone", "UTC")
+        .press(elsewhere.browser());
+  }
+
+  @Test
+  void a_language_that_is_not_in_the_list_changes_nothing() {
+    var page = bob.visits(server.url("/account/preferences"));
+    for (var wrong : List.of("language", "time-zone")) {
+      var answer =
+          Form.of(page, "save")
+              .checking("language", wrong.equals("language") ? "x" : "en")
+              .checking("time-zone", wrong.equals("language") ? "UTC" : "Europe/Atlantis")
+              .press(bob.browser());
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.page().select("[role=alert]").text()).contains("Nothing was changed");
+    }
+  }
+
+  @Test
+  @Spec("OpenID Connect Core §4")
+  void the_home_page_leads_to_the_applications() {
+    bob.visits(server.url("/account"));
+    var home = bob.browser().open(server.url("/"));
+    var link = home.page().select(".cards > li:contains(Web & Co) a").attr("href");
+    assertThat(link).startsWith("https://web.test/start?tenant=one&iss=http%3A%2F%2F");
+    assertThat(home.page().select(".cards > li:contains(SPA) a").attr("href"))
+        .isEqualTo("https://spa.test/");
+    assertThat(new Browser(server).open(server.url("/")).page().select(".cards")).isEmpty();
+  }
+
+  @Test
+  void who_is_in_the_file_is_told_who_can_delete_the_account() {
+    var page = bob.visits(server.url("/account/data"));
+    assertThat(page.page().text()).contains("only its administrators can delete it");
+    assertThat(page.page().getElementById("to-deletion")).isNull();
+  }
+
+  @Test
   void nobody_ends_a_session_of_somebody_else() {
     var alice = Visitor.alice(server);
     var hers = alice.visits(server.url("/account/sessions"));

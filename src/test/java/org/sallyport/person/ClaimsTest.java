@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Spec;
@@ -107,7 +108,15 @@ class ClaimsTest {
 
   private static Person person(Map<String, Object> claims, List<String> groups) {
     var name = new Username("alice");
-    var profile = new PersonDetails(name, "Alice", claims, new LinkedHashSet<>(groups), true);
+    var profile =
+        new PersonDetails(
+            name,
+            "Alice",
+            claims,
+            new LinkedHashSet<>(groups),
+            true,
+            Optional.empty(),
+            Optional.empty());
     return new Person(new Subject("a1"), profile, NOW);
   }
 }

@@ -3,6 +3,7 @@ package org.sallyport.person;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.sallyport.keys.TestKeys;
 import org.sallyport.person.credential.Argon2Cost;
@@ -64,7 +65,8 @@ public final class StoredPeople {
   /** What is said of a person of whom there is no more than a username. */
   public static PersonDetails details(String username, boolean enabled) {
     var name = Username.of(username).orElseThrow();
-    return new PersonDetails(name, username, Map.of(), Set.of(), enabled);
+    return new PersonDetails(
+        name, username, Map.of(), Set.of(), enabled, Optional.empty(), Optional.empty());
   }
 
   /** Lets a person join with this password, at {@link #NOW}. */

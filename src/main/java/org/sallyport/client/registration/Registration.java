@@ -51,6 +51,13 @@ public record Registration(
     return registration;
   }
 
+  /** Whether people may begin at a page of it, and sign in to it. */
+  public boolean isLaunchable() {
+    return enabled
+        && metadata.access().grantTypes().contains("authorization_code")
+        && metadata.about().pages().start("").isPresent();
+  }
+
   private static String definition(ConfigValue node) {
     var kept =
         Json.createObjectBuilder(node.json().asJsonObject())

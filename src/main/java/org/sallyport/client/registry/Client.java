@@ -40,6 +40,10 @@ public class Client {
   @Column(name = "sealed_by")
   private int sealedBy = 1;
 
+  // Kept apart, since there may be many clients that have no page to begin at.
+  @Column(name = "launchable")
+  private boolean launchable;
+
   @Embedded private Enablement enablement;
   private String origin;
 
@@ -82,7 +86,13 @@ public class Client {
     secretHash = registration.secretHash().orElse(null);
     sealedSecret = null;
     appliedDigest = registration.digest();
+    launch(registration);
     changedAt = change.stamp();
+  }
+
+  /** Takes over whether people may open it from the home page; an earlier version did not. */
+  void launch(Registration registration) {
+    launchable = registration.isLaunchable();
   }
 
   /** Keeps the secret of a registration that needs it, sealed. */

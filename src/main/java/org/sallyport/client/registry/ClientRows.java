@@ -29,6 +29,10 @@ class ClientRows {
       "select c.id, c.definition from Client c where c.enablement.enabled = true"
           + " and c.definition like '%!_signed!_response!_alg%' escape '!'";
 
+  private static final String LAUNCHABLE =
+      "select c from Client c where c.launchable = true and c.enablement.enabled = true"
+          + " order by c.id";
+
   @Inject EntityManager em;
   @Inject UnreadableRows unreadable;
 
@@ -42,6 +46,11 @@ class ClientRows {
         .setParameter("ids", ids)
         .getResultStream()
         .collect(toMap(c -> c.id().value(), identity()));
+  }
+
+  /** Those that are enabled and have a page to begin at, by their ids. */
+  List<Client> launchable(int most) {
+    return em.createQuery(LAUNCHABLE, Client.class).setMaxResults(most).getResultList();
   }
 
   /** Those whose end a clock that was wrong may have dated ahead. */

@@ -66,6 +66,8 @@ final class ClientTakeover {
         add(registration);
       } else if (!client.remembers(registration)) {
         register(registration, client);
+      } else {
+        client.launch(registration);
       }
     }
     waiting.clear();

@@ -5,6 +5,7 @@ import static org.sallyport.protocol.OAuthError.TEMPORARILY_UNAVAILABLE;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sallyport.platform.audit.store.RegisteredClients;
@@ -40,6 +41,11 @@ public class Clients implements RegisteredClients {
   /** How we sign for clients that are enabled, beyond the usual. */
   public Set<SigningAlgorithm> signingAlgorithms() {
     return rows.signingAlgorithms();
+  }
+
+  /** Those that may be opened from the home page, at most so many. */
+  public List<Client> launchable(int most) {
+    return rows.launchable(most).stream().filter(this::isReadable).toList();
   }
 
   /** The refusal of whoever is no client; the log tells it of a client that was disabled. */

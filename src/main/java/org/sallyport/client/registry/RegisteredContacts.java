@@ -24,6 +24,6 @@ class RegisteredContacts implements ApplicationContacts {
         about.name().in(language),
         about.owner(),
         about.contacts(),
-        about.homepage().map(URI::toString));
+        about.pages().homepage().map(URI::toString));
   }
 }

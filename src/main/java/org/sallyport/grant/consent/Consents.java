@@ -101,6 +101,13 @@ public class Consents {
     grants.endByConsent(subject, client, now);
   }
 
+  /** Forgets what this person allowed anybody; ends nothing. */
+  public void forget(Subject subject) {
+    em.createQuery("delete from Consent c where c.subject = :subject")
+        .setParameter("subject", subject.value())
+        .executeUpdate();
+  }
+
   /** All that this person allowed, by client. */
   public List<Consent> of(Subject subject) {
     return em.createQuery(

@@ -92,6 +92,13 @@ public class MailLinks implements Sweepable {
         .executeUpdate();
   }
 
+  /** Forgets the links of a person who is no more. */
+  public void forget(Subject subject) {
+    em.createNativeQuery("delete from mail_link where subject = :subject")
+        .setParameter("subject", subject.value())
+        .executeUpdate();
+  }
+
   @Override
   public String name() {
     return "mailed links";

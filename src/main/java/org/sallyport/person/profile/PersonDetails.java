@@ -1,8 +1,12 @@
 package org.sallyport.person.profile;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.sallyport.platform.config.ConfigValue;
 
@@ -12,16 +16,21 @@ import org.sallyport.platform.config.ConfigValue;
  * @param username the sign-in name in its kept spelling
  * @param displayUsername the sign-in name as its owner writes it
  * @param claims standard claims as JSON values (OpenID Connect Core §5.1)
+ * @param expiresAt from when on the account may not be used
+ * @param externalId what the system calls them that the account comes from
  */
 public record PersonDetails(
     Username username,
     String displayUsername,
     Map<String, Object> claims,
     Set<String> groups,
-    boolean enabled) {
+    boolean enabled,
+    Optional<Instant> expiresAt,
+    Optional<String> externalId) {
   private static final int LONGEST_NAME = 255;
   private static final int LONGEST_CLAIMS = 100_000;
-  private static final int LONGEST_GROUPS = 20_000;
+  private static final int LONGEST_ID = 300;
+  private static final int MOST_GROUPS = 10_000;
 
   /** The profile in an entry of the configuration. */
   public static PersonDetails read(ConfigValue entry) {
@@ -31,12 +40,22 @@ public record PersonDetails(
         entry.child("username").orElseThrow().fitting(typed, LONGEST_NAME),
         claims(entry),
         groups(entry),
-        entry.bool("enabled").orElse(true));
+        entry.bool("enabled").orElse(true),
+        entry.child("expires_at").map(PersonDetails::time),
+        entry.child("external_id").map(node -> node.fitting(node.text(), LONGEST_ID)));
   }
 
-  /** The groups as they are stored, a line each. */
-  public String groupLines() {
-    return String.join("\n", groups);
+  /** Whether the account may be used at this time. */
+  public boolean isEnabled(Instant now) {
+    return enabled && expiresAt.filter(end -> !end.isAfter(now)).isEmpty();
+  }
+
+  private static Instant time(ConfigValue node) {
+    try {
+      return OffsetDateTime.parse(node.text()).toInstant();
+    } catch (DateTimeParseException e) {
+      throw node.wrong("is no date and time", "write it like 2027-03-31T18:00:00Z");
+    }
   }
 
   /** The groups that are stored so. */
@@ -58,15 +77,17 @@ public record PersonDetails(
 
   private static Set<String> groups(ConfigValue entry) {
     var groups = new LinkedHashSet<String>();
-    for (var node : entry.children("groups")) {
+    var nodes = entry.children("groups");
+    if (nodes.size() > MOST_GROUPS) {
+      throw entry.wrong(
+          "has more than " + MOST_GROUPS + " groups", "name those that applications need");
+    }
+    for (var node : nodes) {
       if (!node.text().matches("\\P{Cntrl}{1,255}")) {
         throw node.wrong("is no group name", "use up to 255 visible characters");
       }
       groups.add(node.text());
     }
-    entry
-        .child("groups")
-        .ifPresent(node -> node.fitting(String.join("\n", groups), LONGEST_GROUPS));
     return groups;
   }
 }

@@ -71,6 +71,12 @@ public sealed interface AuditEvent {
   /** A person was sent a link to choose their first password. */
   record PersonInvited(Subject subject) implements Deed {}
 
+  /** A person chose another language or time zone. */
+  record PreferencesChanged(Subject subject) implements Deed {}
+
+  /** A person deleted their account. */
+  record AccountDeleted(Subject subject) implements Deed {}
+
   /** A session ended. */
   record SignedOut(Subject subject, SessionId session, String reason) implements Deed {
     @Override

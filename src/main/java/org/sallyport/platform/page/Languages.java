@@ -36,6 +36,11 @@ public class Languages {
         .orElse(Texts.LANGUAGES.get(0));
   }
 
+  /** Whether the browser has a language that was chosen in it before. */
+  public boolean isRemembered(HttpServletRequest request) {
+    return cookies.read(request, COOKIE).isPresent();
+  }
+
   /** Remembers what the person chose, if we speak it; gives the language. */
   public Optional<Locale> remember(HttpServletResponse response, String tag) {
     var chosen = spoken(tag);

@@ -42,7 +42,9 @@ final class Migrations implements ResourceProvider {
           "V15__mail_outbox.sql",
           "V16__password_change.sql",
           "V17__known_settings.sql",
-          "V18__people.sql");
+          "V18__people.sql",
+          "V19__account_pages.sql",
+          "V20__groups.sql");
 
   // H2 has no partitions: there a table is one table.
   private static final Map<String, String> IN_ONE =

@@ -33,7 +33,12 @@ class TextColumnsTest {
           "client.AuthorizationDetailsType", List.of("authorization_details_type.id"),
           "Subject", List.of("person.subject", "audit_event.subject"),
           "person.Profile",
-              List.of("person.display_username", "person.claims", "person.user_groups"),
+              List.of(
+                  "person.display_username",
+                  "person.claims",
+                  "person.user_groups",
+                  "person.external_id",
+                  "person_group.name"),
           "person.Username", List.of("person.username"),
           "person.PasswordHash", List.of("person.password_hash", "credential.verifier"));
 
@@ -84,7 +89,8 @@ class TextColumnsTest {
           "audit_checkpoint.mac, audit_dropped.node, audit_dropped.event, audit_dropped.reason",
           "mail_outbox.id, mail_outbox.message_id, mail_outbox.language, mail_outbox.kind",
           "mail_link.id, mail_link.token_hash, mail_link.purpose, mail_link.subject, mail_link.payload",
-          "person.source, person.language, mail_outbox.claim, known_setting.name, known_setting.code");
+          "person.source, person.language, person.time_zone, person.grouped_by, person_group.id",
+          "person_group.source, group_member.subject, group_member.group_id, mail_outbox.claim, known_setting.name, known_setting.code");
 
   @StoreTest
   void every_text_column_has_a_type_that_refuses_what_is_too_long(Store store) {
