@@ -1,5 +1,6 @@
 package org.sallyport.platform.http.filter;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,6 +16,7 @@ import org.sallyport.platform.ratelimit.ClientAddress;
  * Finds out where the request came from, and tells the audit log; keeps what a proxy says of the
  * sender's certificate.
  */
+@Dependent
 public class AddressFilter implements RequestFilter {
   @Inject Settings settings;
   @Inject ClientCertificates certificates;

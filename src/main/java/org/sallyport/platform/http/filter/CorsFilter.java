@@ -1,5 +1,6 @@
 package org.sallyport.platform.http.filter;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -21,6 +22,7 @@ import org.sallyport.platform.http.RequestedEndpoint;
  * Lets scripts of registered origins read what programs are answered, without cookies (RFC 9700
  * §2.6, Fetch §3.3); the authorization endpoint is none of these.
  */
+@Dependent
 public class CorsFilter implements RequestFilter {
   private static final List<String> OF_OURS =
       List.of("Authorization", "Content-Type", "DPoP", "x-fapi-interaction-id");

@@ -1,8 +1,8 @@
 package org.sallyport.platform.http.filter;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,15 +12,11 @@ import org.sallyport.platform.http.RequestPath;
 import org.sallyport.platform.runtime.GracefulShutdown;
 
 /** Counts every request, and how it was answered. */
+@Dependent
 public class CountFilter implements RequestFilter {
   @Inject Traffic traffic;
   @Inject ServedPaths served;
   @Inject GracefulShutdown stopping;
-
-  @Override
-  public void init(FilterConfig config) {
-    served.know(config.getServletContext());
-  }
 
   @Override
   public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

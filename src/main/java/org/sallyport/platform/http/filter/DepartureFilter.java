@@ -1,5 +1,6 @@
 package org.sallyport.platform.http.filter;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,6 +15,7 @@ import org.sallyport.platform.http.Reasons;
  * A client that leaves is no fault of the server: a body that does not come whole is refused, an
  * answer that nobody takes is dropped, and neither costs a stack trace in the server's log.
  */
+@Dependent
 public class DepartureFilter implements RequestFilter {
   @Inject ProblemResponses answers;
 

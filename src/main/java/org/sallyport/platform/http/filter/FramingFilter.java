@@ -1,5 +1,6 @@
 package org.sallyport.platform.http.filter;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,6 +23,7 @@ import org.sallyport.platform.http.ProblemResponses;
  * number, and all of them how the chunks were written. So the connection is also closed after every
  * body that does not come with one Content-Length.
  */
+@Dependent
 public class FramingFilter implements RequestFilter {
   private static final String LENGTH = "Content-Length";
   private static final String ENCODING = "Transfer-Encoding";

@@ -1,5 +1,6 @@
 package org.sallyport.platform.http.filter;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,6 +23,7 @@ import org.sallyport.platform.http.Surface;
  * Refuses requests for another host than the issuer's (RFC 9110 §15.5.20), or the one that clients
  * with certificates reach it at; what watches us may call us as it likes.
  */
+@Dependent
 public class HostFilter implements RequestFilter {
   @Inject Settings settings;
   @Inject ProblemResponses answers;

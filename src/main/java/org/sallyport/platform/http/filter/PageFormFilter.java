@@ -2,6 +2,7 @@ package org.sallyport.platform.http.filter;
 
 import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -32,6 +33,7 @@ import org.sallyport.platform.page.PageError;
  * cannot be read, and the state of a view that none of our pages has. JAX-RS reads its forms by
  * itself.
  */
+@Dependent
 public class PageFormFilter implements RequestFilter {
   // None is a person's own doing, such as sending a form again after a restart of the browser.
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");

@@ -2,6 +2,7 @@ package org.sallyport.platform.http.filter;
 
 import static java.util.stream.Collectors.joining;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,6 +22,7 @@ import org.sallyport.platform.http.Surface;
  * methods that are not served there: no path of ours has an escape, a matrix parameter or an empty
  * or dotted segment, and no page is reached by the name of its file.
  */
+@Dependent
 public class PathFilter implements RequestFilter {
   // Possessive, so that a path of many segments takes no deep stack.
   private static final Pattern UNAMBIGUOUS =

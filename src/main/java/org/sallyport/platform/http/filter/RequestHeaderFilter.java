@@ -1,5 +1,6 @@
 package org.sallyport.platform.http.filter;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,6 +14,7 @@ import org.sallyport.platform.http.ProblemResponses;
  * Refuses control characters in the headers of a request, whatever the server lets pass. All other
  * bytes are opaque, the non-ASCII ones too (RFC 9110 §5.5).
  */
+@Dependent
 public class RequestHeaderFilter implements RequestFilter {
   @Inject ProblemResponses answers;
 

@@ -1,5 +1,6 @@
 package org.sallyport.platform.http.filter;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -24,6 +25,7 @@ import org.sallyport.protocol.request.FormEncoding;
  * Refuses a query or body that is too long, malformed, or not UTF-8, before anything reads it; and
  * credentials in a query.
  */
+@Dependent
 public class SizeFilter implements RequestFilter {
   private static final int LONGEST_QUERY = 16_384;
 
