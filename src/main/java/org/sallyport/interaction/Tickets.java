@@ -9,11 +9,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.sallyport.platform.crypto.Deflated;
 import org.sallyport.platform.crypto.ServerSeal;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.persistence.mapping.StoredTime;
+import org.sallyport.platform.runtime.Lazy;
 
 /**
  * Interactions on hold, as the browser carries them: deflated, encrypted, authenticated. Nothing is
@@ -30,6 +32,8 @@ public class Tickets {
   @Inject ServerSeal seal;
   @Inject @Any Instance<InteractionKind<?>> kinds;
   @Inject Clock clock;
+
+  private final Lazy<List<InteractionKind<?>>> all = new Lazy<>(() -> kinds.stream().toList());
 
   /** The ticket of an interaction; refuses one too large to travel in a URL. */
   public String seal(PendingInteraction interaction) {
@@ -95,14 +99,14 @@ public class Tickets {
 
   private Optional<PendingInteraction> interaction(String text) {
     var json = Json.object(text);
-    return kinds.stream()
+    return all.get().stream()
         .flatMap(kind -> kind.read(json).stream())
         .map(PendingInteraction.class::cast)
         .findFirst();
   }
 
   private InteractionKind<? extends PendingInteraction> kind(PendingInteraction interaction) {
-    return kinds.stream()
+    return all.get().stream()
         .filter(kind -> kind.type().isInstance(interaction))
         .findFirst()
         .orElseThrow(

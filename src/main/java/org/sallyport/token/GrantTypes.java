@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.sallyport.platform.runtime.Lazy;
 import org.sallyport.protocol.OAuthException;
 
 /** All grant types that are served. */
@@ -13,16 +14,18 @@ import org.sallyport.protocol.OAuthException;
 class GrantTypes {
   @Inject Instance<GrantType> all;
 
+  private final Lazy<List<GrantType>> served = new Lazy<>(() -> all.stream().toList());
+
   /** The grant type of this name; refuses any other, and says what replaced an old one. */
   GrantType named(String name) {
-    return all.stream()
+    return served.get().stream()
         .filter(t -> t.name().equals(name))
         .findFirst()
         .orElseThrow(() -> refusal(name));
   }
 
   List<String> names() {
-    return all.stream().map(GrantType::name).toList();
+    return served.get().stream().map(GrantType::name).toList();
   }
 
   // RFC 9700 §2.1.2 and §2.4.

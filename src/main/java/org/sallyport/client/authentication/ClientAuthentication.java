@@ -17,6 +17,7 @@ import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.mtls.ClientCertificates;
 import org.sallyport.platform.ratelimit.ClientAddress;
 import org.sallyport.platform.ratelimit.RateLimit;
+import org.sallyport.platform.runtime.Lazy;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.request.CredentialParameters;
@@ -49,6 +50,9 @@ public class ClientAuthentication {
   @Inject Instance<ClientAuthenticationMethod> methods;
   @Inject Settings settings;
 
+  private final Lazy<List<ClientAuthenticationMethod>> served =
+      new Lazy<>(() -> methods.stream().filter(m -> m.isServed(settings)).toList());
+
   private record Attempt(String method, ClientProof proof) {}
 
   /**
@@ -77,10 +81,7 @@ public class ClientAuthentication {
 
   /** The names of all methods. */
   public List<String> methods() {
-    return methods.stream()
-        .filter(m -> m.isServed(settings))
-        .map(ClientAuthenticationMethod::name)
-        .toList();
+    return served.get().stream().map(ClientAuthenticationMethod::name).toList();
   }
 
   // What no specification names is of no concern to us (RFC 6749 §3.2).
@@ -98,8 +99,7 @@ public class ClientAuthentication {
 
   private List<Attempt> attempts(ClientRequest request) {
     var attempts =
-        methods.stream()
-            .filter(m -> m.isServed(settings))
+        served.get().stream()
             .flatMap(m -> m.proof(request).map(p -> new Attempt(m.name(), p)).stream())
             .toList();
     if (attempts.isEmpty()) {
