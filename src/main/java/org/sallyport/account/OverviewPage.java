@@ -40,11 +40,21 @@ public class OverviewPage {
     var changed = account.time(account.person().credentialsChangedAt());
     return List.of(
         section("password", texts.text("account.overview.password", changed)),
+        section("email", email(texts)),
         section("sessions", count(texts, "sessions", sessions.of(account.user()).size())),
         section("applications", count(texts, "applications", apps())),
         section("activity", texts.text("account.overview.activity")),
         section("preferences", texts.text("account.overview.preferences")),
         section("data", texts.text("account.overview.data")));
+  }
+
+  private String email(Texts texts) {
+    var state = account.person().account();
+    var key = state.isVerified() ? "account.overview.email" : "account.overview.email.unverified";
+    return state
+        .address()
+        .map(address -> texts.text(key, address.toString()))
+        .orElseGet(() -> texts.text("account.email.none"));
   }
 
   private int apps() {

@@ -30,6 +30,13 @@ public class AccountState {
 
   @Embedded private Preferences preferences = new Preferences();
 
+  // What the file says instead; nothing as long as the address is the file's.
+  @Column(name = "file_email")
+  private @Nullable String fileEmail;
+
+  @Column(name = "email_changed_at")
+  private @Nullable Instant emailChangedAt;
+
   @Column(name = "last_signed_in_on")
   private @Nullable LocalDate lastSignedInOn;
 
@@ -45,24 +52,101 @@ public class AccountState {
   @Column(name = "invited_at")
   private @Nullable Instant invitedAt;
 
-  /** Takes the address of these claims; what was verified stays so while it is the same. */
-  void take(PersonDetails details, Instant now) {
+  /** Takes what the file says beside the claims, and its address: see the other one. */
+  void take(Map<String, Object> before, PersonDetails details, Instant now) {
     expiresAt = details.expiresAt().orElse(null);
     externalId = details.externalId().orElse(null);
-    take(details.claims(), now);
+    take(before, details.claims(), now);
   }
 
-  private void take(Map<String, Object> claims, Instant now) {
-    var given =
-        Optional.ofNullable(claims.get("email")).map(Object::toString).flatMap(MailAddress::find);
-    var kept = given.map(AccountState::kept);
-    if (!kept.equals(Optional.ofNullable(email))) {
-      email = kept.orElse(null);
+  /**
+   * Takes the address of the file. One that its owner has chosen stays until the file says another;
+   * what was verified stays so while it is the same, and until the file takes its word back.
+   *
+   * @param before what the file said before
+   */
+  private void take(Map<String, Object> before, Map<String, Object> given, Instant now) {
+    var written = written(given);
+    if (fileEmail != null && fileEmail.equals(written.orElse(""))) {
+      return;
+    }
+    fileEmail = null;
+    var withdrawn = isVerified(before) && !isVerified(given);
+    if (withdrawn || !written.equals(Optional.ofNullable(email))) {
       emailVerifiedAt = null;
     }
-    if (Boolean.TRUE.equals(claims.get("email_verified")) && email != null && !isVerified()) {
+    email = written.orElse(null);
+    if (isVerified(given)) {
+      verify(now);
+    }
+  }
+
+  private static Optional<String> written(Map<String, Object> claims) {
+    return Optional.ofNullable(claims.get("email"))
+        .map(Object::toString)
+        .flatMap(MailAddress::find)
+        .map(AccountState::kept);
+  }
+
+  private static boolean isVerified(Map<String, Object> claims) {
+    return Boolean.TRUE.equals(claims.get("email_verified"));
+  }
+
+  private void verify(Instant now) {
+    if (email != null && !isVerified()) {
       emailVerifiedAt = now;
     }
+  }
+
+  /** Takes an address of its owner's choice, who has shown that they read its mail. */
+  public void choose(MailAddress address, Instant now) {
+    if (fileEmail == null) {
+      fileEmail = Optional.ofNullable(email).orElse("");
+    }
+    email = kept(address);
+    emailVerifiedAt = now;
+    emailChangedAt = now;
+  }
+
+  /** Whether the address is one of its owner's choice. */
+  public boolean isOwnAddress() {
+    return fileEmail != null;
+  }
+
+  /** The address as it stands, to be restored. */
+  public AddressBefore beforeChange() {
+    return new AddressBefore(
+        Optional.ofNullable(email).orElse(""),
+        Optional.ofNullable(emailVerifiedAt),
+        Optional.ofNullable(fileEmail));
+  }
+
+  /**
+   * Restores an address.
+   *
+   * @param free whether nobody else has verified it since; else it is not verified any more
+   */
+  public void restore(AddressBefore before, boolean free, Instant now) {
+    email = before.email();
+    emailVerifiedAt = before.verifiedAt().filter(at -> free).orElse(null);
+    fileEmail = before.fileEmail().orElse(null);
+    emailChangedAt = now;
+  }
+
+  /** Writes the address into the claims: it is told as it stands here, whatever the file says. */
+  void tell(Map<String, Object> claims) {
+    if (email == null) {
+      return;
+    }
+    if (isOwnAddress()) {
+      claims.put("email", email);
+    }
+    claims.put("email_verified", isVerified());
+  }
+
+  /** When what is told of the person last changed, if the rest did at this time. */
+  Instant changedAt(Instant rest) {
+    return emailChangedAt != null && emailChangedAt.isAfter(rest) ? emailChangedAt : rest;
   }
 
   /** An address as it is kept and looked up: mail servers take either case for the same. */
@@ -104,12 +188,18 @@ public class AccountState {
   public void verified(Instant now) {
     if (email != null && !isVerified()) {
       emailVerifiedAt = now;
+      emailChangedAt = now;
     }
   }
 
   /** In which language and time zone the person is spoken to. */
   public Preferences preferences() {
     return preferences;
+  }
+
+  /** Whether this is the address, in whatever case. */
+  public boolean isAt(MailAddress address) {
+    return kept(address).equals(email);
   }
 
   /** Whether a sign-in at this time is the first of its day (UTC). */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sallyport.person.credential.PasswordHash;
 import org.sallyport.person.profile.Username;
 import org.sallyport.platform.mail.MailAddress;
@@ -23,6 +24,9 @@ import org.sallyport.protocol.Subject;
 public class People {
   private static final String ALONE = "select p from Person p";
   private static final String WITH_CREDENTIALS = ALONE + " left join fetch p.credentials";
+
+  // Of those that have an address, where one alone would count.
+  private static final int MOST_AT_AN_ADDRESS = 100;
 
   @Inject EntityManager em;
 
@@ -38,19 +42,49 @@ public class People {
   }
 
   /**
-   * The person with this sign-in name, or else with this mail address; nobody if several have it.
+   * Who signs in by this: the person with this sign-in name, or else the one who has verified this
+   * mail address; nobody if several have. Both are looked for in any case, so that the time tells
+   * nothing.
    */
-  public Optional<Person> byNameOrAddress(String typed) {
-    return byUsername(typed).or(() -> MailAddress.find(typed).flatMap(this::byAddress));
+  @Transactional
+  public Optional<Person> bySignInName(String typed) {
+    var named = byUsername(typed);
+    var verified = MailAddress.find(typed.strip()).map(this::verified).flatMap(People::one);
+    return named.or(() -> verified);
   }
 
-  private Optional<Person> byAddress(MailAddress address) {
-    var found =
-        em.createQuery(ALONE + " where p.account.email = :email", Person.class)
-            .setParameter("email", AccountState.kept(address))
-            .setMaxResults(2)
-            .getResultList();
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  /** The same; or else the person who has this address unverified, if one alone has it. */
+  public Optional<Person> byNameOrAddress(String typed) {
+    return bySignInName(typed)
+        .or(() -> MailAddress.find(typed.strip()).map(this::having).flatMap(People::one));
+  }
+
+  /** Whether somebody else has verified the address, or signs in by it as their name. */
+  boolean isTaken(Person person, MailAddress address) {
+    return Stream.concat(
+            byUsername(address.toString()).stream(),
+            verified(address).stream().filter(Person::enabled))
+        .anyMatch(other -> !other.subject().equals(person.subject()));
+  }
+
+  private static Optional<Person> one(List<Person> people) {
+    var enabled = people.stream().filter(Person::enabled).toList();
+    var meant = enabled.isEmpty() ? people : enabled;
+    return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+  }
+
+  private List<Person> verified(MailAddress address) {
+    return at(WITH_CREDENTIALS, address, " and p.account.emailVerifiedAt is not null")
+        .getResultList();
+  }
+
+  private List<Person> having(MailAddress address) {
+    return at(ALONE, address, "").setMaxResults(MOST_AT_AN_ADDRESS).getResultList();
+  }
+
+  private TypedQuery<Person> at(String people, MailAddress address, String also) {
+    return em.createQuery(people + " where p.account.email = :email" + also, Person.class)
+        .setParameter("email", AccountState.kept(address));
   }
 
   /** Keeps the day of a sign-in and, for a person who chose none, the language of its page. */

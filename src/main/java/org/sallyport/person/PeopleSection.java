@@ -47,7 +47,7 @@ public class PeopleSection implements ConfigurationSection {
     var entries = new PeopleEntries();
     section.eachElement().forEach(entries::read);
     var now = clock.instant();
-    people.allOfTheFile().forEach(person -> person.correctEnd(now));
+    people.allOfTheFile().forEach(person -> person.enablement().correct(now));
     var all = people.allOfTheFile();
     var changes = new PeopleChanges(all);
     var before = all.stream().filter(Person::enabled).toList();
@@ -71,7 +71,7 @@ public class PeopleSection implements ConfigurationSection {
       describe(person, entry, now);
     } else {
       // An earlier version kept no address.
-      person.account().take(entry.profile(), now);
+      person.account().take(entry.profile().claims(), entry.profile(), now);
     }
     if (!person.memberships().follow(entry.digest())) {
       // An earlier version kept no rows.
@@ -180,7 +180,9 @@ public class PeopleSection implements ConfigurationSection {
   /** Who has a username now. */
   private record NamedPerson(Optional<Person> person, Instant now) {
     boolean isStillHere(Duration grace) {
-      return person.filter(p -> p.leftAt().isEmpty() || p.leftRecently(now, grace)).isPresent();
+      return person
+          .filter(p -> p.leftAt().isEmpty() || p.enablement().leftRecently(now, grace))
+          .isPresent();
     }
   }
 }

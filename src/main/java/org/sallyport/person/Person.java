@@ -48,7 +48,7 @@ public class Person {
   @JoinColumn(name = "subject", insertable = false, updatable = false)
   private List<StoredCredential> credentials = new ArrayList<>();
 
-  private String claims;
+  private String claims = "{}";
 
   @Embedded private Memberships memberships = new Memberships();
 
@@ -92,9 +92,9 @@ public class Person {
   private void describe(PersonDetails profile, Instant now) {
     username = profile.username().value();
     displayUsername = profile.displayUsername();
+    account.take(ClaimsJson.read(claims), profile, now);
     claims = ClaimsJson.write(profile.claims());
     memberships.take(profile.groups());
-    account.take(profile, now);
     changedAt = now;
   }
 
@@ -146,10 +146,15 @@ public class Person {
     return passwordRow().map(StoredCredential::verifier).map(PasswordHash::parse);
   }
 
-  /** Keeps the code of a password that was seen to be this one. */
+  /** Keeps the code of a password that was seen to be this one; nothing forgets it. */
   void keepPasswordMac(@Nullable String mac) {
     columns.keepMac(mac);
     passwordRow().ifPresent(row -> row.keepConfigMac(mac));
+  }
+
+  /** Whether they may act, and what they were given is void. */
+  public Enablement enablement() {
+    return enablement;
   }
 
   /** The row of the password; it follows what a node of an earlier version has written. */
@@ -211,11 +216,6 @@ public class Person {
     return enablement.leftAt().or(() -> before);
   }
 
-  /** Whether they left the file less than the grace time ago. */
-  boolean leftRecently(Instant now, Duration grace) {
-    return enablement.leftRecently(now, grace);
-  }
-
   /** The digest of the entry that was taken over last. */
   @Nullable String appliedEntry() {
     return appliedDigest;
@@ -232,7 +232,7 @@ public class Person {
   }
 
   /** The sign-in name in the spelling under which it is looked up. */
-  Username signInName() {
+  public Username signInName() {
     return new Username(username);
   }
 
@@ -244,11 +244,6 @@ public class Person {
   /** When all that this person held became void, if that ever happened. */
   public Optional<Instant> endedAt() {
     return enablement.endedAt();
-  }
-
-  /** Corrects an end that a clock which was wrong has dated ahead. */
-  void correctEnd(Instant now) {
-    enablement.correct(now);
   }
 
   /** Whether what this person was given at this time is void, since they were disabled after it. */
@@ -283,8 +278,9 @@ public class Person {
     all.put("preferred_username", displayUsername);
     all.putAll(ClaimsJson.read(claims));
     all.putAll(account.preferences().claims());
+    account.tell(all);
     all.put("groups", groups().stream().toList());
-    all.put("updated_at", changedAt.getEpochSecond());
+    all.put("updated_at", account.changedAt(changedAt).getEpochSecond());
     return new Claims(all);
   }
 

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.sallyport.person.link.LinkPurpose;
 import org.sallyport.person.link.MailLinks;
+import org.sallyport.person.link.NewLink;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.mail.Mail;
+import org.sallyport.platform.mail.MailAddress;
 import org.sallyport.platform.mail.Outbox;
 
 /** The mails to people about their accounts; each is written in the transaction of the caller. */
@@ -21,31 +23,46 @@ public class PersonMails {
   @Inject Clock clock;
 
   /**
-   * Sends a person a link by which they choose a password.
+   * Sends a person a link to the address that they have.
    *
-   * @param ticket the request that waits for them on the sign-in page; empty if none does
+   * @param payload what is kept with the link
    * @param spoken the language of the page, for a person who has chosen none
    * @return false if there is no address, or mail is off
    */
-  public boolean sendLink(LinkPurpose purpose, Person person, String ticket, Locale spoken) {
-    var to = person.account().address();
-    if (to.isEmpty() || !outbox.isAvailable()) {
+  public boolean sendLink(LinkPurpose purpose, Person person, String payload, Locale spoken) {
+    return person
+        .account()
+        .address()
+        .map(to -> new NewLink(purpose, person.subject(), to, payload))
+        .filter(link -> send(link, person, spoken))
+        .isPresent();
+  }
+
+  /**
+   * Sends a link about this person to the address that it says, in the language of the person.
+   *
+   * @return false if mail is off
+   */
+  public boolean send(NewLink link, Person person, Locale spoken) {
+    if (!outbox.isAvailable()) {
       return false;
     }
     var now = clock.instant();
-    var token = links.issue(purpose, person.subject(), ticket, now);
+    var purpose = link.purpose();
     var values =
         Map.of(
             "name", person.displayName(),
             "username", person.username(),
-            "link", settings.endpoint("/" + purpose.word()) + "?link=" + token);
+            "link", settings.endpoint("/" + purpose.word()) + "?link=" + links.issue(link, now));
+    var until = Optional.of(now.plus(purpose.lifetime()));
+    return outbox.add(new Mail(link.to(), language(person, spoken), purpose.word(), values, until));
+  }
+
+  /** Tells the holder of an address that it is no longer that of a person. */
+  public boolean tellOfRestoredAddress(MailAddress to, Person person, Locale spoken) {
+    var values = Map.of("name", person.displayName());
     return outbox.add(
-        new Mail(
-            to.get(),
-            language(person, spoken),
-            purpose.word(),
-            values,
-            Optional.of(now.plus(purpose.lifetime()))));
+        new Mail(to, language(person, spoken), "email-restored", values, Optional.empty()));
   }
 
   /** Tells a person that their password was changed, wherever that was done. */

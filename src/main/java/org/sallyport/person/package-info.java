@@ -2,9 +2,11 @@
  * People: who has an account here. Each is a row, made from an entry of the section {@code people}
  * of the configuration file.
  *
- * <p>{@link People} finds a {@link Person} by subject or by username, and reads the database each
- * time, so that a change counts at once. {@link PeopleSection} applies the file at start; only
- * entries that have changed are applied, so a password that a person has chosen stays.
+ * <p>{@link People} finds a {@link Person} by subject, by username or by a verified address, and
+ * reads the database each time, so that a change counts at once. {@link PeopleSection} applies the
+ * file at start; only entries that have changed are applied. A password that a person has chosen
+ * stays; so does an address, until the entry says another one ({@link AccountState}). {@link
+ * VerifiedAddresses} sees to it that no two people verify the same.
  *
  * <p>A person is
  *
@@ -16,14 +18,8 @@
  *       unnoticed.
  * </ul>
  *
- * <p>A change of the password makes older sessions and grants void, too.
- *
- * <p>The wing has three more packages: {@code profile} (username, claims, groups), {@code
- * credential} (passwords and their hashes), {@code signin} (attempts, rate limits, lockout).
- *
- * <p>{@code login}, {@code interaction}, {@code grant}, {@code token}, {@code userinfo}, {@code
- * introspection}, {@code consent} and {@code logout} read people; only the section and a rehash
- * change them. {@code command} reads entries by {@link PeopleEntries}.
+ * <p>A change of the password makes older sessions and grants void, too. {@code command} reads
+ * entries by {@link PeopleEntries}.
  */
 @NullMarked
 @Floor(Floor.Level.PARTIES)

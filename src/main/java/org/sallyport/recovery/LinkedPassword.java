@@ -12,11 +12,15 @@ import org.sallyport.person.NewPasswords;
 import org.sallyport.person.People;
 import org.sallyport.person.Person;
 import org.sallyport.person.PersonMails;
+import org.sallyport.person.VerifiedAddresses;
 import org.sallyport.person.credential.Password;
 import org.sallyport.person.credential.policy.PasswordRefusal;
 import org.sallyport.person.link.LinkPurpose;
 import org.sallyport.person.link.LiveLink;
 import org.sallyport.person.link.MailLinks;
+import org.sallyport.platform.audit.Audit;
+import org.sallyport.platform.audit.AuditEvent.EmailVerified;
+import org.sallyport.platform.mail.MailAddress;
 import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.protocol.Subject;
 import org.sallyport.session.Sessions;
@@ -30,10 +34,12 @@ class LinkedPassword {
   @Inject MailLinks links;
   @Inject People people;
   @Inject NewPasswords passwords;
+  @Inject VerifiedAddresses addresses;
   @Inject PersonMails mails;
   @Inject Sessions sessions;
   @Inject Grants grants;
   @Inject Transactions transactions;
+  @Inject Audit audit;
   @Inject Clock clock;
 
   /**
@@ -57,7 +63,7 @@ class LinkedPassword {
   }
 
   private static Optional<Holder> holder(LiveLink link, Person person) {
-    return person.enabled()
+    return person.enabled() && isOf(link, person)
         ? Optional.of(
             new Holder(
                 person.subject(),
@@ -66,6 +72,11 @@ class LinkedPassword {
                 person.credentialsChangedAt(),
                 link.payload()))
         : Optional.empty();
+  }
+
+  // What went to an address of before is for whoever reads its mail, which may be somebody else.
+  private static boolean isOf(LiveLink link, Person person) {
+    return link.to().map(person.account()::isAt).orElse(true);
   }
 
   /** Keeps the password and uses the link up; says why not, if it does not. */
@@ -77,11 +88,13 @@ class LinkedPassword {
         password,
         person -> {
           var now = clock.instant();
-          if (!links.use(mailed.purpose(), mailed.token(), now)) {
+          var link = links.find(mailed.purpose(), mailed.token(), now);
+          if (link.filter(l -> isOf(l, person)).isEmpty()
+              || !links.use(mailed.purpose(), mailed.token(), now)) {
             return false;
           }
           links.voidAll(person.subject(), now);
-          person.account().verified(now);
+          link.flatMap(LiveLink::to).ifPresent(to -> verify(person, to, now));
           // At once, though dates tell it too: those are in whole seconds.
           sessions.endAll(person.subject(), Optional.empty());
           grants.endBySubject(person.subject(), EndReason.ACCOUNT_CHANGED, now);
@@ -90,5 +103,12 @@ class LinkedPassword {
           }
           return true;
         });
+  }
+
+  private void verify(Person person, MailAddress address, Instant now) {
+    if (!person.account().isVerified() && addresses.take(person, address)) {
+      person.account().verified(now);
+      audit.record(new EmailVerified(person.subject()));
+    }
   }
 }

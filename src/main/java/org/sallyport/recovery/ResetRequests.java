@@ -3,14 +3,12 @@ package org.sallyport.recovery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.IntStream;
+import org.sallyport.person.MailQuota;
 import org.sallyport.person.People;
 import org.sallyport.person.Person;
 import org.sallyport.person.PersonMails;
@@ -25,7 +23,6 @@ import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.ratelimit.RateLimit;
 import org.sallyport.platform.ratelimit.RateLimit.LimitedAction;
 import org.sallyport.platform.runtime.Background;
-import org.sallyport.platform.sweep.UsedOnce;
 import org.sallyport.protocol.OAuthException;
 
 /**
@@ -41,7 +38,7 @@ class ResetRequests {
   @Inject People people;
   @Inject PersonMails mails;
   @Inject Outbox outbox;
-  @Inject UsedOnce usedOnce;
+  @Inject MailQuota quota;
   @Inject RateLimit limits;
   @Inject Background background;
   @Inject Transactions transactions;
@@ -101,11 +98,10 @@ class ResetRequests {
   }
 
   private boolean send(LinkRequest wish) {
-    var now = clock.instant();
     return people
         .byNameOrAddress(wish.typed())
         .filter(person -> person.enabled() && person.account().address().isPresent())
-        .filter(person -> isAllowed(person, now))
+        .filter(p -> quota.take("reset mail", p.subject().value(), MAILS_AN_HOUR))
         .filter(person -> mails.sendLink(LinkPurpose.RESET, person, wish.ticket(), wish.language()))
         .map(person -> tell(person))
         .isPresent();
@@ -114,14 +110,5 @@ class ResetRequests {
   private Person tell(Person person) {
     audit.record(new ResetRequested(person.subject()));
     return person;
-  }
-
-  // On all nodes together, and without a row that counts: each mail of an hour is one used value.
-  private boolean isAllowed(Person person, Instant now) {
-    var hour = Duration.between(Instant.EPOCH, now).toHours();
-    var until = now.plus(Duration.ofHours(2));
-    return IntStream.range(0, MAILS_AN_HOUR)
-        .mapToObj(i -> person.subject().value() + '\n' + hour + '\n' + i)
-        .anyMatch(mail -> usedOnce.first("reset mail", mail, until));
   }
 }

@@ -1,23 +1,21 @@
 /**
- * The ways back into an account by mail: {@code /forgot}, {@code /reset} and {@code /invitation}.
+ * The ways back into an account by mail: {@code /forgot}, {@code /reset}, {@code /invitation},
+ * {@code /verification}, {@code /email-change} and {@code /not-me}.
  *
  * <p>{@link ForgotPage} takes a sign-in name or an address. Its answer is the same for all, and
- * comes before anything is looked up: {@link ResetRequests} does that on another thread. There are
- * limits: twenty wishes of a network in an hour on each node, three mails to an account in an hour
- * on all nodes, two hundred that wait at once.
+ * comes before anything is looked up: {@link ResetRequests} does that on another thread. A network
+ * has twenty wishes in an hour on each node, an account three mails on all nodes; two hundred wait.
  *
- * <p>{@link NewPasswordPage} is the page of the link. A GET shows it and changes nothing, since
- * mail scanners open links; the form uses the link up. {@link LinkedPassword} keeps the password,
- * uses the link, marks the address as verified, and writes a mail about the change, all in one
- * transaction. All sessions and grants from before are void then, and other links of the person
- * too. Nobody is signed in by a link, and no other factor is touched: the browser goes to the
- * sign-in page, with the request that waited there.
+ * <p>All others are pages of links. A GET shows one and changes nothing, since mail scanners open
+ * links; the form uses the link up, in one transaction with what it is for. {@link NewPasswordPage}
+ * and {@link LinkedPassword} keep a password, mark the address as verified, and void sessions,
+ * grants and other links. {@link AddressLinkPage} and {@link LinkedAddress} confirm an address.
+ * {@link NotMePage} and {@link AccountRescue} undo its change, and void the password too. Nobody is
+ * signed in by a link, and no other factor is touched.
  *
  * <p>{@link Invitations} sends a link to people whose entry in the configuration file has {@code
- * "invite": true}, once.
- *
- * <p>Without mail the pages say that it is not available. The door calls {@code person}, {@code
- * person.link} and {@code platform.mail}.
+ * "invite": true}, once. The door calls {@code person}, {@code person.link}, {@code session},
+ * {@code grant} and {@code platform.mail}.
  */
 @NullMarked
 @Floor(Floor.Level.DOORS)

@@ -89,7 +89,7 @@ class PagesIT {
     }
   }
 
-  private static void assertAccessible(Page page, String picture) {
+  static void assertAccessible(Page page, String picture) {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
@@ -108,7 +108,7 @@ class PagesIT {
         .isEmpty();
   }
 
-  private static void assertDoesNotScrollSideways(Page page) {
+  static void assertDoesNotScrollSideways(Page page) {
     assertThat(page.evaluate(SIDEWAYS)).as("pixels it scrolls sideways").isEqualTo(0);
   }
 

@@ -5,15 +5,18 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.sallyport.Poll;
 
 /** A mail server on loopback, for all tests, with the mails of everybody. */
-final class Mailbox {
+public final class Mailbox {
   /** Who gets the test mail of each start. */
   static final String OPERATOR = "operator@example.org";
 
@@ -42,6 +45,28 @@ final class Mailbox {
   /** The mails to an address, in the order in which they came. */
   static List<MimeMessage> all(String address) {
     return Arrays.stream(MAILS.getReceivedMessages()).filter(m -> isTo(m, address)).toList();
+  }
+
+  /** The mail of this number to an address, once there are so many. */
+  static MimeMessage await(String address, int number) {
+    Poll.until(Duration.ofSeconds(30), () -> all(address).size() >= number);
+    return all(address).get(number - 1);
+  }
+
+  /** The address that the button of a mail leads to. */
+  static String link(MimeMessage mail) throws MessagingException, IOException {
+    var parts = (MimeMultipart) mail.getContent();
+    var html = Jsoup.parse((String) parts.getBodyPart(1).getContent());
+    return html.expectFirst("a.button").attr("href");
+  }
+
+  /** The address that the button of the newest mail to somebody leads to. */
+  public static String newestLink(String address) {
+    try {
+      return link(newest(address));
+    } catch (MessagingException | IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static boolean isTo(MimeMessage mail, String address) {

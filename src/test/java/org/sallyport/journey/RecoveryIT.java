@@ -2,12 +2,7 @@ package org.sallyport.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.time.Duration;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import org.sallyport.Poll;
 import org.sallyport.Spec;
 
 /** The ways back into an account by mail: a forgotten password, and the first one. */
@@ -28,10 +23,10 @@ class RecoveryIT {
     var before = Mailbox.all("wilma@example.org").size();
     var asked = forgets(wilma.browser(), wilma.opens(request), "wilma");
     assertThat(asked.page().select("h1").text()).isEqualTo("Check your e-mail");
-    var mail = await("wilma@example.org", before + 1);
+    var mail = Mailbox.await("wilma@example.org", before + 1);
     assertThat(mail.getSubject()).startsWith("A new password for ");
 
-    var link = link(mail);
+    var link = Mailbox.link(mail);
     var another = new Browser(server);
     another.open(link);
     var page = another.open(link);
@@ -46,7 +41,7 @@ class RecoveryIT {
     assertThat(another.open(link).status()).isEqualTo(410);
 
     assertThat(Visitor.shows(elsewhere.browser().open(server.url("/account")), "sign-in")).isTrue();
-    assertThat(await("wilma@example.org", before + 2).getSubject()).contains("was changed");
+    assertThat(Mailbox.await("wilma@example.org", before + 2).getSubject()).contains("was changed");
     Expect.code(wilma.authorizes(request), request);
     var old = visitor("wilma", "wilma forgets this one soon");
     assertThat(old.signsIn(old.opens(request)).status()).isEqualTo(400);
@@ -54,10 +49,10 @@ class RecoveryIT {
 
   @Test
   void whoever_is_invited_chooses_the_first_password() throws Exception {
-    var mail = await("igor@example.org", 1);
+    var mail = Mailbox.await("igor@example.org", 1);
     assertThat(mail.getSubject()).startsWith("Your account at ");
     var browser = new Browser(server);
-    var page = browser.open(link(mail));
+    var page = browser.open(Mailbox.link(mail));
     assertThat(page.page().select("h1").text()).isEqualTo("Choose your password");
     choose(page, NEW).press(browser);
     var request = house.asksFor("openid");
@@ -100,8 +95,8 @@ class RecoveryIT {
     var done = choosing(page, "change-password", NEW).press(petra.browser());
     assertThat(done.page().select("[role=status]").text()).startsWith("Your password was changed");
     assertThat(Visitor.shows(elsewhere.browser().open(server.url("/account")), "sign-in")).isTrue();
-    assertThat(await("petra@example.org", 1).getSubject()).startsWith("New sign-in");
-    assertThat(await("petra@example.org", 2).getSubject()).contains("was changed");
+    assertThat(Mailbox.await("petra@example.org", 1).getSubject()).startsWith("New sign-in");
+    assertThat(Mailbox.await("petra@example.org", 2).getSubject()).contains("was changed");
     var activity = petra.browser().open(server.url("/account/activity"));
     assertThat(activity.page().select(".events").text()).contains("Password changed", "Signed in");
   }
@@ -122,16 +117,5 @@ class RecoveryIT {
 
   private static Form choosing(Answer page, String button, String password) {
     return Form.of(page, button).with("new-password", password).with("repeated", password);
-  }
-
-  private static MimeMessage await(String address, int number) {
-    Poll.until(Duration.ofSeconds(30), () -> Mailbox.all(address).size() >= number);
-    return Mailbox.all(address).get(number - 1);
-  }
-
-  private static String link(MimeMessage mail) throws Exception {
-    var parts = (MimeMultipart) mail.getContent();
-    var html = Jsoup.parse((String) parts.getBodyPart(1).getContent());
-    return html.expectFirst("a.button").attr("href");
   }
 }

@@ -10,13 +10,18 @@ import org.sallyport.person.credential.Argon2Cost;
 import org.sallyport.person.credential.Password;
 import org.sallyport.person.credential.PasswordHash;
 import org.sallyport.person.credential.TestHashing;
+import org.sallyport.person.credential.policy.TestPolicy;
+import org.sallyport.person.link.StoredLinks;
 import org.sallyport.person.profile.PersonDetails;
 import org.sallyport.person.profile.Username;
+import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.store.TestAuditStore;
 import org.sallyport.platform.config.ConfigValue;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.MasterKey;
+import org.sallyport.platform.mail.Outbox;
 import org.sallyport.platform.persistence.Store;
+import org.sallyport.platform.persistence.TestTurns;
 import org.sallyport.protocol.Subject;
 
 /** The people of a test, over a real store. */
@@ -53,6 +58,37 @@ public final class StoredPeople {
     people.audit = TestAuditStore.audit(store, clock);
     people.clock = clock;
     store.run(() -> people.apply(ConfigValue.parse("people", section)));
+  }
+
+  /** What sees to it that an address is verified once. */
+  public static VerifiedAddresses addresses(Store store) {
+    var addresses = new VerifiedAddresses();
+    addresses.people = of(store);
+    addresses.lock = TestTurns.in(store);
+    return addresses;
+  }
+
+  /** The mails to people, which go into this outbox. */
+  public static PersonMails mails(Store store, Outbox outbox, Clock clock) {
+    var mails = new PersonMails();
+    mails.links = StoredLinks.of(store);
+    mails.outbox = outbox;
+    mails.settings = TestSettings.standard();
+    mails.clock = clock;
+    return mails;
+  }
+
+  /** How people choose other passwords, hashed at little cost. */
+  public static NewPasswords newPasswords(Store store, Audit audit, Clock clock) {
+    var passwords = new NewPasswords();
+    passwords.people = of(store);
+    passwords.policy = TestPolicy.with(Map.of());
+    passwords.hashing = TestHashing.cheap(Map.of());
+    passwords.settings = TestSettings.standard();
+    passwords.audit = audit;
+    passwords.transactions = store.transactions();
+    passwords.clock = clock;
+    return passwords;
   }
 
   /** The passwords that a node with this master key knows again. */

@@ -1,5 +1,7 @@
 package org.sallyport.session;
 
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.persistence.Store;
@@ -15,7 +17,15 @@ public final class StoredSessions {
     sessions.em = store.em();
     sessions.settings = TestSettings.read(new SessionSettings());
     sessions.clock = clock;
+    sessions.ended = unheard();
     return sessions;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Event<SessionEnded> unheard() {
+    return (Event<SessionEnded>)
+        Proxy.newProxyInstance(
+            StoredSessions.class.getClassLoader(), new Class<?>[] {Event.class}, (p, m, a) -> null);
   }
 
   /** Begins the session {@code session-1} of this subject, which may last a year. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sallyport.platform.crypto.Secrets;
 import org.sallyport.platform.crypto.Sha256;
+import org.sallyport.platform.mail.MailAddress;
 import org.sallyport.platform.persistence.NewRow;
 import org.sallyport.platform.sweep.ExpiredRows;
 import org.sallyport.platform.sweep.Sweepable;
@@ -26,14 +27,16 @@ public class MailLinks implements Sweepable {
   private static final int LONGEST_TOKEN = 100;
 
   private static final String REPLACE =
-      "update mail_link set token_hash = :hash, payload = :payload, created_at = :now,"
-          + " expires_at = :until, used_at = null where id = :id";
+      "update mail_link set token_hash = :hash, address = :address, payload = :payload,"
+          + " created_at = :now, expires_at = :until, used_at = null where id = :id";
   private static final String INSERT =
-      "insert into mail_link (id, token_hash, purpose, subject, payload, created_at, expires_at)"
-          + " values (?, ?, ?, ?, ?, ?, ?)";
+      "insert into mail_link (id, token_hash, purpose, subject, address, payload, created_at,"
+          + " expires_at) values (?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String LIVE =
       " where token_hash = :hash and purpose = :purpose and used_at is null and expires_at > :now";
-  private static final String READ = "select subject, payload from mail_link" + LIVE;
+  private static final String READ = "select subject, address, payload from mail_link" + LIVE;
+  private static final String VOID =
+      "update mail_link set used_at = :now where subject = :subject and used_at is null and ";
   private static final String USE = "update mail_link set used_at = :now" + LIVE;
 
   @Inject EntityManager em;
@@ -41,24 +44,27 @@ public class MailLinks implements Sweepable {
   /**
    * Makes a link for a person, in the transaction of the caller.
    *
-   * @param payload what is kept with it, up to 8000 characters; longer ones are left out
    * @return its secret part, which nothing but the mail may have
    */
-  public String issue(LinkPurpose purpose, Subject subject, String payload, Instant now) {
+  public String issue(NewLink link, Instant now) {
     var token = Secrets.token();
-    var kept = payload.length() <= LONGEST_PAYLOAD ? payload : "";
+    var purpose = link.purpose();
+    var subject = link.subject().value();
+    var address = link.to().toString();
+    var kept = link.payload().length() <= LONGEST_PAYLOAD ? link.payload() : "";
     var until = now.plus(purpose.lifetime());
-    var id = purpose.word() + ' ' + subject.value();
     var hash = Sha256.hex(token);
+    var id = purpose.word() + ' ' + (purpose.undoes() ? hash : subject);
     var replacement =
         em.createNativeQuery(REPLACE)
             .setParameter("hash", hash)
+            .setParameter("address", address)
             .setParameter("payload", kept)
             .setParameter("now", now)
             .setParameter("until", until)
             .setParameter("id", id);
     if (replacement.executeUpdate() == 0) {
-      var row = List.<Object>of(id, hash, purpose.word(), subject.value(), kept, now, until);
+      var row = List.<Object>of(id, hash, purpose.word(), subject, address, kept, now, until);
       if (!new NewRow(INSERT, row).insertUnlessPresent(em)) {
         replacement.executeUpdate();
       }
@@ -83,12 +89,31 @@ public class MailLinks implements Sweepable {
     return live(USE, purpose, token, now).executeUpdate() == 1;
   }
 
-  /** Voids the links of a person, such as after the password has changed. */
+  /**
+   * Voids the links of a person, such as after the password has changed. Those that undo a change
+   * stay: somebody else may have changed it.
+   */
   public void voidAll(Subject subject, Instant now) {
-    em.createNativeQuery(
-            "update mail_link set used_at = :now where subject = :subject and used_at is null")
+    em.createNativeQuery(VOID + "purpose <> :undoes")
         .setParameter("now", now)
         .setParameter("subject", subject.value())
+        .setParameter("undoes", LinkPurpose.NOT_ME.word())
+        .executeUpdate();
+  }
+
+  /**
+   * Voids the links of a person after one was used that undoes a change: all but those that undo an
+   * earlier one.
+   */
+  public void voidSince(Subject subject, String used, Instant now) {
+    em.createNativeQuery(
+            VOID
+                + "(purpose <> :undoes or created_at >="
+                + " (select u.created_at from mail_link u where u.token_hash = :hash))")
+        .setParameter("now", now)
+        .setParameter("subject", subject.value())
+        .setParameter("undoes", LinkPurpose.NOT_ME.word())
+        .setParameter("hash", Sha256.hex(used))
         .executeUpdate();
   }
 
@@ -117,6 +142,7 @@ public class MailLinks implements Sweepable {
   }
 
   private static LiveLink link(LinkPurpose purpose, Object... row) {
-    return new LiveLink(purpose, new Subject((String) row[0]), (String) row[1]);
+    var to = Optional.ofNullable((String) row[1]).flatMap(MailAddress::find);
+    return new LiveLink(purpose, new Subject((String) row[0]), to, (String) row[2]);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Links in mails, by which people prove that they read the mail of an address: to choose a new
- * password, or the first one.
+ * password, or the first one; to confirm an address, to take another one, or to undo that.
  *
  * <p>{@link MailLinks} makes, finds and uses them. A link is a random secret of 256 bits; the table
  * {@code mail_link} has its hash. It is

@@ -34,7 +34,7 @@ public class SignIns {
 
   /** Judges a try; outside any transaction, since a password takes long to hash. */
   public SignInVerdict judge(SignInAttempt attempt) {
-    var person = transactions.inNew(() -> people.byUsername(attempt.username()));
+    var person = transactions.inNew(() -> people.bySignInName(attempt.username()));
     var hash = person.flatMap(Person::password);
     var tried = tried(attempt, person);
     // Who has to wait anyway need not stand in the queue first.
@@ -102,7 +102,13 @@ public class SignIns {
   }
 
   private CountedAttempt tried(SignInAttempt attempt, Optional<Person> person) {
-    var account = Username.of(attempt.username()).map(Username::value).orElse("");
+    // By whichever of their names somebody is tried, it is one account.
+    var account =
+        person
+            .map(Person::signInName)
+            .or(() -> Username.of(attempt.username()))
+            .map(Username::value)
+            .orElse("");
     return person
         .flatMap(p -> attempt.device().flatMap(d -> devices.id(d, Owner.of(p))))
         .map(device -> CountedAttempt.with(device, account))

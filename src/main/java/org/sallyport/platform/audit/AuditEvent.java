@@ -77,6 +77,23 @@ public sealed interface AuditEvent {
   /** A person deleted their account. */
   record AccountDeleted(Subject subject) implements Deed {}
 
+  /** A person was sent a link to confirm an address: the one they have, or another one. */
+  record EmailLinkSent(Subject subject, String purpose) implements Deed {
+    @Override
+    public String kind() {
+      return purpose;
+    }
+  }
+
+  /** A person has shown that they read the mail of their address. */
+  record EmailVerified(Subject subject) implements Deed {}
+
+  /** A person has another address, whose mail they read. */
+  record EmailChanged(Subject subject) implements Deed {}
+
+  /** The owner of the address before said that it was not them who changed it. */
+  record EmailRestored(Subject subject) implements Deed {}
+
   /** A session ended. */
   record SignedOut(Subject subject, SessionId session, String reason) implements Deed {
     @Override

@@ -28,6 +28,16 @@ public class ClusterLock implements StartLock {
     }
   }
 
+  /**
+   * Waits for a turn that lasts until the transaction of the caller ends; for what takes a moment.
+   */
+  public void hold(String name) {
+    row(name).insertUnlessPresent(em);
+    em.createNativeQuery("select name from lease where name = :name for update")
+        .setParameter("name", name)
+        .getResultList();
+  }
+
   private boolean taken(String name, Runnable work) {
     // Not to wait for the lock: a turn may take longer than any statement may.
     var mine =

@@ -5,28 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Optional;
 import org.sallyport.platform.crypto.Sha256;
+import org.sallyport.platform.mail.MailAddress;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
 import org.sallyport.protocol.Subject;
 
-@SuppressWarnings("UnnecessaryAssignment") // no container injects here
 class MailLinksTest {
   private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
   private static final Instant LATER = NOW.plus(LinkPurpose.RESET.lifetime());
   private static final Subject ALICE = new Subject("alice");
   private static final Subject BOB = new Subject("bob");
 
+  private static final MailAddress ADDRESS = MailAddress.of("alice@example.test");
+
   private static MailLinks links(Store store) {
-    var links = new MailLinks();
-    links.em = store.em();
-    return links;
+    return StoredLinks.of(store);
   }
 
   private static String issue(Store store, Subject subject) {
-    return store.inTransaction(
-        () -> links(store).issue(LinkPurpose.RESET, subject, "payload", NOW));
+    return issue(store, LinkPurpose.RESET, subject, NOW);
+  }
+
+  private static String issue(Store store, LinkPurpose purpose, Subject subject, Instant now) {
+    var link = new NewLink(purpose, subject, ADDRESS, "payload");
+    return store.inTransaction(() -> links(store).issue(link, now));
   }
 
   private static boolean use(Store store, String token, Instant now) {
@@ -40,7 +45,7 @@ class MailLinksTest {
   @StoreTest
   void a_link_is_found_as_often_as_it_is_looked_at_and_used_once(Store store) {
     var token = issue(store, ALICE);
-    var live = new LiveLink(LinkPurpose.RESET, ALICE, "payload");
+    var live = new LiveLink(LinkPurpose.RESET, ALICE, Optional.of(ADDRESS), "payload");
     for (var i = 0; i < 3; i++) {
       assertThat(store.inTransaction(() -> links(store).find(LinkPurpose.RESET, token, NOW)))
           .contains(live);
@@ -72,6 +77,27 @@ class MailLinksTest {
     store.run(() -> links(store).voidAll(ALICE, NOW));
     assertThat(isLive(store, LinkPurpose.RESET, second, NOW)).isFalse();
     assertThat(isLive(store, LinkPurpose.RESET, bobs, NOW)).isTrue();
+  }
+
+  @StoreTest
+  void links_that_undo_a_change_are_one_for_each_change_and_void_later_ones_alone(Store store) {
+    var first = issue(store, LinkPurpose.NOT_ME, ALICE, NOW);
+    var second = issue(store, LinkPurpose.NOT_ME, ALICE, NOW.plusSeconds(1));
+    var third = issue(store, LinkPurpose.NOT_ME, ALICE, NOW.plusSeconds(2));
+    var reset = issue(store, ALICE);
+    var bobs = issue(store, LinkPurpose.NOT_ME, BOB, NOW.plusSeconds(3));
+    store.run(() -> links(store).voidAll(ALICE, NOW));
+    assertThat(isLive(store, LinkPurpose.RESET, reset, NOW)).isFalse();
+    var newReset = issue(store, ALICE);
+    store.run(
+        () -> {
+          links(store).use(LinkPurpose.NOT_ME, second, NOW);
+          links(store).voidSince(ALICE, second, NOW);
+        });
+    assertThat(isLive(store, LinkPurpose.NOT_ME, first, NOW)).isTrue();
+    assertThat(isLive(store, LinkPurpose.NOT_ME, third, NOW)).isFalse();
+    assertThat(isLive(store, LinkPurpose.NOT_ME, bobs, NOW)).isTrue();
+    assertThat(isLive(store, LinkPurpose.RESET, newReset, NOW)).isFalse();
   }
 
   @StoreTest

@@ -53,6 +53,11 @@ public class Enablement {
     leftAt = now;
   }
 
+  /** Ends all that it was given, though it may go on; such as after somebody else has used it. */
+  public void end(Instant now) {
+    endedAt = now;
+  }
+
   /** Whether it left the file less than the grace time ago. */
   public boolean leftRecently(Instant now, Duration grace) {
     return leftAt != null && StoredTime.isWithin(grace, leftAt, now);

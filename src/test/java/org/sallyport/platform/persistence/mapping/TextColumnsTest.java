@@ -65,7 +65,12 @@ class TextColumnsTest {
   /** Texts of mails: type that refuses or cuts → columns. */
   private static final Map<String, List<String>> MAILED =
       Map.of(
-          "MailAddress", List.of("mail_outbox.recipient", "person.email"),
+          "MailAddress",
+              List.of(
+                  "mail_outbox.recipient",
+                  "mail_link.address",
+                  "person.email",
+                  "person.file_email"),
           "MailFailure", List.of("mail_outbox.last_error"),
           "ReplacedTexts, MailTemplate", List.of("mail_outbox.content"));
 
