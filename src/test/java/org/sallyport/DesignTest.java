@@ -83,15 +83,9 @@ class DesignTest {
     hold(
         noClasses()
             .that()
-            .doNotHaveSimpleName("ClientAuthentication")
-            .and()
-            .doNotHaveSimpleName("PasswordSignIn")
-            .and()
-            .doNotHaveSimpleName("Sessions")
-            .and()
-            .doNotHaveSimpleName("ForgotPage")
-            .and()
-            .doNotHaveSimpleName("SignInTraces")
+            .haveNameNotMatching(
+                ".*\\.(ClientAuthentication|PasswordSignIn|Sessions|SignInTraces"
+                    + "|ForgotPage|RegisterPage)")
             .should()
             .callMethod(ClientAddress.class, "of", HttpServletRequest.class));
   }

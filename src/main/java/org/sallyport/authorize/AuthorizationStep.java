@@ -11,6 +11,9 @@ sealed interface AuthorizationStep {
   /** The person has to sign in, or to choose an account. */
   record SignIn(Ask ask) implements AuthorizationStep {}
 
+  /** The person may register an account, and then has to sign in. */
+  record Register() implements AuthorizationStep {}
+
   /** The person has to say what the client may have. */
   record AskConsent(Session session, ConsentQuestion question) implements AuthorizationStep {}
 

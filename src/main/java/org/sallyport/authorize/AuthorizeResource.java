@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.sallyport.client.registry.Client;
 import org.sallyport.client.registry.Clients;
+import org.sallyport.interaction.Ask;
 import org.sallyport.interaction.PendingAuthorization;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.interaction.page.Expired;
@@ -135,6 +136,9 @@ public class AuthorizeResource {
     }
     if (step instanceof AuthorizationStep.AskConsent ask) {
       return answers.goTo("/consent", held.asking(ask.question(), ask.session().id()));
+    }
+    if (step instanceof AuthorizationStep.Register) {
+      return answers.goTo("/register", held.asking(Ask.SIGN_IN));
     }
     return answers.goTo("/login", held.asking(((AuthorizationStep.SignIn) step).ask()));
   }

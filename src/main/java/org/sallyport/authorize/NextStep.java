@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.sallyport.authorize.AuthorizationStep.Answer;
 import org.sallyport.authorize.AuthorizationStep.AskConsent;
+import org.sallyport.authorize.AuthorizationStep.Register;
 import org.sallyport.authorize.AuthorizationStep.SignIn;
 import org.sallyport.interaction.Ask;
 import org.sallyport.interaction.ConsentAnswer.Allowed;
@@ -30,6 +31,9 @@ record NextStep(SignInRequirements demand, Instant now) {
 
   /** The step; refuses where the person said no, and where one is needed that may not be shown. */
   AuthorizationStep of(Optional<UserContext> situation) {
+    if (demand.newAccount() && situation.filter(NextStep::hasAnswered).isEmpty()) {
+      return new Register();
+    }
     var signIn = situation.isEmpty() ? Optional.of(Ask.SIGN_IN) : signInFor(situation.get());
     if (signIn.isPresent()) {
       if (demand.silent()) {
@@ -38,6 +42,11 @@ record NextStep(SignInRequirements demand, Instant now) {
       return new SignIn(signIn.get());
     }
     return new NextStep(demandOf(situation.orElseThrow()), now).consentOf(situation.get());
+  }
+
+  // Whoever has an account already goes on with that.
+  private static boolean hasAnswered(UserContext situation) {
+    return situation.progress().signedIn() || situation.progress().accountChosen();
   }
 
   // A yes to what is not known today would count when it is, so it is left out where people are

@@ -3,6 +3,7 @@ package org.sallyport.authorize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import org.sallyport.person.SelfRegistration;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.Metadata;
 import org.sallyport.platform.http.MetadataSource;
@@ -17,6 +18,7 @@ import org.sallyport.protocol.request.ResponseMode;
 @ApplicationScoped
 class RequestMetadata implements MetadataSource {
   @Inject Settings settings;
+  @Inject SelfRegistration registration;
 
   @Override
   public void describe(Metadata metadata) {
@@ -28,7 +30,11 @@ class RequestMetadata implements MetadataSource {
     metadata.add("code_challenge_methods_supported", "S256");
     metadata.put("authorization_response_iss_parameter_supported", true);
     metadata.add(
-        "prompt_values_supported", Arrays.stream(Prompt.values()).map(Prompt::value).toList());
+        "prompt_values_supported",
+        Arrays.stream(Prompt.values())
+            .filter(prompt -> prompt != Prompt.CREATE || registration.isOn())
+            .map(Prompt::value)
+            .toList());
     metadata.add(
         "ui_locales_supported", Texts.LANGUAGES.stream().map(l -> l.toLanguageTag()).toList());
     metadata.put("claims_parameter_supported", true);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.Interaction;
 import org.sallyport.interaction.page.Page;
+import org.sallyport.person.SelfRegistration;
 import org.sallyport.person.credential.Password;
 import org.sallyport.person.signin.SignInVerdict.Accepted;
 import org.sallyport.platform.mail.Outbox;
@@ -22,6 +23,7 @@ public class PasswordQuestion implements SignInQuestion {
   @Inject SignInContext context;
   @Inject PasswordSignIn entrance;
   @Inject Outbox outbox;
+  @Inject SelfRegistration registration;
   @Inject Page page;
   @Inject DuePasswordChange due;
 
@@ -56,6 +58,16 @@ public class PasswordQuestion implements SignInQuestion {
   /** Whether there are links to new passwords: they need mail. */
   public boolean isResettable() {
     return outbox.isAvailable();
+  }
+
+  /** Whether people may register accounts. */
+  public boolean isRegistrable() {
+    return registration.isOn();
+  }
+
+  /** The page for new accounts, with the request that waits. */
+  public String getRegister() {
+    return page.withTicket("/register");
   }
 
   /** The page for who has forgotten the password, with the request that waits. */

@@ -20,6 +20,7 @@ import org.sallyport.platform.mail.MailAddress;
 @Embeddable
 public class AccountState {
   private static final String FILE = "file";
+  private static final String LOCAL = "local";
 
   private String source = FILE;
 
@@ -154,7 +155,17 @@ public class AccountState {
     return address.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** Where the account comes from: {@code file} for the configuration. */
+  /** Says that its owner has registered it. */
+  void registered() {
+    source = LOCAL;
+  }
+
+  /** Whether its owner has registered it. */
+  boolean isRegistered() {
+    return source.equals(LOCAL);
+  }
+
+  /** Where the account comes from: {@code file}, or {@code local} if its owner registered it. */
   public String source() {
     return source;
   }

@@ -61,10 +61,18 @@ public class People {
 
   /** Whether somebody else has verified the address, or signs in by it as their name. */
   boolean isTaken(Person person, MailAddress address) {
+    return holders(address).anyMatch(other -> !other.subject().equals(person.subject()));
+  }
+
+  /** Whether nobody has verified the address, or signs in by it as their name. */
+  boolean isFree(MailAddress address) {
+    return holders(address).findAny().isEmpty();
+  }
+
+  private Stream<Person> holders(MailAddress address) {
     return Stream.concat(
-            byUsername(address.toString()).stream(),
-            verified(address).stream().filter(Person::enabled))
-        .anyMatch(other -> !other.subject().equals(person.subject()));
+        byUsername(address.toString()).stream(),
+        verified(address).stream().filter(Person::enabled));
   }
 
   private static Optional<Person> one(List<Person> people) {

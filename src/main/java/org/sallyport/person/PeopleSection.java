@@ -142,6 +142,13 @@ public class PeopleSection implements ConfigurationSection {
   private Optional<Person> ofUsername(PeopleEntry entry, NamedPerson named) {
     var grace = settings.changes().leaveGrace();
     var known = named.person();
+    if (known.filter(person -> person.account().isRegistered()).isPresent() && !entry.anew()) {
+      throw entry
+          .place()
+          .wrong(
+              "has the username of someone who registered it, " + known.get().subject(),
+              "choose another, or write \"new\": true to take it from them");
+    }
     if (known.isEmpty() || (named.isStillHere(grace) && entry.anew() == known.get().joinedAnew())) {
       return known;
     }

@@ -58,6 +58,22 @@ public class PersonMails {
     return outbox.add(new Mail(link.to(), language(person, spoken), purpose.word(), values, until));
   }
 
+  /** Sends a link to the owner of an address that has no account yet. */
+  public boolean sendToStranger(NewLink link, Locale spoken) {
+    var now = clock.instant();
+    var page = settings.endpoint("/" + link.purpose().word());
+    var values = Map.of("link", page + "?link=" + links.issue(link, now));
+    var until = Optional.of(now.plus(link.purpose().lifetime()));
+    return outbox.add(new Mail(link.to(), spoken, link.purpose().word(), values, until));
+  }
+
+  /** Tells a person who wants to register that they have an account. */
+  public boolean tellOfAccount(Person person, Locale spoken) {
+    var link = settings.endpoint("/forgot");
+    var values = Map.of("name", person.displayName(), "username", person.username(), "link", link);
+    return tell(person, spoken, "registration-known", values);
+  }
+
   /** Tells the holder of an address that it is no longer that of a person. */
   public boolean tellOfRestoredAddress(MailAddress to, Person person, Locale spoken) {
     var values = Map.of("name", person.displayName());

@@ -19,6 +19,15 @@ public class VerifiedAddresses {
   }
 
   /**
+   * Whether nobody has verified an address that somebody new has, or signs in by it; and nobody
+   * verifies any until the transaction of the caller ends.
+   */
+  boolean take(MailAddress address) {
+    lock.hold(TURN);
+    return people.isFree(address);
+  }
+
+  /**
    * The same, and nobody else verifies any until the transaction of the caller ends. Whoever calls
    * it has locked the person already.
    */

@@ -38,6 +38,11 @@ enum AuthorizationRule {
       RequestInCheck::shortenHint),
   WELL_FORMED(
       "RFC 6749 §3.1, §4.1.1", "", "parameters that are known, once each", RequestInCheck::parse),
+  REGISTRATION(
+      "OpenID Connect Prompt Create 1.0 §4.1",
+      "prompt",
+      "none, login, consent or select_account, since nobody registers here",
+      RequestInCheck::mustNotRegisterInVain),
   AUTHORIZATION_DETAILS(
       "RFC 9396 §5",
       "authorization_details",

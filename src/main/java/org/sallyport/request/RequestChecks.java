@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sallyport.client.registry.Client;
 import org.sallyport.client.registry.Sectors;
 import org.sallyport.interaction.PendingAuthorization;
+import org.sallyport.person.SelfRegistration;
 import org.sallyport.protocol.request.ReturnAddress;
 import org.sallyport.resource.api.ResourceServers;
 import org.sallyport.resource.details.AuthorizationDetailsTypes;
@@ -23,6 +24,7 @@ public class RequestChecks {
   @Inject ResourceServers apis;
   @Inject AuthorizationDetailsTypes detailsTypes;
   @Inject SigningReadiness signable;
+  @Inject SelfRegistration registration;
   @Inject Clock clock;
 
   /**

@@ -1,10 +1,13 @@
 package org.sallyport.request;
 
+import static org.sallyport.protocol.OAuthError.INVALID_REQUEST;
+
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.client.registry.Client;
 import org.sallyport.protocol.request.AuthorizationRequest;
 import org.sallyport.protocol.request.Parameters;
+import org.sallyport.protocol.request.Prompt;
 import org.sallyport.protocol.request.ReturnAddress;
 import org.sallyport.request.SignInRequirements.Wanted;
 import org.sallyport.resource.details.AuthorizationDetails;
@@ -72,6 +75,12 @@ final class RequestInCheck {
 
   void parse() {
     request = AuthorizationRequest.parse(parameters, to);
+  }
+
+  void mustNotRegisterInVain() {
+    if (request().conditions().prompts().contains(Prompt.CREATE) && !with.registration.isOn()) {
+      throw INVALID_REQUEST.because("prompt must be none, login, consent or select_account");
+    }
   }
 
   void readDetails() {

@@ -2,6 +2,7 @@ package org.sallyport.request;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.sallyport.protocol.request.Prompt.CONSENT;
+import static org.sallyport.protocol.request.Prompt.CREATE;
 import static org.sallyport.protocol.request.Prompt.LOGIN;
 import static org.sallyport.protocol.request.Prompt.NONE;
 import static org.sallyport.protocol.request.Prompt.SELECT_ACCOUNT;
@@ -77,6 +78,11 @@ public record SignInRequirements(
   /** Whether the person has to sign in though they are signed in. */
   public boolean freshSignIn() {
     return prompts.contains(LOGIN);
+  }
+
+  /** Whether the person is led to the page for new accounts. */
+  public boolean newAccount() {
+    return prompts.contains(CREATE);
   }
 
   /** Whether the person has to choose an account. */

@@ -17,6 +17,7 @@ import static org.sallyport.authorize.Situations.wanted;
 import static org.sallyport.authorize.Situations.within;
 import static org.sallyport.protocol.OAuthError.CONSENT_REQUIRED;
 import static org.sallyport.protocol.OAuthError.LOGIN_REQUIRED;
+import static org.sallyport.protocol.request.Prompt.CREATE;
 import static org.sallyport.protocol.request.Prompt.LOGIN;
 import static org.sallyport.protocol.request.Prompt.NONE;
 import static org.sallyport.protocol.request.Prompt.SELECT_ACCOUNT;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.authorize.AuthorizationStep.Answer;
+import org.sallyport.authorize.AuthorizationStep.Register;
 import org.sallyport.authorize.AuthorizationStep.SignIn;
 import org.sallyport.grant.consent.ConsentChoice;
 import org.sallyport.interaction.Ask;
@@ -91,6 +93,21 @@ class NextStepTest {
     var chosen =
         new Progress(SESSION.id(), "done", false, true, Optional.empty(), Optional.empty());
     assertThat(step(choose, visitor(ALLOWED, chosen))).isInstanceOf(Answer.class);
+  }
+
+  @Test
+  @Spec("OpenID Connect Prompt Create 1.0 §4.1")
+  void prompt_create_leads_to_the_page_for_new_accounts_until_somebody_signs_in() {
+    assertThat(step(demand(CREATE), Optional.empty())).isInstanceOf(Register.class);
+    assertThat(step(demand(CREATE), visitor(ALLOWED))).isInstanceOf(Register.class);
+    assertThat(step(demand(CREATE), visitor(ALLOWED, signedIn()))).isInstanceOf(Answer.class);
+    assertThat(step(demand(CREATE, LOGIN), visitor(ALLOWED, signedIn())))
+        .isInstanceOf(Answer.class);
+    var chosen =
+        new Progress(SESSION.id(), "done", false, true, Optional.empty(), Optional.empty());
+    assertThat(step(demand(CREATE), visitor(ALLOWED, chosen))).isInstanceOf(Answer.class);
+    assertThat(step(demand(CREATE, LOGIN), visitor(ALLOWED, chosen)))
+        .isEqualTo(new SignIn(Ask.SIGN_IN_AGAIN));
   }
 
   @Test

@@ -32,6 +32,7 @@ public final class Mailbox {
     all.put("SALLYPORT_MAIL_SECURITY", "none");
     all.put("SALLYPORT_MAIL_FROM", "Konten für alle <accounts@id.test>");
     all.put("SALLYPORT_MAIL_TEST_TO", OPERATOR);
+    all.put("SALLYPORT_REGISTRATION_DOMAINS", "signup.test, Bücher.test");
     return all;
   }
 

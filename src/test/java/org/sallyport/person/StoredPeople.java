@@ -22,6 +22,7 @@ import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.mail.Outbox;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.TestTurns;
+import org.sallyport.platform.sweep.TestUsedOnce;
 import org.sallyport.protocol.Subject;
 
 /** The people of a test, over a real store. */
@@ -66,6 +67,33 @@ public final class StoredPeople {
     addresses.people = of(store);
     addresses.lock = TestTurns.in(store);
     return addresses;
+  }
+
+  /** How many mails may go out. */
+  public static MailQuota quota(Store store, Clock clock) {
+    var quota = new MailQuota();
+    quota.usedOnce = TestUsedOnce.in(store);
+    quota.clock = clock;
+    return quota;
+  }
+
+  /** How people with addresses at {@code signup.test} register. */
+  public static SelfRegistration registration(
+      Store store, Outbox outbox, Audit audit, Clock clock) {
+    var registration = new SelfRegistration();
+    registration.settings =
+        TestSettings.read(
+            new RegistrationSettings(), Map.of("registration.domains", "signup.test"));
+    registration.outbox = outbox;
+    registration.people = of(store);
+    registration.addresses = addresses(store);
+    registration.policy = TestPolicy.with(Map.of());
+    registration.hashing = TestHashing.cheap(Map.of());
+    registration.server = TestSettings.standard();
+    registration.audit = audit;
+    registration.transactions = store.transactions();
+    registration.clock = clock;
+    return registration;
   }
 
   /** The mails to people, which go into this outbox. */

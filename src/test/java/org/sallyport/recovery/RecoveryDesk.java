@@ -8,13 +8,17 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.sallyport.SettableClock;
 import org.sallyport.grant.TestGrants;
+import org.sallyport.person.NewAccount;
 import org.sallyport.person.Person;
 import org.sallyport.person.PersonMails;
+import org.sallyport.person.SelfRegistration;
+import org.sallyport.person.SelfRegistration.Outcome;
 import org.sallyport.person.StoredPeople;
 import org.sallyport.person.credential.Password;
 import org.sallyport.person.credential.TestHashing;
 import org.sallyport.person.credential.policy.PasswordRefusal;
 import org.sallyport.person.link.LinkPurpose;
+import org.sallyport.person.link.LiveLink;
 import org.sallyport.person.link.NewLink;
 import org.sallyport.person.link.StoredLinks;
 import org.sallyport.platform.audit.store.TestAuditStore;
@@ -22,6 +26,7 @@ import org.sallyport.platform.mail.Mail;
 import org.sallyport.platform.mail.MailAddress;
 import org.sallyport.platform.mail.Outbox;
 import org.sallyport.platform.persistence.Store;
+import org.sallyport.protocol.Subject;
 import org.sallyport.recovery.LinkedAddress.LinkState;
 import org.sallyport.recovery.LinkedPassword.MailedLink;
 import org.sallyport.session.StoredSessions;
@@ -45,6 +50,7 @@ final class RecoveryDesk {
   private final LinkedPassword passwords = new LinkedPassword();
   private final LinkedAddress addresses = new LinkedAddress();
   private final AccountRescue rescue = new AccountRescue();
+  private final SelfRegistration registration;
 
   /** What the mail server would get. */
   private final class KeptMails extends Outbox {
@@ -63,7 +69,9 @@ final class RecoveryDesk {
     this.store = store;
     this.clock = clock;
     var audit = TestAuditStore.audit(store, clock);
-    mails = StoredPeople.mails(store, new KeptMails(), clock);
+    var outbox = new KeptMails();
+    mails = StoredPeople.mails(store, outbox, clock);
+    registration = StoredPeople.registration(store, outbox, audit, clock);
     passwords.links = StoredLinks.of(store);
     passwords.people = StoredPeople.of(store);
     passwords.passwords = StoredPeople.newPasswords(store, audit, clock);
@@ -116,6 +124,30 @@ final class RecoveryDesk {
           mails.send(link, person, Locale.ENGLISH);
           return token(sent.get(sent.size() - 1));
         });
+  }
+
+  /** Sends a link to somebody who wants an account; gives its secret part. */
+  String registrationLink(String to) {
+    var subject = new Subject("registration:" + to);
+    var link = new NewLink(LinkPurpose.REGISTRATION, subject, MailAddress.of(to), "");
+    return store.inTransaction(() -> passwords.links.issue(link, clock.instant()));
+  }
+
+  /** Whether an account is made by a link, under the address that the link went to. */
+  boolean registers(String token) {
+    var purpose = LinkPurpose.REGISTRATION;
+    var found = store.inTransaction(() -> passwords.links.find(purpose, token, clock.instant()));
+    return found
+        .flatMap(LiveLink::to)
+        .map(address -> new NewAccount(address, address.toString(), "Somebody"))
+        .filter(
+            account ->
+                registration.join(
+                        account,
+                        new Password("herons at dusk, seven"),
+                        () -> passwords.links.use(purpose, token, clock.instant()))
+                    == Outcome.JOINED)
+        .isPresent();
   }
 
   /** Changes the address of a person by a link; gives the link that undoes it. */

@@ -78,7 +78,9 @@ class RecoveryPathsTest {
       if (purpose == LinkPurpose.NOT_ME) {
         desk.newest("not-me").map(RecoveryDesk::token).ifPresent(links::add);
       }
-      if (purpose == LinkPurpose.EMAIL_CHANGE) {
+      if (purpose == LinkPurpose.REGISTRATION) {
+        links.add(desk.registrationLink(any(PLACES)));
+      } else if (purpose == LinkPurpose.EMAIL_CHANGE) {
         links.add(desk.link(purpose, username, any(PLACES)));
       } else if (purpose != LinkPurpose.NOT_ME) {
         links.add(desk.link(purpose, username, desk.address(username)));
@@ -97,6 +99,9 @@ class RecoveryPathsTest {
       assertThat(changed).isLessThanOrEqualTo(done ? 1 : 0);
       check(purpose, alice, standing("alice"));
       check(purpose, bob, standing("bob"));
+      var signedIn =
+          "subject not in (select subject from person where username in ('alice', 'bob'))";
+      assertThat(desk.store.count("browser_session", signedIn)).isZero();
       for (var place : PLACES) {
         var verified = "email = '%s' and email_verified_at is not null".formatted(place);
         assertThat(desk.store.count("person", verified)).isLessThanOrEqualTo(1);
@@ -115,7 +120,7 @@ class RecoveryPathsTest {
       } else {
         assertThat(after.sessions()).isIn(0L, before.sessions());
       }
-      if (isPassword) {
+      if (isPassword || purpose == LinkPurpose.REGISTRATION) {
         assertThat(after.address()).isEqualTo(before.address());
       }
     }
@@ -125,6 +130,7 @@ class RecoveryPathsTest {
         case RESET, INVITATION ->
             desk.chooses(purpose, link, "herons at dusk " + random.nextLong());
         case VERIFICATION, EMAIL_CHANGE -> desk.confirm(purpose, link) == LinkState.DONE;
+        case REGISTRATION -> desk.registers(link);
         case NOT_ME -> desk.rescue(link);
       };
     }

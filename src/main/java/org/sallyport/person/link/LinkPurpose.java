@@ -11,6 +11,8 @@ public enum LinkPurpose {
   RESET("reset", Duration.ofMinutes(30)),
   /** To choose the first password of an account that somebody else has made. */
   INVITATION("invitation", Duration.ofDays(7)),
+  /** To choose the password of an account that a person registers for themselves. */
+  REGISTRATION("registration", Duration.ofDays(1)),
   /** To confirm the address that an account has. */
   VERIFICATION("verification", Duration.ofDays(1)),
   /** To give an account another address, by whoever reads its mail. */

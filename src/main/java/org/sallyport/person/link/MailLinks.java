@@ -28,10 +28,13 @@ public class MailLinks implements Sweepable {
 
   private static final String REPLACE =
       "update mail_link set token_hash = :hash, address = :address, payload = :payload,"
-          + " created_at = :now, expires_at = :until, used_at = null where id = :id";
+          + " network = :network, created_at = :now, expires_at = :until, used_at = null where id = :id";
   private static final String INSERT =
-      "insert into mail_link (id, token_hash, purpose, subject, address, payload, created_at,"
-          + " expires_at) values (?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into mail_link (id, token_hash, purpose, subject, address, payload, network,"
+          + " created_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String COUNT =
+      "select count(*) from mail_link where purpose = :purpose and used_at is null"
+          + " and expires_at > :now";
   private static final String LIVE =
       " where token_hash = :hash and purpose = :purpose and used_at is null and expires_at > :now";
   private static final String READ = "select subject, address, payload from mail_link" + LIVE;
@@ -60,16 +63,35 @@ public class MailLinks implements Sweepable {
             .setParameter("hash", hash)
             .setParameter("address", address)
             .setParameter("payload", kept)
+            .setParameter("network", link.network())
             .setParameter("now", now)
             .setParameter("until", until)
             .setParameter("id", id);
     if (replacement.executeUpdate() == 0) {
-      var row = List.<Object>of(id, hash, purpose.word(), subject, address, kept, now, until);
+      var row =
+          List.<Object>of(
+              id, hash, purpose.word(), subject, address, kept, link.network(), now, until);
       if (!new NewRow(INSERT, row).insertUnlessPresent(em)) {
         replacement.executeUpdate();
       }
     }
     return token;
+  }
+
+  /** How many links of a purpose are live. */
+  public long live(LinkPurpose purpose, Instant now) {
+    return count(em.createNativeQuery(COUNT), purpose, now);
+  }
+
+  /** How many of them were asked for from this network. */
+  public long live(LinkPurpose purpose, String network, Instant now) {
+    var query = em.createNativeQuery(COUNT + " and network = :network");
+    return count(query.setParameter("network", network), purpose, now);
+  }
+
+  private static long count(Query query, LinkPurpose purpose, Instant now) {
+    query.setParameter("purpose", purpose.word()).setParameter("now", now);
+    return ((Number) query.getSingleResult()).longValue();
   }
 
   /** The link with this secret part, unless it was used, has expired, or never was. */

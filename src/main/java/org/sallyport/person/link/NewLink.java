@@ -9,5 +9,13 @@ import org.sallyport.protocol.Subject;
  * @param subject whose it is
  * @param to the address that it goes to, and shows that its owner reads
  * @param payload what is kept with it, up to 8000 characters; longer ones are left out
+ * @param network where it was asked for from, if strangers may; else empty
  */
-public record NewLink(LinkPurpose purpose, Subject subject, MailAddress to, String payload) {}
+public record NewLink(
+    LinkPurpose purpose, Subject subject, MailAddress to, String payload, String network) {
+
+  /** One that no stranger has asked for. */
+  public NewLink(LinkPurpose purpose, Subject subject, MailAddress to, String payload) {
+    this(purpose, subject, to, payload, "");
+  }
+}

@@ -94,6 +94,9 @@ public sealed interface AuditEvent {
   /** The owner of the address before said that it was not them who changed it. */
   record EmailRestored(Subject subject) implements Deed {}
 
+  /** A person has registered an account. */
+  record PersonRegistered(Subject subject) implements Deed {}
+
   /** A session ended. */
   record SignedOut(Subject subject, SessionId session, String reason) implements Deed {
     @Override

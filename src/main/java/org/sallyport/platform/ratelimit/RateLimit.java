@@ -27,6 +27,8 @@ public class RateLimit {
     GUESS("too many wrong secrets, codes or tokens: wait a minute"),
     /** Requests that public clients have stored here. */
     PUSHED_REQUEST("too many pushed requests from this address: wait a minute"),
+    /** Accounts, which anybody may register. */
+    REGISTRATION("too many accounts for this network: wait an hour", 20, Duration.ofHours(1)),
     /** Links to new passwords, which anybody may ask for. */
     RESET(
         "too many links to new passwords for this network: wait an hour", 20, Duration.ofHours(1));

@@ -17,7 +17,9 @@ public enum Prompt {
   /** Ask for consent again. */
   CONSENT,
   /** Choose an account. */
-  SELECT_ACCOUNT;
+  SELECT_ACCOUNT,
+  /** Register an account (OpenID Connect Prompt Create 1.0 §4.1), where that is possible. */
+  CREATE;
 
   /** The prompts of a space-separated list; refuses an unknown one, and none beside another. */
   public static Set<Prompt> parse(String list) {

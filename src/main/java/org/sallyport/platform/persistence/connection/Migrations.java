@@ -45,7 +45,8 @@ final class Migrations implements ResourceProvider {
           "V18__people.sql",
           "V19__account_pages.sql",
           "V20__groups.sql",
-          "V21__addresses.sql");
+          "V21__addresses.sql",
+          "V22__registrations.sql");
 
   // H2 has no partitions: there a table is one table.
   private static final Map<String, String> IN_ONE =

@@ -60,7 +60,8 @@ class TextColumnsTest {
           "Thumbprint", List.of("access_grant.jkt", "access_grant.x5t_s256"),
           "client.AuthorizationDetails", List.of("access_grant.authorization_details"),
           "session.BrowserSession", List.of("browser_session.user_agent"),
-          "ClientAddress", List.of("browser_session.address", "audit_event.address"));
+          "ClientAddress",
+              List.of("browser_session.address", "audit_event.address", "mail_link.network"));
 
   /** Texts of mails: type that refuses or cuts → columns. */
   private static final Map<String, List<String>> MAILED =
