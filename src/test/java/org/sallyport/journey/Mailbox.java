@@ -33,6 +33,7 @@ public final class Mailbox {
     all.put("SALLYPORT_MAIL_FROM", "Konten für alle <accounts@id.test>");
     all.put("SALLYPORT_MAIL_TEST_TO", OPERATOR);
     all.put("SALLYPORT_REGISTRATION_DOMAINS", "signup.test, Bücher.test");
+    all.put("SALLYPORT_ACCOUNT_DELETION", "true");
     return all;
   }
 

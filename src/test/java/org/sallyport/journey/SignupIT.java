@@ -101,6 +101,33 @@ class SignupIT {
     assertThat(browser.open(server.url("/registration?link=x")).status()).isEqualTo(410);
   }
 
+  @Test
+  void who_registered_may_delete_the_account_and_nothing_of_it_goes_on() throws Exception {
+    var browser = new Browser(server);
+    registers(browser, browser.open(server.url("/register")), "zara@signup.test", "zara");
+    var link = Mailbox.link(Mailbox.await("zara@signup.test", 1));
+    choose(browser.open(link), "zara", PASSWORD).press(browser);
+    var zara = new Visitor(browser, "zara", PASSWORD);
+    var web = Application.web(server);
+    var tokens = zara.tokens(web.asksFor("openid profile offline_access"));
+    var data = zara.visits(server.url("/account/data"));
+    assertThat(data.page().getElementById("to-deletion")).isNotNull();
+    var deletion = browser.open(server.url("/account/delete"));
+    var unguarded = Form.of(deletion, "delete").with("csrf", "x").press(browser);
+    assertThat(unguarded.page().getElementById("delete")).isNotNull();
+    var gone = Form.of(deletion, "delete").press(browser);
+    assertThat(gone.page().select("[role=status]").text()).isEqualTo("Your account was deleted.");
+    assertThat(Mailbox.await("zara@signup.test", 2).getSubject()).endsWith("was deleted");
+    assertThat(web.refreshes(tokens.text("refresh_token")).text("error"))
+        .isEqualTo("invalid_grant");
+    assertThat(web.introspects(tokens.text("access_token")).json()).containsEntry("active", false);
+    assertThat(Visitor.shows(browser.open(server.url("/account")), "sign-in")).isTrue();
+    var again = new Visitor(new Browser(server), "zara", PASSWORD);
+    assertThat(again.signsIn(again.opens(house.asksFor("openid"))).status()).isEqualTo(400);
+    registers(browser, browser.open(server.url("/register")), "zara@signup.test", "zara");
+    assertThat(Mailbox.await("zara@signup.test", 3).getSubject()).startsWith("Your new account");
+  }
+
   private Answer registers(Browser browser, String address) {
     return registers(browser, browser.open(server.url("/register")), address, "");
   }
