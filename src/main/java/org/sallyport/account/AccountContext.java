@@ -54,7 +54,6 @@ public class AccountContext {
 
   /** Before a page is shown: asks for a sign-in if nobody is signed in. */
   public void open() {
-    csrf.token(request, response());
     if (user.isEmpty()) {
       signIn(false);
     }
@@ -62,7 +61,6 @@ public class AccountContext {
 
   /** Before a page is shown that leads to changes: asks for a sign-in unless there was one now. */
   public void openForChange() {
-    csrf.token(request, response());
     if (!mayChange()) {
       signIn(user.isPresent());
     }

@@ -48,7 +48,6 @@ public class ConsentPage {
     var found = find();
     if (found.isPresent()) {
       pending = found.get();
-      csrf.token(request(), response());
       shown = asking.shown(found.get(), texts());
       onward.permit(request(), response(), found.get().held().returnTo());
     }

@@ -53,7 +53,6 @@ public class SignInPage {
         .interaction()
         .flatMap(Interaction::leadsTo)
         .ifPresent(to -> onward.permit(request, response, to));
-    csrf.token(request, response);
     var complaint = context.complaint();
     response.setStatus(complaint.status());
     complaint

@@ -31,11 +31,6 @@ public class ForgotPage {
   private String caseLine = "";
   private @Nullable String complaint;
 
-  /** Before the page is shown: a new browser gets its name while headers can still be sent. */
-  public void open() {
-    csrf.token(request, page.response());
-  }
-
   /** The button. */
   public void ask() {
     caseLine = staleForms.refuse(request, page.response(), Optional.empty(), texts()).orElse("");

@@ -35,9 +35,8 @@ public class NewPasswordPage {
     holder = passwords.holder(mailed());
   }
 
-  /** Before the page is shown: a link that is over says so, and a new browser gets its name. */
+  /** Before the page is shown: a link that is over says so. */
   public void open() {
-    csrf.token(request, page.response());
     if (holder.isEmpty()) {
       page.response().setStatus(HttpServletResponse.SC_GONE);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.page.Csrf;
 import org.sallyport.platform.page.Languages;
 import org.sallyport.platform.page.Texts;
 
@@ -23,6 +24,7 @@ public class Page {
   @Inject Languages languages;
   @Inject Tickets tickets;
   @Inject Settings settings;
+  @Inject Csrf csrf;
 
   private @Nullable Locale locale;
   private @Nullable String ticket;
@@ -34,6 +36,11 @@ public class Page {
    * @param current whether it is the one of this page
    */
   public record LanguageChoice(String tag, String name, String direction, boolean current) {}
+
+  /** Before any page is shown: a new browser gets its name, while headers can still be sent. */
+  public void recognize() {
+    csrf.token(request, response());
+  }
 
   /** The language: the one that the request on hold asks for, if it asks for one we have. */
   public Locale getLocale() {
