@@ -130,7 +130,7 @@ public class AccountContext {
   }
 
   Texts texts() {
-    return new Texts(page.getLocale());
+    return page.texts();
   }
 
   HttpServletRequest request() {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.sallyport.platform.page.ContentSecurityPolicy;
 import org.sallyport.platform.page.Html;
 import org.sallyport.platform.page.HtmlResponse;
@@ -22,7 +21,7 @@ class FormPostPage {
   @Inject Languages languages;
 
   Response of(HttpExchange http, AuthorizationResponse answer) {
-    var texts = new Texts(languages.choose(http.request(), Optional.empty()));
+    var texts = languages.texts(http.request());
     ContentSecurityPolicy.allowAnyFormAction(http.response());
     // Fetch §3.2: a page that tells no referrer posts with Origin null, which clients refuse.
     http.response().setHeader("Referrer-Policy", "origin");

@@ -119,7 +119,7 @@ public class ConsentPage {
   }
 
   private Texts texts() {
-    return new Texts(page.getLocale());
+    return page.texts();
   }
 
   private static List<String> ticked() {

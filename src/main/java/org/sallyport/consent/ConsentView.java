@@ -31,24 +31,36 @@ public record ConsentView(
   /** What is known before the page is made. */
   static final ConsentView NOTHING =
       new ConsentView(
-          new Applicant("", "", "", "", ""), "", Section.NONE, List.of(), List.of(), false, false);
+          new Applicant("", "", "", "", "", ""),
+          "",
+          Section.NONE,
+          List.of(),
+          List.of(),
+          false,
+          false);
 
   /** Accesses under a heading of their own. */
   public record Section(String heading, List<ConsentItem> accesses) {
     static final Section NONE = new Section("", List.of());
   }
 
-  /** The application, as its owner and the operators describe it; empty where they do not. */
-  public record Applicant(String name, String owner, String homepage, String policy, String terms) {
+  /**
+   * The application, as its owner and the operators describe it; empty where they do not.
+   *
+   * @param logo the path of its logo on this server
+   */
+  public record Applicant(
+      String name, String owner, String homepage, String policy, String terms, String logo) {
 
     /** The applicant in this language. */
-    static Applicant of(ClientDescription about, Locale language) {
+    static Applicant of(ClientDescription about, String logo, Locale language) {
       return new Applicant(
           about.name().in(language),
           about.owner().orElse(""),
           address(about.pages().homepage()),
           address(about.pages().policy()),
-          address(about.pages().terms()));
+          address(about.pages().terms()),
+          logo);
     }
 
     /** The first letters of the name, in the place of a logo. */

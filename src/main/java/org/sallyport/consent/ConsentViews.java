@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.sallyport.client.logo.ClientLogos;
 import org.sallyport.client.registry.Clients;
 import org.sallyport.consent.ConsentView.Applicant;
 import org.sallyport.consent.ConsentView.Section;
@@ -24,6 +25,7 @@ import org.sallyport.resource.details.AuthorizationDetailsTypes;
 class ConsentViews {
   @Inject CurrentUsers visitors;
   @Inject Clients clients;
+  @Inject ClientLogos logos;
   @Inject ResourceServers apis;
   @Inject AuthorizationDetailsTypes types;
 
@@ -42,13 +44,17 @@ class ConsentViews {
     var returnTo = pending.held().returnTo();
     var asked = texts(question.asked()).map(accesses::of).map(a -> a.with(question.boxes()));
     return new ConsentView(
-        Applicant.of(metadata.about(), texts.locale()),
+        Applicant.of(metadata.about(), logo(pending), texts.locale()),
         returnTo.host(),
         details(pending, texts),
         asked.toList(),
         texts(question.before()).map(s -> s.title().in(texts.locale())).toList(),
         question.asked().plus(question.before()).contains("offline_access"),
         ConsentPolicy.of(metadata, returnTo) == ConsentPolicy.ALWAYS);
+  }
+
+  private String logo(PendingConsent pending) {
+    return logos.path(pending.client()).orElse("");
   }
 
   // What is not as it was when it came is refused when the request goes on.

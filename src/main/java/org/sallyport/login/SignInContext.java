@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import org.sallyport.client.logo.ClientLogos;
 import org.sallyport.client.registry.Clients;
 import org.sallyport.interaction.CurrentUser;
 import org.sallyport.interaction.CurrentUsers;
@@ -34,6 +35,7 @@ class SignInContext {
   @Inject Tickets tickets;
   @Inject CurrentUsers visitors;
   @Inject Clients clients;
+  @Inject ClientLogos logos;
   @Inject PasswordSignIn entrance;
   @Inject ContinueResponse onward;
   @Inject Settings settings;
@@ -81,6 +83,11 @@ class SignInContext {
     return client()
         .flatMap(clients::find)
         .map(c -> isolated(c.metadata().about().name().in(page.getLocale())));
+  }
+
+  /** The path of the logo of the application that waits. */
+  Optional<String> logo() {
+    return client().flatMap(clients::find).flatMap(logos::path);
   }
 
   /** Whether the person said that they are somebody else. */
@@ -142,7 +149,7 @@ class SignInContext {
   }
 
   Texts texts() {
-    return new Texts(page.getLocale());
+    return page.texts();
   }
 
   HttpServletRequest request() {

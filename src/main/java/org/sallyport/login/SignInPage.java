@@ -83,6 +83,16 @@ public class SignInPage {
     return getComplaints().isEmpty() ? getTitle() : context.texts().text("login.error", getTitle());
   }
 
+  /** The path of the logo of the application that waits; empty if there is none. */
+  public String getLogo() {
+    return context.logo().orElse("");
+  }
+
+  /** What the operators want people to know; empty if there is nothing. */
+  public String getNotice() {
+    return context.texts().notice();
+  }
+
   public String getCsrf() {
     return csrf.token(context.request(), context.response());
   }
@@ -113,7 +123,7 @@ public class SignInPage {
 
   /** The name of the application that waits. */
   public String getApplication() {
-    return context.application().orElse("Sallyport");
+    return context.application().orElseGet(() -> context.texts().brand().site());
   }
 
   /** The name of the person who is signed in. */

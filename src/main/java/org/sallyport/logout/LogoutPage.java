@@ -19,7 +19,6 @@ import org.sallyport.interaction.page.Page;
 import org.sallyport.interaction.page.StaleForms;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.page.Csrf;
-import org.sallyport.platform.page.Texts;
 import org.sallyport.protocol.request.ReturnAddress;
 import org.sallyport.session.Session;
 
@@ -47,7 +46,7 @@ public class LogoutPage {
   /** The button. */
   public void signOut() throws IOException {
     var client = tickets.open(page.getTicket()).flatMap(Interaction::application);
-    var texts = new Texts(page.getLocale());
+    var texts = page.texts();
     caseLine = staleForms.refuse(request(), response(), client, texts).orElse("");
     if (isRepeated()) {
       return;

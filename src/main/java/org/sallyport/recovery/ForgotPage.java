@@ -99,6 +99,6 @@ public class ForgotPage {
   }
 
   private Texts texts() {
-    return new Texts(page.getLocale());
+    return page.texts();
   }
 }

@@ -76,7 +76,7 @@ public class LinkForm {
   }
 
   Texts texts() {
-    return new Texts(page.getLocale());
+    return page.texts();
   }
 
   /** The secret part of the link. */

@@ -124,6 +124,6 @@ public class NewPasswordPage {
   }
 
   private Texts texts() {
-    return new Texts(page.getLocale());
+    return page.texts();
   }
 }

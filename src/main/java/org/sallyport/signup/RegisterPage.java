@@ -162,6 +162,6 @@ public class RegisterPage {
   }
 
   private Texts texts() {
-    return new Texts(page.getLocale());
+    return page.texts();
   }
 }

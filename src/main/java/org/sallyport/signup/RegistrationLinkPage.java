@@ -150,6 +150,6 @@ public class RegistrationLinkPage {
   }
 
   private Texts texts() {
-    return new Texts(page.getLocale());
+    return page.texts();
   }
 }

@@ -17,7 +17,7 @@ import org.sallyport.Example;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.platform.audit.CaseNumber;
-import org.sallyport.platform.page.Texts;
+import org.sallyport.platform.page.Brand;
 import org.sallyport.protocol.request.FormEncoding;
 import org.sallyport.protocol.request.ResponseMode;
 import org.sallyport.protocol.request.ReturnAddress;
@@ -79,7 +79,7 @@ class AuthorizationResponseTest {
   void the_example_of_a_signed_answer_is_posted_and_nothing_beside_it() {
     var jwt = Example.compact("jarm-2.3.2.jwt");
     var sent = code(client("form_post.jwt")).in(jwt);
-    assertThat(FormPostPage.main(new Texts(Locale.ENGLISH), sent))
+    assertThat(FormPostPage.main(Brand.NONE.in(Locale.ENGLISH), sent))
         .contains("method=\"post\" action=\"https://client.example.com/cb\"")
         .containsOnlyOnce("<input type=\"hidden\" name=\"response\" value=\"" + jwt + "\"")
         .containsOnlyOnce("<input");
@@ -101,7 +101,7 @@ class AuthorizationResponseTest {
       @ForAll @NotEmpty @CharRange(from = ' ', to = '~') String state) {
     var page =
         FormPostPage.main(
-            new Texts(Locale.ENGLISH), code(to("https://app.test/cb", Optional.of(state))));
+            Brand.NONE.in(Locale.ENGLISH), code(to("https://app.test/cb", Optional.of(state))));
     var value = page.split("name=\"state\" value=\"", 2)[1].split("\">\n", 2)[0];
     assertThat(value).doesNotContain("<", ">", "\"", "'");
     assertThat(value.length()).isGreaterThanOrEqualTo(state.length());
@@ -113,7 +113,8 @@ class AuthorizationResponseTest {
   void the_form_is_posted_to_the_redirect_uri_with_a_button_for_those_without_scripts() {
     var page =
         FormPostPage.main(
-            new Texts(Locale.ENGLISH), code(to("https://app.test/cb?a=1&b=2", Optional.empty())));
+            Brand.NONE.in(Locale.ENGLISH),
+            code(to("https://app.test/cb?a=1&b=2", Optional.empty())));
     assertThat(page)
         .contains("method=\"post\" action=\"https://app.test/cb?a=1&amp;b=2\"")
         .contains("<button", "name=\"code\" value=\"xyz\"")

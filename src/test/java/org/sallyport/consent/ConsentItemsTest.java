@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.sallyport.consent.ConsentItem.Fact;
 import org.sallyport.interaction.ConsentQuestion.Boxes;
 import org.sallyport.person.profile.Claims;
-import org.sallyport.platform.page.Texts;
+import org.sallyport.platform.page.Brand;
 import org.sallyport.protocol.Scopes;
 import org.sallyport.resource.api.StandardScopes;
 
@@ -26,7 +26,7 @@ class ConsentItemsTest {
               "address",
               Map.of("formatted", "1 Gate Lane, Rye")));
 
-  private final ConsentItems accesses = new ConsentItems(new Texts(Locale.ENGLISH), CLAIMS);
+  private final ConsentItems accesses = new ConsentItems(Brand.NONE.in(Locale.ENGLISH), CLAIMS);
 
   @Test
   void a_scope_has_a_title_and_a_sentence() {

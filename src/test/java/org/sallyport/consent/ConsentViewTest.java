@@ -19,6 +19,6 @@ class ConsentViewTest {
     "🏰, ''",
   })
   void in_the_place_of_a_logo_stand_the_initials(String name, String initials) {
-    assertThat(new Applicant(name, "", "", "", "").initials()).isEqualTo(initials);
+    assertThat(new Applicant(name, "", "", "", "", "").initials()).isEqualTo(initials);
   }
 }

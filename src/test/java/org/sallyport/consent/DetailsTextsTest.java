@@ -14,7 +14,7 @@ import org.sallyport.SettableClock;
 import org.sallyport.client.registry.StoredClients;
 import org.sallyport.consent.ConsentItem.Fact;
 import org.sallyport.keys.TestKeys;
-import org.sallyport.platform.page.Texts;
+import org.sallyport.platform.page.Brand;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.Stores;
 import org.sallyport.resource.details.AuthorizationDetails;
@@ -147,7 +147,7 @@ class DetailsTextsTest {
             .map(AuthorizationDetails::type)
             .map(t -> store.inTransaction(() -> registered.types().find(t).orElseThrow()))
             .toList();
-    return new DetailsTexts(new Texts(Locale.ENGLISH)).heading(types);
+    return new DetailsTexts(Brand.NONE.in(Locale.ENGLISH)).heading(types);
   }
 
   private ConsentItem shown(String detail, Locale language) {
@@ -155,7 +155,7 @@ class DetailsTextsTest {
     var type =
         store.inTransaction(
             () -> registered.types().find(AuthorizationDetails.type(one)).orElseThrow());
-    return new DetailsTexts(new Texts(language)).of(0, one, type);
+    return new DetailsTexts(Brand.NONE.in(language)).of(0, one, type);
   }
 
   private static String plain(String isolated) {

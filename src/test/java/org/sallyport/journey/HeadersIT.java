@@ -39,7 +39,9 @@ class HeadersIT {
         "/.well-known/nowhere",
         "/health/ready",
         "/assets/sallyport.css",
-        "/assets/nowhere.css"
+        "/assets/nowhere.css",
+        "/brand/nowhere.css",
+        "/logos/nowhere.png"
       })
   void every_answer_is_guarded(String path) {
     var answer = browser.get(server.url(path));

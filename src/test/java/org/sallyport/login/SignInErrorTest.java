@@ -14,10 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.person.credential.Password;
+import org.sallyport.platform.page.Brand;
 import org.sallyport.platform.page.Texts;
 
 class SignInErrorTest {
-  private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
+  private static final Texts ENGLISH = Brand.NONE.in(Locale.ENGLISH);
 
   @ParameterizedTest
   @Security(141)
@@ -55,7 +56,7 @@ class SignInErrorTest {
   @Spec("OpenID Connect Discovery §3, ui_locales_supported")
   void every_complaint_is_said_in_every_language() {
     for (var language : Texts.LANGUAGES) {
-      var texts = new Texts(language);
+      var texts = Brand.NONE.in(language);
       assertThat(all().flatMap(c -> c.lines().stream()).map(l -> l.in(texts)))
           .allMatch(s -> !s.isBlank() && !s.contains("{"));
     }

@@ -10,9 +10,15 @@ import org.sallyport.protocol.address.InternationalNames;
  * The web pages of a client (RFC 7591 §2, OpenID Connect Registration §2).
  *
  * @param signIn where it begins a sign-in by itself (OpenID Connect Core §4)
+ * @param logo where its logo is; no page leads there, this server fetches it
  */
 public record ClientPages(
-    Optional<URI> homepage, Optional<URI> policy, Optional<URI> terms, Optional<URI> signIn) {
+    Optional<URI> homepage,
+    Optional<URI> policy,
+    Optional<URI> terms,
+    Optional<URI> signIn,
+    Optional<URI> logo) {
+  private static final int LONGEST = 2_000;
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   static ClientPages read(ConfigValue client) {
@@ -20,7 +26,8 @@ public record ClientPages(
         client.child("client_uri").map(ClientPages::page),
         client.child("policy_uri").map(ClientPages::page),
         client.child("tos_uri").map(ClientPages::page),
-        client.child("initiate_login_uri").map(ClientPages::signIn));
+        client.child("initiate_login_uri").map(ClientPages::signIn),
+        client.child("logo_uri").map(ClientPages::logo));
   }
 
   /**
@@ -44,6 +51,11 @@ public record ClientPages(
       throw node.wrong("cannot begin a sign-in", "write an https address without a fragment (#)");
     }
     return uri;
+  }
+
+  private static URI logo(ConfigValue node) {
+    node.fitting(node.text(), LONGEST);
+    return page(node);
   }
 
   // It becomes a link on our pages, so it must not be a script.

@@ -56,6 +56,7 @@ public record RegistrationChecks(
           return n;
         });
     metadata.keys().jwksUri().ifPresent(uri -> mustBeUsable(client, "jwks_uri", uri));
+    metadata.about().pages().logo().ifPresent(uri -> mustBeUsable(client, "logo_uri", uri));
     metadata.requests().uris().forEach(u -> mustBeUsable(client, "request_uri", u.place()));
     metadata
         .signIn()

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.sallyport.platform.page.ContentSecurityPolicy;
 import org.sallyport.platform.page.Html;
 import org.sallyport.platform.page.HtmlResponse;
@@ -43,7 +42,7 @@ public class ContinueResponse {
   public void send(HttpServletRequest request, HttpServletResponse response, String address)
       throws IOException {
     if (isTold(request)) {
-      var texts = new Texts(languages.choose(request, Optional.empty()));
+      var texts = languages.texts(request);
       HtmlResponse.write(response, 200, page(texts, request.getContextPath(), address));
       return;
     }

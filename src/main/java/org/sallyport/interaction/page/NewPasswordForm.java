@@ -103,6 +103,6 @@ public class NewPasswordForm {
   }
 
   private Texts texts() {
-    return new Texts(page.getLocale());
+    return page.texts();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.page.Brand;
 import org.sallyport.platform.page.Csrf;
 import org.sallyport.platform.page.Languages;
 import org.sallyport.platform.page.Texts;
@@ -50,12 +51,22 @@ public class Page {
     return locale;
   }
 
+  /** The words in that language. */
+  public Texts texts() {
+    return languages.in(getLocale());
+  }
+
+  /** How this installation wants its pages to look. */
+  public Brand getBrand() {
+    return texts().brand();
+  }
+
   public String getLanguage() {
     return getLocale().toLanguageTag();
   }
 
   public String getDirection() {
-    return new Texts(getLocale()).dir();
+    return Texts.dir(getLocale());
   }
 
   public List<LanguageChoice> getLanguages() {
@@ -103,7 +114,7 @@ public class Page {
     return new LanguageChoice(
         language.toLanguageTag(),
         language.getDisplayLanguage(language),
-        new Texts(language).dir(),
+        Texts.dir(language),
         language.equals(getLocale()));
   }
 }

@@ -3,15 +3,13 @@ package org.sallyport.platform.mail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.stream.Collectors;
+import org.sallyport.platform.config.TextFile;
 import org.sallyport.platform.page.Html;
 import org.sallyport.platform.page.Texts;
 
@@ -33,7 +31,8 @@ record MailTexts(Map<Locale, Map<String, String>> texts, String frame) {
   /** Those of the WAR: {@code org/sallyport/mail_LANGUAGE.properties}. */
   static MailTexts ofWar() {
     var texts = new HashMap<Locale, Map<String, String>>();
-    Texts.LANGUAGES.forEach(l -> texts.put(l, parsed(resource("/org/sallyport/" + file(l)))));
+    Texts.LANGUAGES.forEach(
+        l -> texts.put(l, TextFile.properties(resource("/org/sallyport/" + file(l)))));
     return new MailTexts(texts, resource("/org/sallyport/platform/mail/" + FRAME));
   }
 
@@ -62,7 +61,7 @@ record MailTexts(Map<Locale, Map<String, String>> texts, String frame) {
         .ifPresent(link -> requireOurs(link, issuer));
     var language = language(mail.language());
     var values = new HashMap<>(mail.values());
-    values.put(SITE, String.valueOf(URI.create(issuer).getHost()));
+    values.putIfAbsent(SITE, String.valueOf(URI.create(issuer).getHost()));
     var subject = template(language, mail.kind() + ".subject").line(values);
     var text = template(language, mail.kind() + ".text");
     var footer = template(language, "footer.text");
@@ -95,7 +94,7 @@ record MailTexts(Map<Locale, Map<String, String>> texts, String frame) {
   private String framed(Locale language, String subject, String body, String footer) {
     return frame
         .replace("{lang}", language.toLanguageTag())
-        .replace("{dir}", new Texts(language).dir())
+        .replace("{dir}", Texts.dir(language))
         .replace("{subject}", Html.escape(subject).replace("{", "&#123;"))
         .replace("{footer}", footer)
         .replace(BODY, body);
@@ -106,18 +105,6 @@ record MailTexts(Map<Locale, Map<String, String>> texts, String frame) {
     if (!link.startsWith(issuer + "/") || !link.matches("[!-~]+")) {
       throw new IllegalArgumentException("the link of a mail leads to another server");
     }
-  }
-
-  /** What is written in a file of properties. */
-  static Map<String, String> parsed(String text) {
-    var all = new Properties();
-    try {
-      all.load(new StringReader(text));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return all.stringPropertyNames().stream()
-        .collect(Collectors.toMap(key -> key, all::getProperty));
   }
 
   private static String resource(String name) {

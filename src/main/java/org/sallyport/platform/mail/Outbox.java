@@ -9,6 +9,7 @@ import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.crypto.Purpose;
 import org.sallyport.platform.crypto.Secrets;
 import org.sallyport.platform.crypto.ServerSeal;
+import org.sallyport.platform.page.Branding;
 
 /**
  * Where features put their mails. A mail is a row of the transaction of the deed, so it is sent if
@@ -19,6 +20,7 @@ public class Outbox {
   @Inject EntityManager em;
   @Inject MailServer server;
   @Inject MailSettings mail;
+  @Inject Branding branding;
   @Inject Settings settings;
   @Inject ServerSeal seal;
   @Inject Clock clock;
@@ -40,12 +42,18 @@ public class Outbox {
     if (!isAvailable()) {
       return false;
     }
-    var content = mail.texts().content(wanted, settings.issuer());
+    var content = mail.texts().content(named(wanted), settings.issuer());
     var sealed = seal.seal(Purpose.MAIL, content.bytes());
     var id = "<" + Secrets.token() + "@" + mail.from().address().domain() + ">";
     em.persist(new OutboxRow(id, wanted, sealed, clock.instant()));
     written.fire(new MailWritten());
     return true;
+  }
+
+  // Where the installation has a name, mails speak of that instead of the host.
+  private Mail named(Mail mail) {
+    var name = branding.brand().name();
+    return name.map(n -> mail.with(MailTexts.SITE, n)).orElse(mail);
   }
 
   /**

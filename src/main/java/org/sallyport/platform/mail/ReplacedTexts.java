@@ -45,7 +45,7 @@ final class ReplacedTexts {
 
   private Map<String, String> changed(Locale language, Path file) {
     var changed = new HashMap<>(ours.in(language));
-    MailTexts.parsed(text(file))
+    parsed(file)
         .forEach(
             (key, text) -> {
               if (!changed.containsKey(key)) {
@@ -108,6 +108,14 @@ final class ReplacedTexts {
       return text;
     } catch (IOException e) {
       throw wrong(file, "cannot read it", "write a UTF-8 file that this user may read");
+    }
+  }
+
+  private static Map<String, String> parsed(Path file) {
+    try {
+      return TextFile.properties(text(file));
+    } catch (IllegalArgumentException e) {
+      throw wrong(file, "an escape in it is none", "write it like \\u00e4, or the letter itself");
     }
   }
 

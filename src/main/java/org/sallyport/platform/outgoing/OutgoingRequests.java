@@ -43,6 +43,17 @@ public class OutgoingRequests {
    * @throws IOException where it did not answer, or not in time
    */
   public byte[] get(URI uri, String accept) throws IOException {
+    return get(uri, accept, MOST);
+  }
+
+  /**
+   * The same, at most this many bytes.
+   *
+   * @throws IllegalStateException while a transaction runs
+   * @throws FetchRefused where it may not be asked, or gave something else than a plain 200
+   * @throws IOException where it did not answer, or not in time
+   */
+  public byte[] get(URI uri, String accept, int most) throws IOException {
     fetches.mustBeOutsideTransactions();
     var objection = destinations().objection(uri);
     if (objection.isPresent()) {
@@ -54,7 +65,7 @@ public class OutgoingRequests {
       var line = secured(socket, uri);
       line.getOutputStream().write(request(uri, accept).getBytes(US_ASCII));
       line.getOutputStream().flush();
-      return HttpReply.read(new BufferedInputStream(line.getInputStream()), MOST);
+      return HttpReply.read(new BufferedInputStream(line.getInputStream()), most);
     } finally {
       patience.spentSince(began);
     }

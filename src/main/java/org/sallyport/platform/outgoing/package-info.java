@@ -1,11 +1,11 @@
 /**
- * Requests from this server to other hosts: key sets, request objects and sector documents, at
- * addresses that clients name.
+ * Requests from this server to other hosts: key sets, request objects, sector documents and logos,
+ * at addresses that clients name.
  *
  * <p>{@link OutgoingRequests} is the only way out by HTTP. It protects against server-side request
  * forgery (SSRF): {@code https} and public addresses only, except for the hosts in {@code
  * outgoing.allowed-hosts} ({@link Destinations}, {@link PublicAddress}); no redirects; the address
- * that was checked is the one connected to; answers of 64 KiB at most.
+ * that was checked is the one connected to; answers of 64 KiB at most, and logos of 256 KiB.
  *
  * <p>Nobody waits long. One request to us waits three seconds in all for other hosts ({@link
  * OutgoingTimeBudget}). At most 16 requests wait at once, and 8 for one host; others are refused as

@@ -47,7 +47,7 @@ public class ErrorPage {
   }
 
   private String html(HttpServletRequest request, ShownError shown) {
-    var texts = new Texts(languages.choose(request, Optional.empty()));
+    var texts = languages.texts(request);
     var context = request.getContextPath();
     var footer = sealed.seal(shown).map(page -> LanguageForm.of(texts, context, page)).orElse("");
     var title = texts.text(shown.error().key() + ".title");

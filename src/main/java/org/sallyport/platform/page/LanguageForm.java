@@ -33,7 +33,7 @@ final class LanguageForm {
          aria-current="%3$s">%4$s</button>"""
         .formatted(
             tag,
-            new Texts(language).dir(),
+            Texts.dir(language),
             language.equals(texts.locale()),
             Html.escape(language.getDisplayLanguage(language)));
   }

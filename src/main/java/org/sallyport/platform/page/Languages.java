@@ -19,6 +19,7 @@ public class Languages {
   private static final String SWITCHED = Languages.class.getName();
 
   @Inject Cookies cookies;
+  @Inject Branding branding;
 
   /**
    * The language to speak.
@@ -39,6 +40,16 @@ public class Languages {
   /** Whether the browser has a language that was chosen in it before. */
   public boolean isRemembered(HttpServletRequest request) {
     return cookies.read(request, COOKIE).isPresent();
+  }
+
+  /** The words of this installation in a language. */
+  public Texts in(Locale language) {
+    return branding.brand().in(language);
+  }
+
+  /** Those in the language of a request of which no client has said one. */
+  public Texts texts(HttpServletRequest request) {
+    return in(choose(request, Optional.empty()));
   }
 
   /** Remembers what the person chose, if we speak it; gives the language. */

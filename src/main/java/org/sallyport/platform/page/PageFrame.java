@@ -1,6 +1,7 @@
 package org.sallyport.platform.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,18 +15,25 @@ public final class PageFrame {
   /**
    * The whole page.
    *
-   * @param texts the language
+   * @param texts the language, and the look of this installation
    * @param contextPath where the application is deployed, for the style sheet
    * @param body what stands in it
    */
   public static String around(Texts texts, String contextPath, Body body) {
+    var context = Html.escape(contextPath);
+    var brand = texts.brand();
     return FRAME
         .replace("{lang}", texts.locale().toLanguageTag())
         .replace("{dir}", texts.dir())
-        .replace("{context}", Html.escape(contextPath))
-        .replace("{title}", Html.escape(body.title()).replace("{", "&#123;"))
+        .replace("{theme}", theme(brand))
+        .replace("{mark}", mark(brand))
+        .replace("{icon}", Html.escape(brand.icon()))
+        .replace("{context}", context)
+        .replace("{title}", plain(body.title()))
+        .replace("{site}", plain(brand.site()))
+        .replace("{caption}", plain(brand.caption()))
         .replace("{head}", body.head())
-        .replace("{footer}", body.footer())
+        .replace("{footer}", body.footer() + links(texts))
         .replace("{main}", body.main());
   }
 
@@ -43,6 +51,43 @@ public final class PageFrame {
     public Body(String title, String head, String main) {
       this(title, head, main, "");
     }
+  }
+
+  private static String theme(Brand brand) {
+    return brand.styles().isEmpty()
+        ? ""
+        : "<link rel=\"stylesheet\" href=\"{context}%s\">\n".formatted(Html.escape(brand.styles()));
+  }
+
+  private static String mark(Brand brand) {
+    return brand.mark().isEmpty()
+        ? ""
+        : "<img src=\"{context}%s\" alt=\"%s\" width=\"%d\" height=\"%d\">"
+            .formatted(
+                Html.escape(brand.mark()),
+                plain(brand.markText()),
+                brand.markWidth(),
+                brand.markHeight());
+  }
+
+  private static String links(Texts texts) {
+    var links = texts.brand().links();
+    return links.isEmpty()
+        ? ""
+        : "<nav aria-label=\"%s\"><ul class=\"links\">%s</ul></nav>"
+            .formatted(
+                plain(texts.text("layout.links")),
+                links.stream().map(link -> item(texts, link)).collect(joining()));
+  }
+
+  private static String item(Texts texts, Brand.Link link) {
+    return "<li><a href=\"%s\">%s</a></li>"
+        .formatted(plain(link.address()), plain(texts.text(link.key())));
+  }
+
+  // What is written by people cannot name another part of the frame.
+  private static String plain(String text) {
+    return Html.escape(text).replace("{", "&#123;");
   }
 
   private static String load() {

@@ -11,7 +11,7 @@ import org.sallyport.Security;
 import org.sallyport.Spec;
 import org.sallyport.platform.http.TestRequest;
 import org.sallyport.platform.http.TestResponse;
-import org.sallyport.platform.page.Texts;
+import org.sallyport.platform.page.Brand;
 import org.sallyport.protocol.request.ResponseMode;
 import org.sallyport.protocol.request.ReturnAddress;
 
@@ -27,7 +27,7 @@ class ContinueResponseTest {
 
   @Test
   void a_browser_that_checks_redirects_is_shown_a_page_that_goes_on_by_itself() {
-    var page = Jsoup.parse(ContinueResponse.page(new Texts(Locale.ENGLISH), "/sso", NEXT));
+    var page = Jsoup.parse(ContinueResponse.page(Brand.NONE.in(Locale.ENGLISH), "/sso", NEXT));
     assertThat(page.select("meta[http-equiv=refresh]").attr("content")).isEqualTo("0; url=" + NEXT);
     assertThat(page.select("a#go-on").attr("href")).isEqualTo(NEXT);
     assertThat(page.select("form, script")).isEmpty();
@@ -36,7 +36,7 @@ class ContinueResponseTest {
   @Test
   void nothing_in_it_is_markup_but_its_own() {
     var address = "https://id.test/?a=\"><form action='https://evil.test/'>&b";
-    var page = Jsoup.parse(ContinueResponse.page(new Texts(Locale.ENGLISH), "", address));
+    var page = Jsoup.parse(ContinueResponse.page(Brand.NONE.in(Locale.ENGLISH), "", address));
     assertThat(page.select("a#go-on").attr("href")).isEqualTo(address);
     assertThat(page.select("form")).isEmpty();
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.crypto.OneKey;
+import org.sallyport.platform.page.Brand;
 import org.sallyport.platform.persistence.Store;
 
 /** All that sends mail on one node, wired by hand: it sends when a test says so. */
@@ -22,6 +23,11 @@ final class MailNode {
   /** A node that sends to the mail server at this loopback port. */
   MailNode(Store store, Clock clock, int port) {
     this(store, clock, Map.of("mail.host", "127.0.0.1", "mail.port", "" + port));
+  }
+
+  /** From now on its installation looks like this. */
+  void looks(Brand brand) {
+    outbox.branding = () -> brand;
   }
 
   /** A node with these settings. */
@@ -45,6 +51,7 @@ final class MailNode {
     outbox.em = store.em();
     outbox.server = server;
     outbox.mail = mail;
+    outbox.branding = () -> Brand.NONE;
     outbox.settings = server.all;
     outbox.seal = new OneKey();
     outbox.clock = clock;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.sallyport.SettableClock;
 import org.sallyport.platform.crypto.Purpose;
+import org.sallyport.platform.page.Brand;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
@@ -55,6 +56,18 @@ class OutboxTest {
     assertThat(received().get(0).getAllRecipients())
         .containsExactly(new InternetAddress("alice@example.org"));
     assertThat(store.count("mail_outbox", "content is null and sent_at is not null")).isOne();
+  }
+
+  @StoreTest
+  void where_the_installation_has_a_name_a_mail_has_it_too(Store store) throws Exception {
+    var node = node(store);
+    var none = Brand.NONE;
+    var name = Optional.of("Hafen");
+    var brand = new Brand(name, none.logo(), none.theme(), none.links(), Map.of(), Map.of());
+    node.looks(brand);
+    node.add(mail("alice@example.org"));
+    node.send();
+    assertThat(received().get(0).getSubject()).isEqualTo("Testnachricht von Hafen");
   }
 
   @StoreTest

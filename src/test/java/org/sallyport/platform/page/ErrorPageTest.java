@@ -112,7 +112,7 @@ class ErrorPageTest {
   @Test
   void a_title_cannot_name_another_part_of_the_frame() {
     var body = new PageFrame.Body("{main}<", "", "<p>once</p>");
-    assertThat(PageFrame.around(new Texts(Locale.ENGLISH), "", body))
+    assertThat(PageFrame.around(Brand.NONE.in(Locale.ENGLISH), "", body))
         .contains("<title>&#123;main}&lt;")
         .containsOnlyOnce("<p>once</p>");
   }

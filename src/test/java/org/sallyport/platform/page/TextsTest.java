@@ -54,7 +54,7 @@ class TextsTest {
     var before = Locale.getDefault();
     Locale.setDefault(Locale.GERMAN);
     try {
-      assertThat(new Texts(Locale.ENGLISH).text("error.again")).isEqualTo("Try again");
+      assertThat(Brand.NONE.in(Locale.ENGLISH).text("error.again")).isEqualTo("Try again");
     } finally {
       Locale.setDefault(before);
     }
@@ -62,13 +62,13 @@ class TextsTest {
 
   @Test
   void arabic_is_read_from_the_right() {
-    assertThat(new Texts(Locale.forLanguageTag("ar")).dir()).isEqualTo("rtl");
-    assertThat(new Texts(Locale.GERMAN).dir()).isEqualTo("ltr");
+    assertThat(Brand.NONE.in(Locale.forLanguageTag("ar")).dir()).isEqualTo("rtl");
+    assertThat(Brand.NONE.in(Locale.GERMAN).dir()).isEqualTo("ltr");
   }
 
   @Test
   void values_stand_in_their_places() {
-    assertThat(new Texts(Locale.ENGLISH).text("error.case", "7K3M-Q9XD", "now"))
+    assertThat(Brand.NONE.in(Locale.ENGLISH).text("error.case", "7K3M-Q9XD", "now"))
         .isEqualTo("Case 7K3M-Q9XD, now");
   }
 

@@ -31,7 +31,13 @@ public final class WiredPages {
   private WiredPages() {}
 
   public static Languages languages() {
+    return languages(Brand.NONE);
+  }
+
+  /** Those of an installation that looks like this. */
+  public static Languages languages(Brand brand) {
     var languages = new Languages();
+    languages.branding = () -> brand;
     languages.cookies = TestCookies.of(SECURE);
     return languages;
   }
@@ -52,8 +58,12 @@ public final class WiredPages {
   }
 
   public static ErrorPage page() {
+    return page(Brand.NONE);
+  }
+
+  static ErrorPage page(Brand brand) {
     var page = new ErrorPage();
-    page.languages = languages();
+    page.languages = languages(brand);
     page.sealed = sealed();
     page.contacts = (client, language) -> Optional.ofNullable(CONTACTS.get(client.value()));
     page.clock = new SettableClock(Instant.parse("2026-03-01T10:20:30.5Z"));

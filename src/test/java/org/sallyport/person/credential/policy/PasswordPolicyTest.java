@@ -17,6 +17,7 @@ import org.sallyport.Spec;
 import org.sallyport.person.credential.Password;
 import org.sallyport.person.credential.policy.PasswordPolicy.Beside;
 import org.sallyport.person.credential.policy.PasswordRefusal.Reason;
+import org.sallyport.platform.page.Brand;
 import org.sallyport.platform.page.Texts;
 
 @Spec("NIST SP 800-63B-4 §3.1.1.2")
@@ -150,7 +151,7 @@ class PasswordPolicyTest {
   @Test
   void each_reason_has_a_sentence_in_each_language() {
     for (var language : Texts.LANGUAGES) {
-      var texts = new Texts(language);
+      var texts = Brand.NONE.in(language);
       for (var reason : Reason.values()) {
         assertThat(texts.text(new PasswordRefusal(reason, 15).key(), 15))
             .doesNotContain("{")

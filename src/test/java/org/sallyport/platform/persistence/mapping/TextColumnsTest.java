@@ -25,8 +25,10 @@ class TextColumnsTest {
                   "client.id",
                   "access_grant.client_id",
                   "consent.client_id",
+                  "client_logo.client_id",
                   "audit_event.client_id"),
           "client.Registration", List.of("client.metadata", "client.sealed_secret"),
+          "client.ClientPages", List.of("client_logo.source"),
           "Resource", List.of("resource_server.id"),
           "client.AppliedEntry",
               List.of("resource_server.definition", "authorization_details_type.definition"),
@@ -95,6 +97,7 @@ class TextColumnsTest {
           "audit_checkpoint.mac, audit_dropped.node, audit_dropped.event, audit_dropped.reason",
           "mail_outbox.id, mail_outbox.message_id, mail_outbox.language, mail_outbox.kind",
           "mail_link.id, mail_link.token_hash, mail_link.purpose, mail_link.subject, mail_link.payload",
+          "client_logo.image, client_logo.hash, client_logo.last_error",
           "person.source, person.language, person.time_zone, person.grouped_by, person_group.id",
           "person_group.source, group_member.subject, group_member.group_id, mail_outbox.claim, known_setting.name, known_setting.code");
 
