@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sallyport.Spec;
 import org.sallyport.journey.Mailbox;
 import org.sallyport.journey.Server;
@@ -52,6 +54,46 @@ class AddressPagesIT {
       page.click("#undo-change");
       page.waitForSelector("#go-on");
       look(page, "not-me-done", language);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "ar"})
+  void the_way_to_a_new_account(String language) {
+    try (var profile = Chromium.profile(new NewContextOptions().setLocale(language))) {
+      var page = profile.newPage();
+      page.navigate(server.url("/register"));
+      look(page, "register", language);
+      page.evaluate("document.querySelector('#register-form').noValidate = true");
+      page.click("#send-link");
+      page.waitForSelector("#summary");
+      look(page, "register-wrong", language);
+      var address = "page." + language + "@signup.test";
+      page.fill("#email", address);
+      page.fill("#name", "Page Example");
+      page.click("#send-link");
+      page.waitForURL(url -> url.contains("sent="));
+      look(page, "register-sent", language);
+      page.navigate(Mailbox.newestLink(address));
+      look(page, "registration", language);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "ar"})
+  void the_home_page_and_the_preferences(String language) {
+    var options = new NewContextOptions().setLocale(language).setColorScheme(ColorScheme.DARK);
+    try (var profile = Chromium.profile(options)) {
+      var page = profile.newPage();
+      page.navigate(server.url("/account/preferences"));
+      Scene.signIn(page, "bob", "bob-keeps-the-keys");
+      page.waitForSelector("#time-zone");
+      look(page, "account-preferences", language);
+      page.navigate(server.url("/account/delete"));
+      look(page, "account-delete", language);
+      page.navigate(server.url("/"));
+      page.waitForSelector(".cards");
+      look(page, "home-applications", language);
     }
   }
 
