@@ -134,7 +134,11 @@ public class AccountState {
     emailChangedAt = now;
   }
 
-  /** Writes the address into the claims: it is told as it stands here, whatever the file says. */
+  /**
+   * Writes the address into the claims: it is told as it stands here, whatever the file says. Where
+   * the file does not say whether it is verified, and nobody has shown it, nothing is told of that:
+   * some applications refuse people of whom it is told that it is not.
+   */
   void tell(Map<String, Object> claims) {
     if (email == null) {
       return;
@@ -142,7 +146,9 @@ public class AccountState {
     if (isOwnAddress()) {
       claims.put("email", email);
     }
-    claims.put("email_verified", isVerified());
+    if (isVerified() || isOwnAddress() || claims.containsKey("email_verified")) {
+      claims.put("email_verified", isVerified());
+    }
   }
 
   /** When what is told of the person last changed, if the rest did at this time. */

@@ -92,7 +92,7 @@ public class Person {
   private void describe(PersonDetails profile, Instant now) {
     username = profile.username().value();
     displayUsername = profile.displayUsername();
-    account.take(ClaimsJson.read(claims), profile, now);
+    account.take(ClaimsJson.readable(claims), profile, now);
     claims = ClaimsJson.write(profile.claims());
     memberships.take(profile.groups());
     changedAt = now;

@@ -74,7 +74,7 @@ class PeopleAddressTest {
     apply(store, entry.formatted("b@example.test", "Alice Archer"));
     assertThat(alice(store).claims().values())
         .containsEntry("email", "b@example.test")
-        .containsEntry("email_verified", false);
+        .doesNotContainKey("email_verified");
     assertThat(alice(store).account().isOwnAddress()).isFalse();
   }
 
@@ -94,7 +94,7 @@ class PeopleAddressTest {
     apply(store, entry.formatted(""));
     assertThat(alice(store).claims().values())
         .containsEntry("email", "A@example.test")
-        .containsEntry("email_verified", false);
+        .doesNotContainKey("email_verified");
     var later = NOW.plusSeconds(3_600);
     store.run(() -> managed(store).account().verified(later));
     apply(store, entry.formatted(""));

@@ -1,5 +1,6 @@
 package org.sallyport.person.profile;
 
+import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -20,6 +21,15 @@ public final class ClaimsJson {
   /** The claims of a text that {@link #write} made. */
   public static Map<String, Object> read(String json) {
     return map(Json.object(json));
+  }
+
+  /** The same; none of a text that is damaged, which is about to be replaced. */
+  public static Map<String, Object> readable(String json) {
+    try {
+      return read(json);
+    } catch (JsonException damaged) {
+      return Map.of();
+    }
   }
 
   private static Map<String, Object> map(JsonObject object) {
