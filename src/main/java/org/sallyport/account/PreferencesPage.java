@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sallyport.person.Preferences;
+import org.sallyport.platform.audit.Audit;
+import org.sallyport.platform.audit.AuditEvent.RequestRefused;
+import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.page.Languages;
 
 /** The page on which a person chooses language and time zone. */
@@ -19,8 +22,9 @@ public class PreferencesPage {
   @Inject AccountContext account;
   @Inject AccountPreferences preferences;
   @Inject Languages languages;
+  @Inject Audit audit;
 
-  private boolean unknown;
+  private String caseLine = "";
 
   /**
    * One of the values to choose from.
@@ -62,7 +66,15 @@ public class PreferencesPage {
 
   private void save(Optional<Locale> language, Optional<ZoneId> zone) {
     if (language.isEmpty() || zone.isEmpty()) {
-      unknown = true;
+      var number = CaseNumber.next();
+      audit.recordShown(
+          new RequestRefused(
+              number,
+              "/account/preferences",
+              "invalid_request",
+              "the language or the time zone is in no list",
+              Optional.empty()));
+      caseLine = account.texts().caseLine(number, account.now());
       account.response().setStatus(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
@@ -71,9 +83,9 @@ public class PreferencesPage {
     account.done("preferences");
   }
 
-  /** Whether what was sent is in neither list. */
-  public boolean isUnknown() {
-    return unknown;
+  /** Under which number the log has it that what was sent is in no list; empty if it is. */
+  public String getCaseLine() {
+    return caseLine;
   }
 
   // With the one of now, which a file may have under an old name.

@@ -68,7 +68,8 @@ class AccountIT {
               .checking("time-zone", wrong.equals("language") ? "UTC" : "Europe/Atlantis")
               .press(bob.browser());
       assertThat(answer.status()).isEqualTo(400);
-      assertThat(answer.page().select("[role=alert]").text()).contains("Nothing was changed");
+      assertThat(answer.page().select("[role=alert]").text())
+          .contains("Nothing was changed", answer.caseNumber());
     }
   }
 

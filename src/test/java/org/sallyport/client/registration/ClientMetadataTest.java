@@ -192,7 +192,7 @@ class ClientMetadataTest {
       delimiter = '|',
       value = {
         "client_nam|\"x\"|client_nam",
-        "logo_uri|\"https://x.test\"|logo_uri",
+        "logo_uri|\"javascript:alert(1)\"|logo_uri",
         "redirect_uris|[\"http://web.test/cb\"]|clients.redirect_uris[0]",
         "redirect_uris|[\"https://web.test/cb#x\"]|fragment",
         "redirect_uris|\"https://web.test/cb\"|array",
