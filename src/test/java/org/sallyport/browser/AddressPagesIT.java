@@ -86,7 +86,7 @@ class AddressPagesIT {
     try (var profile = Chromium.profile(options)) {
       var page = profile.newPage();
       page.navigate(server.url("/account/preferences"));
-      Scene.signIn(page, "bob", "bob-keeps-the-keys");
+      Scene.signIn(page, "bob", "hunter2 hunter2 hunter2");
       page.waitForSelector("#time-zone");
       look(page, "account-preferences", language);
       page.navigate(server.url("/account/delete"));
