@@ -17,7 +17,6 @@ import org.sallyport.person.credential.policy.PasswordRefusal;
 import org.sallyport.person.credential.policy.PasswordRefusal.Reason;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.PasswordChanged;
-import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.protocol.Subject;
 
@@ -30,12 +29,10 @@ public class NewPasswords {
   // What is known of a person and makes no password harder to guess.
   private static final List<String> NAMES =
       List.of("name", "given_name", "family_name", "middle_name", "nickname", "email");
-  private static final String PRODUCT = "sallyport";
 
   @Inject People people;
   @Inject PasswordPolicy policy;
   @Inject PasswordHashing hashing;
-  @Inject Settings settings;
   @Inject Audit audit;
   @Inject Transactions transactions;
   @Inject Clock clock;
@@ -77,7 +74,7 @@ public class NewPasswords {
 
   private KnownWords owner(Subject subject) {
     var person = people.find(subject).orElseThrow();
-    var known = new ArrayList<>(List.of(PRODUCT, settings.issuer(), person.username()));
+    var known = new ArrayList<>(List.of(person.username()));
     var claims = person.claims();
     NAMES.forEach(name -> claims.text(name).ifPresent(known::add));
     return new KnownWords(person.password(), known);

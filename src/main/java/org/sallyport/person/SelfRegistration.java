@@ -20,7 +20,6 @@ import org.sallyport.person.profile.PersonDetails;
 import org.sallyport.person.profile.Username;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.PersonRegistered;
-import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.mail.MailAddress;
 import org.sallyport.platform.mail.Outbox;
 import org.sallyport.platform.persistence.Transactions;
@@ -44,7 +43,6 @@ public class SelfRegistration {
   @Inject VerifiedAddresses addresses;
   @Inject PasswordPolicy policy;
   @Inject PasswordHashing hashing;
-  @Inject Settings server;
   @Inject Audit audit;
   @Inject Transactions transactions;
   @Inject Clock clock;
@@ -96,13 +94,7 @@ public class SelfRegistration {
 
   /** Why this password would not be taken for the account, if it would not. */
   public Optional<PasswordRefusal> refusal(NewAccount account, Password password) {
-    var known =
-        List.of(
-            "sallyport",
-            server.issuer(),
-            account.username(),
-            account.name(),
-            account.address().toString());
+    var known = List.of(account.username(), account.name(), account.address().toString());
     return policy.refusal(password, known, Beside.NOTHING);
   }
 

@@ -22,7 +22,6 @@ import org.sallyport.person.signin.SignInDesk;
 import org.sallyport.person.signin.SignInVerdict.Accepted;
 import org.sallyport.person.signin.SignInVerdict.Refused;
 import org.sallyport.platform.audit.TestAudits;
-import org.sallyport.platform.config.TestSettings;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
@@ -124,7 +123,6 @@ class NewPasswordsTest {
     passwords.people = StoredPeople.of(store);
     passwords.policy = TestPolicy.with(Map.of());
     passwords.hashing = TestHashing.cheap(Map.of());
-    passwords.settings = TestSettings.standard();
     passwords.audit = TestAudits.telling((event, entry, shown) -> TOLD.add(event));
     passwords.transactions = store.transactions();
     passwords.clock = Clock.fixed(NOW, ZoneOffset.UTC);

@@ -89,7 +89,6 @@ public final class StoredPeople {
     registration.addresses = addresses(store);
     registration.policy = TestPolicy.with(Map.of());
     registration.hashing = TestHashing.cheap(Map.of());
-    registration.server = TestSettings.standard();
     registration.audit = audit;
     registration.transactions = store.transactions();
     registration.clock = clock;
@@ -112,7 +111,6 @@ public final class StoredPeople {
     passwords.people = of(store);
     passwords.policy = TestPolicy.with(Map.of());
     passwords.hashing = TestHashing.cheap(Map.of());
-    passwords.settings = TestSettings.standard();
     passwords.audit = audit;
     passwords.transactions = store.transactions();
     passwords.clock = clock;

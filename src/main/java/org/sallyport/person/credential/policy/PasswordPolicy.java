@@ -2,10 +2,14 @@ package org.sallyport.person.credential.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.sallyport.person.credential.Password;
 import org.sallyport.person.credential.policy.PasswordRefusal.Reason;
+import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.page.Branding;
 
 /**
  * Which passwords people may choose (NIST SP 800-63B-4 §3.1.1.2): long ones that nobody tries
@@ -17,7 +21,11 @@ public class PasswordPolicy {
   /** The most characters that a password may have which somebody chooses. */
   public static final int LONGEST = 256;
 
+  private static final String PRODUCT = "sallyport";
+
   @Inject PasswordSettings settings;
+  @Inject Settings server;
+  @Inject Branding branding;
   @Inject BreachedPasswords breached;
 
   private final CommonPasswords common = CommonPasswords.load();
@@ -38,8 +46,8 @@ public class PasswordPolicy {
   /**
    * Why this password is not taken, if it is not.
    *
-   * @param known words that are known of its owner and of this server, in any spelling: names,
-   *     addresses, hosts; none of them makes a password harder to guess
+   * @param known words that are known of its owner, in any spelling, such as names and addresses;
+   *     neither they nor the names of this server make a password harder to guess
    */
   public Optional<PasswordRefusal> refusal(
       Password password, Collection<String> known, Beside beside) {
@@ -55,9 +63,16 @@ public class PasswordPolicy {
       return refused(Reason.COMMON, 0);
     }
     return new Guessable(password, least)
-        .reason(known)
+        .reason(withOurs(known))
         .or(() -> Optional.of(Reason.BREACHED).filter(r -> breached.contain(password)))
         .flatMap(reason -> refused(reason, 0));
+  }
+
+  private List<String> withOurs(Collection<String> known) {
+    var all = new ArrayList<>(List.of(PRODUCT, server.issuer()));
+    branding.brand().name().ifPresent(all::add);
+    all.addAll(known);
+    return all;
   }
 
   private static Optional<PasswordRefusal> refused(Reason reason, int limit) {

@@ -10,8 +10,9 @@
  * and is searched on disk.
  *
  * <p>{@code person} asks it when somebody chooses a password. It reads {@link PasswordSettings},
- * and calls {@code platform.runtime} to check the file at start. Passwords that people have already
- * are never judged here, nor those of the configuration file.
+ * asks {@code platform.page} for the name of the installation, which makes no password either, and
+ * calls {@code platform.runtime} to check the file at start. Passwords that people have already are
+ * never judged here, nor those of the configuration file.
  */
 @NullMarked
 @Floor(Floor.Level.PARTIES)

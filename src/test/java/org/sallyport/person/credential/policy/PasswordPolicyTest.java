@@ -23,13 +23,9 @@ import org.sallyport.platform.page.Texts;
 @Spec("NIST SP 800-63B-4 §3.1.1.2")
 class PasswordPolicyTest {
   private static final List<String> KNOWN =
-      List.of(
-          "sallyport",
-          "https://id.example.org",
-          "Alice",
-          "Alice Archer",
-          "alice.archer@mail.example.com");
-  private static final PasswordPolicy POLICY = TestPolicy.with(Map.of());
+      List.of("Alice", "Alice Archer", "alice.archer@mail.example.com");
+  private static final Map<String, String> HERE = Map.of("issuer", "https://id.example.org");
+  private static final PasswordPolicy POLICY = TestPolicy.with(HERE);
 
   @ParameterizedTest
   @ValueSource(
@@ -122,6 +118,34 @@ class PasswordPolicyTest {
   @Security(143)
   void long_passwords_that_are_few_all_the_same_are_refused(String password, Reason reason) {
     assertThat(refusal(password)).contains(new PasswordRefusal(reason, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Harbour-Bank-2026",
+        "harbourbank harbourbank",
+        "HarbourBankAlice",
+        "bank.harbour.bank1",
+        "sallyport harbour"
+      })
+  void the_name_that_people_know_the_server_by_makes_no_password(String password) {
+    var policy = TestPolicy.at(named("Harbour Bank"), HERE);
+    assertThat(policy.refusal(new Password(password), KNOWN, Beside.NOTHING)).isPresent();
+    assertThat(refusal("Harbour-Bank-2026")).isEmpty();
+  }
+
+  @Test
+  void a_long_password_may_have_the_name_of_the_server_in_it() {
+    var policy = TestPolicy.at(named("Harbour Bank"), HERE);
+    var password = new Password("the harbour sleeps until noon");
+    assertThat(policy.refusal(password, KNOWN, Beside.NOTHING)).isEmpty();
+  }
+
+  private static Brand named(String name) {
+    var none = Brand.NONE;
+    return new Brand(
+        Optional.of(name), none.logo(), none.theme(), none.links(), none.notices(), none.texts());
   }
 
   @Test
