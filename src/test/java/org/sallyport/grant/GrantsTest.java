@@ -180,7 +180,7 @@ class GrantsTest {
     var offlineCode = opened(store, "openid offline_access");
     var elsewhere = redeemed(store, request("openid", new SessionId("session-2")));
 
-    store.run(() -> TestGrants.endWithSession(store).sessionEnded(new SessionEnded(SESSION)));
+    store.run(() -> TestGrants.accessEnds(store).sessionEnded(new SessionEnded(SESSION)));
 
     assertThat(active(store, hanging)).isFalse();
     assertThat(active(store, offline)).isTrue();

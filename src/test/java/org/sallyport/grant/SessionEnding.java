@@ -12,7 +12,7 @@ public final class SessionEnding {
 
   /** Tells the grants of this store, in the transaction that runs. */
   public static void tell(Store store, String session, Clock clock) {
-    var observer = new EndWithSession();
+    var observer = new AccessEnds();
     observer.grants = TestGrants.of(store);
     observer.clock = clock;
     observer.sessionEnded(new SessionEnded(new SessionId(session)));

@@ -57,8 +57,8 @@ public final class TestGrants {
     return grants;
   }
 
-  static EndWithSession endWithSession(Store store) {
-    var ends = new EndWithSession();
+  static AccessEnds accessEnds(Store store) {
+    var ends = new AccessEnds();
     ends.grants = of(store);
     ends.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     return ends;

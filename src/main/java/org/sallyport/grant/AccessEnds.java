@@ -8,7 +8,7 @@ import org.sallyport.session.SessionEnded;
 
 /** Ends what hangs on a session together with it, in the same transaction. */
 @ApplicationScoped
-public class EndWithSession {
+public class AccessEnds {
   @Inject Grants grants;
   @Inject Clock clock;
 
