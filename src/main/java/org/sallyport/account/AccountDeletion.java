@@ -3,11 +3,9 @@ package org.sallyport.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import org.sallyport.grant.EndReason;
-import org.sallyport.grant.Grants;
+import org.sallyport.grant.AccessEnds;
 import org.sallyport.grant.consent.Consents;
 import org.sallyport.person.People;
 import org.sallyport.person.Person;
@@ -16,7 +14,6 @@ import org.sallyport.person.link.MailLinks;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.AccountDeleted;
 import org.sallyport.protocol.Subject;
-import org.sallyport.session.Sessions;
 
 /**
  * Deletes the account of the person who is signed in (GDPR, Article 17): the person, credentials,
@@ -27,13 +24,11 @@ import org.sallyport.session.Sessions;
 class AccountDeletion {
   @Inject AccountSettings settings;
   @Inject People people;
-  @Inject Sessions sessions;
-  @Inject Grants grants;
+  @Inject AccessEnds access;
   @Inject Consents consents;
   @Inject MailLinks links;
   @Inject PersonMails mails;
   @Inject Audit audit;
-  @Inject Clock clock;
 
   /**
    * How it stands with an account: it may be deleted, nobody's may, or it may not since the
@@ -65,8 +60,7 @@ class AccountDeletion {
   private boolean delete(Person person, Locale spoken) {
     var subject = person.subject();
     mails.tellOfDeletion(person, spoken);
-    sessions.endAll(subject, Optional.empty());
-    grants.endBySubject(subject, EndReason.ACCOUNT_CHANGED, clock.instant());
+    access.endAll(subject, Optional.empty());
     consents.forget(subject);
     links.forget(subject);
     people.delete(person);

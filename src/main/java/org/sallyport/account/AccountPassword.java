@@ -7,8 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import org.sallyport.grant.EndReason;
-import org.sallyport.grant.Grants;
+import org.sallyport.grant.AccessEnds;
 import org.sallyport.interaction.CurrentUser;
 import org.sallyport.person.NewPasswords;
 import org.sallyport.person.Person;
@@ -25,7 +24,7 @@ class AccountPassword {
   @Inject NewPasswords passwords;
   @Inject PersonMails mails;
   @Inject Sessions sessions;
-  @Inject Grants grants;
+  @Inject AccessEnds access;
   @Inject Clock clock;
 
   /** Keeps the password, and tells its owner by mail; says why not, if it is not taken. */
@@ -35,9 +34,7 @@ class AccountPassword {
         user.person().credentialsChangedAt(),
         password,
         owner -> {
-          // At once, though dates tell it too: those are in whole seconds.
-          sessions.endAll(owner.subject(), Optional.of(user.session().id()));
-          grants.endBySubject(owner.subject(), EndReason.ACCOUNT_CHANGED, clock.instant());
+          access.endAll(owner.subject(), Optional.of(user.session().id()));
           mails.tellOfPasswordChange(owner, spoken);
           return true;
         });

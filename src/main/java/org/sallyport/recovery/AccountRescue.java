@@ -7,8 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import org.sallyport.grant.EndReason;
-import org.sallyport.grant.Grants;
+import org.sallyport.grant.AccessEnds;
 import org.sallyport.person.AddressBefore;
 import org.sallyport.person.People;
 import org.sallyport.person.Person;
@@ -24,7 +23,6 @@ import org.sallyport.platform.audit.AuditEvent.EmailRestored;
 import org.sallyport.platform.crypto.Secrets;
 import org.sallyport.platform.mail.MailAddress;
 import org.sallyport.platform.persistence.Transactions;
-import org.sallyport.session.Sessions;
 
 /**
  * What the owner of an address does who did not change it: the account has its address of before
@@ -38,8 +36,7 @@ class AccountRescue {
   @Inject VerifiedAddresses addresses;
   @Inject PersonMails mails;
   @Inject PasswordHashing hashing;
-  @Inject Sessions sessions;
-  @Inject Grants grants;
+  @Inject AccessEnds access;
   @Inject Transactions transactions;
   @Inject Audit audit;
   @Inject Clock clock;
@@ -93,9 +90,7 @@ class AccountRescue {
     }
     person.choosePassword(unknown, now);
     person.enablement().end(now);
-    // At once, though dates tell it too: those are in whole seconds.
-    sessions.endAll(person.subject(), Optional.empty());
-    grants.endBySubject(person.subject(), EndReason.ACCOUNT_CHANGED, now);
+    access.endAll(person.subject(), Optional.empty());
     audit.record(new EmailRestored(person.subject()));
     removed
         .filter(address -> !person.account().isAt(address))

@@ -6,8 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.sallyport.grant.EndReason;
-import org.sallyport.grant.Grants;
+import org.sallyport.grant.AccessEnds;
 import org.sallyport.person.NewPasswords;
 import org.sallyport.person.People;
 import org.sallyport.person.Person;
@@ -23,7 +22,6 @@ import org.sallyport.platform.audit.AuditEvent.EmailVerified;
 import org.sallyport.platform.mail.MailAddress;
 import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.protocol.Subject;
-import org.sallyport.session.Sessions;
 
 /**
  * The password that somebody chooses who has a link of a mail. Link and password change together or
@@ -36,8 +34,7 @@ class LinkedPassword {
   @Inject NewPasswords passwords;
   @Inject VerifiedAddresses addresses;
   @Inject PersonMails mails;
-  @Inject Sessions sessions;
-  @Inject Grants grants;
+  @Inject AccessEnds access;
   @Inject Transactions transactions;
   @Inject Audit audit;
   @Inject Clock clock;
@@ -95,9 +92,7 @@ class LinkedPassword {
           }
           links.voidAll(person.subject(), now);
           link.flatMap(LiveLink::to).ifPresent(to -> verify(person, to, now));
-          // At once, though dates tell it too: those are in whole seconds.
-          sessions.endAll(person.subject(), Optional.empty());
-          grants.endBySubject(person.subject(), EndReason.ACCOUNT_CHANGED, now);
+          access.endAll(person.subject(), Optional.empty());
           if (mailed.purpose() == LinkPurpose.RESET) {
             mails.tellOfPasswordChange(person, spoken);
           }

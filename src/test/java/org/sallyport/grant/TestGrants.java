@@ -18,6 +18,7 @@ import org.sallyport.protocol.Scopes;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
 import org.sallyport.resource.details.AuthorizationDetails;
+import org.sallyport.session.StoredSessions;
 
 /** Grants of a test, over a real store, and what it takes to open some. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
@@ -58,9 +59,15 @@ public final class TestGrants {
   }
 
   static AccessEnds accessEnds(Store store) {
+    return accessEnds(store, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  /** What ends the sessions and grants of this store, by this clock. */
+  public static AccessEnds accessEnds(Store store, Clock clock) {
     var ends = new AccessEnds();
+    ends.sessions = StoredSessions.of(store, clock);
     ends.grants = of(store);
-    ends.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    ends.clock = clock;
     return ends;
   }
 

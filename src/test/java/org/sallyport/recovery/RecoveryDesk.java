@@ -77,8 +77,7 @@ final class RecoveryDesk {
     passwords.passwords = StoredPeople.newPasswords(store, audit, clock);
     passwords.addresses = StoredPeople.addresses(store);
     passwords.mails = mails;
-    passwords.sessions = StoredSessions.of(store, clock);
-    passwords.grants = TestGrants.of(store);
+    passwords.access = TestGrants.accessEnds(store, clock);
     passwords.transactions = store.transactions();
     passwords.audit = audit;
     passwords.clock = clock;
@@ -94,8 +93,7 @@ final class RecoveryDesk {
     rescue.addresses = passwords.addresses;
     rescue.mails = mails;
     rescue.hashing = TestHashing.cheap(Map.of());
-    rescue.sessions = passwords.sessions;
-    rescue.grants = passwords.grants;
+    rescue.access = passwords.access;
     rescue.transactions = store.transactions();
     rescue.audit = audit;
     rescue.clock = clock;
@@ -227,6 +225,6 @@ final class RecoveryDesk {
   /** How many sessions of a person are alive. */
   long sessions(String username) {
     var subject = person(username).subject();
-    return store.inTransaction(() -> passwords.sessions.of(subject).size());
+    return store.inTransaction(() -> StoredSessions.of(store, clock).of(subject).size());
   }
 }
