@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.Setting;
 import org.sallyport.platform.config.SettingsGroup;
 import org.sallyport.platform.config.WrittenSettings;
@@ -44,10 +43,8 @@ public class RegistrationSettings implements SettingsGroup {
         .map(MailAddress::domain)
         .orElseThrow(
             () ->
-                new ConfigurationException(
-                    DOMAINS.place(),
-                    "'" + written + "' is no domain",
-                    "write it like example.com,example.org"));
+                DOMAINS.wrong(
+                    "'" + written + "' is no domain", "write it like example.com,example.org"));
   }
 
   /** The domains, in ASCII and small letters; subdomains of them are others. */

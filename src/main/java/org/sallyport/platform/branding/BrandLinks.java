@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.Setting;
 import org.sallyport.platform.config.WrittenSettings;
 import org.sallyport.platform.page.Brand.Link;
@@ -39,8 +38,7 @@ final class BrandLinks {
 
   private static String address(Setting setting, String text) {
     if (text.length() > LONGEST || !isLink(text)) {
-      throw new ConfigurationException(
-          setting.place(),
+      throw setting.wrong(
           "'" + text + "' is no link that pages may have",
           "write it like https://host/path, mailto:name@host or /path");
     }

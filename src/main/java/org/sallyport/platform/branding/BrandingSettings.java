@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sallyport.platform.branding.Theme.Written;
-import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.Setting;
 import org.sallyport.platform.config.SettingsGroup;
 import org.sallyport.platform.config.TextFile;
@@ -42,7 +41,9 @@ public class BrandingSettings implements SettingsGroup, Branding {
       Map.of(
           Texts.LANGUAGES.get(1), Setting.of("branding.notice-de", "", "the same in German"),
           Texts.LANGUAGES.get(2), Setting.of("branding.notice-ar", "", "the same in Arabic"));
-  private static final Setting TEXTS =
+
+  /** The directory of replaced texts. */
+  static final Setting TEXTS =
       Setting.of("branding.texts", "", "a directory with texts of your own for the pages");
 
   private static final int LONGEST_NAME = 60;
@@ -78,7 +79,7 @@ public class BrandingSettings implements SettingsGroup, Branding {
     var name = written.find(NAME).map(text -> shown(NAME, text, LONGEST_NAME));
     var logo = written.path(LOGO).map(file -> logo(file, served));
     if (logo.isPresent() && name.isEmpty()) {
-      throw wrong(NAME, "it is not set, but branding.logo-file is", "write what the logo says");
+      throw NAME.wrong("it is not set, but branding.logo-file is", "write what the logo says");
     }
     var theme = theme(written).map(t -> kept(served, css(t)));
     var texts = written.path(TEXTS).map(OwnTexts::in).orElse(Map.of());
@@ -103,10 +104,10 @@ public class BrandingSettings implements SettingsGroup, Branding {
       var path = kept(served, new BrandFile(bytes, "png", "image/png", picture.png()));
       return new Logo(path, picture.width(), picture.height());
     } catch (PictureRefused e) {
-      throw wrong(LOGO, file + ": " + e.reason(), "name a file in PNG or JPEG");
+      throw LOGO.wrong(file + ": " + e.reason(), "name a file in PNG or JPEG");
     } catch (IOException e) {
-      throw wrong(
-          LOGO, file + " cannot be read", "name a file of at most 1 MiB that this user may read");
+      throw LOGO.wrong(
+          file + " cannot be read", "name a file of at most 1 MiB that this user may read");
     }
   }
 
@@ -114,7 +115,7 @@ public class BrandingSettings implements SettingsGroup, Branding {
     var light = written.find(ACCENT).map(text -> colour(ACCENT, text));
     var dark = written.find(ACCENT_DARK).map(text -> colour(ACCENT_DARK, text));
     if (dark.isPresent() && light.isEmpty()) {
-      throw wrong(ACCENT, "it is not set, but branding.accent-dark is", "set both");
+      throw ACCENT.wrong("it is not set, but branding.accent-dark is", "set both");
     }
     return light.map(l -> Theme.of(l, dark));
   }
@@ -122,7 +123,7 @@ public class BrandingSettings implements SettingsGroup, Branding {
   private static Written colour(Setting setting, String text) {
     return Colour.parse(text)
         .map(colour -> new Written(setting, colour))
-        .orElseThrow(() -> wrong(setting, "'" + text + "' is no colour", "write it like #1a5fb4"));
+        .orElseThrow(() -> setting.wrong("'" + text + "' is no colour", "write it like #1a5fb4"));
   }
 
   private static BrandFile css(Theme theme) {
@@ -141,7 +142,7 @@ public class BrandingSettings implements SettingsGroup, Branding {
                 .find(setting)
                 .ifPresent(t -> notices.put(language, shown(setting, t, LONGEST_NOTICE))));
     if (!notices.isEmpty() && !notices.containsKey(Texts.LANGUAGES.get(0))) {
-      throw wrong(NOTICE, "it is not set, but another language is", "set branding.notice too");
+      throw NOTICE.wrong("it is not set, but another language is", "set branding.notice too");
     }
     return notices;
   }
@@ -149,8 +150,7 @@ public class BrandingSettings implements SettingsGroup, Branding {
   private static String shown(Setting setting, String text, int longest) {
     var stripped = text.strip();
     if (stripped.length() > longest || INVISIBLE.matcher(stripped).find()) {
-      throw wrong(
-          setting,
+      throw setting.wrong(
           "it has more than %d characters, or one that does not show".formatted(longest),
           "write one line of plain text");
     }
@@ -160,9 +160,5 @@ public class BrandingSettings implements SettingsGroup, Branding {
   private static String kept(Map<String, BrandFile> served, BrandFile file) {
     served.put("/" + file.name(), file);
     return "/brand/" + file.name();
-  }
-
-  private static ConfigurationException wrong(Setting setting, String what, String remedy) {
-    return new ConfigurationException(setting.place(), what, remedy);
   }
 }

@@ -1,17 +1,13 @@
 package org.sallyport.platform.branding;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.SpellingSuggestion;
-import org.sallyport.platform.config.TextFile;
 import org.sallyport.platform.page.Brand;
+import org.sallyport.platform.page.TextFolder;
 import org.sallyport.platform.page.Texts;
 
 /**
@@ -19,7 +15,7 @@ import org.sallyport.platform.page.Texts;
  * texts_en.properties} and so on, with the keys to change alone.
  */
 final class OwnTexts {
-  private static final int LONGEST_FILE = 100_000;
+  private static final TextFolder FOLDER = new TextFolder(BrandingSettings.TEXTS, 100_000);
   private static final int LONGEST = 1_000;
 
   private OwnTexts() {}
@@ -27,14 +23,15 @@ final class OwnTexts {
   /** What is in the files of this directory; refuses what could not stand for ours. */
   static Map<Locale, Map<String, String>> in(Path directory) {
     var all = new HashMap<Locale, Map<String, String>>();
-    for (var file : files(directory)) {
+    for (var file : FOLDER.files(directory)) {
       var name = String.valueOf(file.getFileName());
       var language = Texts.LANGUAGES.stream().filter(l -> file(l).equals(name)).findFirst();
       if (language.isPresent()) {
         all.put(language.get(), read(file, Brand.NONE.in(language.get())));
       } else if (name.endsWith(".properties")) {
         var known = Texts.LANGUAGES.stream().map(OwnTexts::file).toList();
-        throw wrong(file, "no page has a file of this name", SpellingSuggestion.hint(name, known));
+        throw FOLDER.wrong(
+            file, "no page has a file of this name", SpellingSuggestion.hint(name, known));
       }
     }
     return all;
@@ -45,41 +42,33 @@ final class OwnTexts {
   }
 
   private static Map<String, String> read(Path file, Texts ours) {
-    var own = parsed(file);
+    var own = FOLDER.properties(file);
     own.forEach(
         (key, text) -> {
           if (!ours.has(key)) {
             var hint = SpellingSuggestion.hint(key, ours.keys());
-            throw wrong(file, "no page has the text " + key, hint);
+            throw FOLDER.wrong(file, "no page has the text " + key, hint);
           }
           requireFit(file, key, text, ours);
         });
     return own;
   }
 
-  private static Map<String, String> parsed(Path file) {
-    try {
-      return TextFile.properties(text(file));
-    } catch (IllegalArgumentException e) {
-      throw wrong(file, "an escape in it is none", "write it like \\u00e4, or the letter itself");
-    }
-  }
-
   private static void requireFit(Path file, String key, String text, Texts ours) {
     var place = key + ": ";
     if (text.isBlank() || text.length() > LONGEST) {
-      throw wrong(file, place + "it is empty, or too long", "write 1 to 1000 characters");
+      throw FOLDER.wrong(file, place + "it is empty, or too long", "write 1 to 1000 characters");
     }
     if (text.indexOf('\'') >= 0) {
-      throw wrong(file, place + "it has the sign '", "write ’");
+      throw FOLDER.wrong(file, place + "it has the sign '", "write ’");
     }
     if (text.chars().anyMatch(Character::isISOControl)) {
-      throw wrong(file, place + "it has a control character", "write one line of text");
+      throw FOLDER.wrong(file, place + "it has a control character", "write one line of text");
     }
     var most = places(ours.text(key));
     if (places(file, place, text) > most || (most == 0 && text.indexOf('{') >= 0)) {
       var known = most == 0 ? "write it without braces" : "there are {0} to {" + (most - 1) + "}";
-      throw wrong(file, place + "it has a value that there is not", known);
+      throw FOLDER.wrong(file, place + "it has a value that there is not", known);
     }
   }
 
@@ -87,35 +76,11 @@ final class OwnTexts {
     try {
       return places(text);
     } catch (IllegalArgumentException e) {
-      throw wrong(file, place + "its braces are not right", "write values like {0}");
+      throw FOLDER.wrong(file, place + "its braces are not right", "write values like {0}");
     }
   }
 
   private static int places(String text) {
     return new MessageFormat(text, Locale.ROOT).getFormatsByArgumentIndex().length;
-  }
-
-  private static List<Path> files(Path directory) {
-    try (var files = Files.list(directory)) {
-      return files.sorted().toList();
-    } catch (IOException e) {
-      throw wrong(directory, "cannot read it", "name a directory that this user may read");
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      var text = TextFile.read(file);
-      if (text.length() <= LONGEST_FILE) {
-        return text;
-      }
-    } catch (IOException e) {
-      throw wrong(file, "cannot read it", "write a UTF-8 file that this user may read");
-    }
-    throw wrong(file, "it is longer than " + LONGEST_FILE + " characters", "shorten it");
-  }
-
-  private static ConfigurationException wrong(Path place, String what, String remedy) {
-    return new ConfigurationException("setting branding.texts", place + ": " + what, remedy);
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.Setting;
 
 /**
@@ -44,8 +43,7 @@ record Theme(Colour light, Colour dark) {
     private void require(List<Colour> grounds, Colour towards, String change) {
       var worst = worst(colour, grounds);
       if (colour.contrast(worst) < LEAST) {
-        throw new ConfigurationException(
-            setting.place(),
+        throw setting.wrong(
             String.format(
                 Locale.ROOT,
                 "the contrast of %s with %s is %.1f:1, and text needs 4.5:1 (WCAG 2.2 §1.4.3)",

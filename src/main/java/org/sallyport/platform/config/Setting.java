@@ -34,6 +34,11 @@ public interface Setting {
     return "setting " + key();
   }
 
+  /** The refusal of what was written: what is wrong, and what to write instead. */
+  default ConfigurationException wrong(String what, String remedy) {
+    return new ConfigurationException(place(), what, remedy);
+  }
+
   /** A setting with this default; an empty one if there is none, or if it depends. */
   static Setting of(String key, String standard, String meaning) {
     return new Declared(key, standard, meaning, false);

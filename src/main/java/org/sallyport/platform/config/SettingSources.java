@@ -58,8 +58,7 @@ record SettingSources(
     }
     var inFile = Optional.ofNullable(source.get(key + fileSuffix)).filter(v -> !v.isBlank());
     if (written.isPresent() && inFile.isPresent()) {
-      throw new ConfigurationException(
-          name.place(), key + " and " + key + fileSuffix + " are both set", "keep one of them");
+      throw name.wrong(key + " and " + key + fileSuffix + " are both set", "keep one of them");
     }
     return written.or(() -> inFile.map(path -> secretIn(name, path)));
   }
@@ -68,8 +67,7 @@ record SettingSources(
     try {
       return TextFile.read(Path.of(path)).strip();
     } catch (IOException | IllegalArgumentException e) {
-      throw new ConfigurationException(
-          name.place(), "cannot read " + path, "name a file that this user may read");
+      throw name.wrong("cannot read " + path, "name a file that this user may read");
     }
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.Setting;
 import org.sallyport.platform.config.SettingsGroup;
 import org.sallyport.platform.config.WrittenSettings;
@@ -44,8 +43,11 @@ public class MailSettings implements SettingsGroup {
       Setting.of("mail.connect-timeout", "PT5S", "how long to wait for a connection to it");
   private static final Setting ANSWER_TIMEOUT =
       Setting.of("mail.answer-timeout", "PT20S", "how long to wait for each of its answers");
-  private static final Setting TEMPLATES =
+
+  /** The directory of replaced texts. */
+  static final Setting TEMPLATES =
       Setting.of("mail.templates", "", "a directory with texts of your own for the mails");
+
   private static final Setting TEST_TO =
       Setting.of("mail.test-to", "", "an address that gets a test mail at each start");
 
@@ -78,12 +80,12 @@ public class MailSettings implements SettingsGroup {
     var smtp = written.find(HOST).map(host -> smtp(written, host));
     var session = written.find(SESSION).map(MailSettings::session);
     if (smtp.isPresent() && session.isPresent()) {
-      throw wrong(SESSION, "mail.host is set too", "keep one of them");
+      throw SESSION.wrong("mail.host is set too", "keep one of them");
     }
     route = smtp.<MailRoute>map(s -> s).or(() -> session);
     from = written.find(FROM).map(text -> as(FROM, text, MailFrom::parse));
     if (route.isPresent() && from.isEmpty()) {
-      throw wrong(FROM, "it is not set", "write it like Accounts <accounts@example.org>");
+      throw FROM.wrong("it is not set", "write it like Accounts <accounts@example.org>");
     }
     testTo = written.find(TEST_TO).map(text -> as(TEST_TO, text, MailAddress::of));
     texts = written.path(TEMPLATES).map(ReplacedTexts::in).orElseGet(MailTexts::ofWar);
@@ -115,10 +117,10 @@ public class MailSettings implements SettingsGroup {
   private static Smtp smtp(WrittenSettings written, String host) {
     var security = security(written.text(SECURITY));
     if (!host.matches("[A-Za-z0-9._:-]+")) {
-      throw wrong(HOST, "'" + host + "' is no host", "write its name or address alone");
+      throw HOST.wrong("'" + host + "' is no host", "write its name or address alone");
     }
     if (security == Security.NONE && !onThisMachine(host)) {
-      throw wrong(SECURITY, "mail would go over the network in the clear", "write starttls or tls");
+      throw SECURITY.wrong("mail would go over the network in the clear", "write starttls or tls");
     }
     return new Smtp(
         host,
@@ -134,15 +136,15 @@ public class MailSettings implements SettingsGroup {
     var user = written.find(USER);
     var password = written.find(PASSWORD);
     if (user.isPresent() != password.isPresent()) {
-      throw wrong(
-          user.isPresent() ? PASSWORD : USER, "it is not set", "set mail.user and mail.password");
+      throw (user.isPresent() ? PASSWORD : USER)
+          .wrong("it is not set", "set mail.user and mail.password");
     }
     return user.flatMap(u -> password.map(p -> new Login(u, p)));
   }
 
   private static ServerSession session(String name) {
     if (!name.matches("[!-~]+")) {
-      throw wrong(SESSION, "'" + name + "' is no name", "write it like java:/mail/sallyport");
+      throw SESSION.wrong("'" + name + "' is no name", "write it like java:/mail/sallyport");
     }
     return new ServerSession(name);
   }
@@ -153,7 +155,7 @@ public class MailSettings implements SettingsGroup {
         return security;
       }
     }
-    throw wrong(SECURITY, "'" + text + "' is unknown", "write starttls, tls or none");
+    throw SECURITY.wrong("'" + text + "' is unknown", "write starttls, tls or none");
   }
 
   private static boolean onThisMachine(String host) {
@@ -164,7 +166,7 @@ public class MailSettings implements SettingsGroup {
   private static void refuseAlone(WrittenSettings written, Setting... settings) {
     for (var setting : settings) {
       if (written.find(setting).isPresent()) {
-        throw wrong(setting, "it is set, but no mail server is", "set mail.host or mail.session");
+        throw setting.wrong("it is set, but no mail server is", "set mail.host or mail.session");
       }
     }
   }
@@ -173,11 +175,7 @@ public class MailSettings implements SettingsGroup {
     try {
       return meaning.apply(text);
     } catch (IllegalArgumentException e) {
-      throw wrong(setting, "'" + text + "': " + e.getMessage(), "write it like name@example.org");
+      throw setting.wrong("'" + text + "': " + e.getMessage(), "write it like name@example.org");
     }
-  }
-
-  private static ConfigurationException wrong(Setting setting, String what, String remedy) {
-    return new ConfigurationException(setting.place(), what, remedy);
   }
 }

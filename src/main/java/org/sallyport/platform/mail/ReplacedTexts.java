@@ -1,22 +1,19 @@
 package org.sallyport.platform.mail;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.config.SpellingSuggestion;
-import org.sallyport.platform.config.TextFile;
+import org.sallyport.platform.page.TextFolder;
 import org.sallyport.platform.page.Texts;
 
 /** The texts that an installation has instead of those of the WAR, in files of the same names. */
 final class ReplacedTexts {
   // Of each mail there are two texts, and its row has room for some 70,000 bytes.
-  private static final int LONGEST = 20_000;
+  private static final TextFolder FOLDER = new TextFolder(MailSettings.TEMPLATES, 20_000);
 
   private final MailTexts ours = MailTexts.ofWar();
   private final Map<Locale, Map<String, String>> texts = new HashMap<>(ours.texts());
@@ -27,7 +24,7 @@ final class ReplacedTexts {
   /** All texts, some of them from this directory; refuses what could not stand for ours. */
   static MailTexts in(Path directory) {
     var replaced = new ReplacedTexts();
-    files(directory).forEach(replaced::read);
+    FOLDER.files(directory).forEach(replaced::read);
     return new MailTexts(replaced.texts, replaced.frame);
   }
 
@@ -39,18 +36,20 @@ final class ReplacedTexts {
     } else if (name.equals(MailTexts.FRAME)) {
       frame = checkedFrame(file);
     } else if (name.endsWith(".properties") || name.endsWith(".html")) {
-      throw wrong(file, "no mail has a file of this name", SpellingSuggestion.hint(name, known()));
+      throw FOLDER.wrong(
+          file, "no mail has a file of this name", SpellingSuggestion.hint(name, known()));
     }
   }
 
   private Map<String, String> changed(Locale language, Path file) {
     var changed = new HashMap<>(ours.in(language));
-    parsed(file)
+    FOLDER
+        .properties(file)
         .forEach(
             (key, text) -> {
               if (!changed.containsKey(key)) {
                 var hint = SpellingSuggestion.hint(key, ours.in(language).keySet());
-                throw wrong(file, "no mail has " + key, hint);
+                throw FOLDER.wrong(file, "no mail has " + key, hint);
               }
               requireFit(file, key, text);
               changed.put(key, text);
@@ -78,9 +77,10 @@ final class ReplacedTexts {
   }
 
   private static String checkedFrame(Path file) {
-    var text = text(file);
+    var text = FOLDER.text(file);
     if (!text.contains(MailTexts.BODY)) {
-      throw wrong(file, "it has no " + MailTexts.BODY, "write it where the text of the mail goes");
+      throw FOLDER.wrong(
+          file, "it has no " + MailTexts.BODY, "write it where the text of the mail goes");
     }
     return text;
   }
@@ -91,39 +91,8 @@ final class ReplacedTexts {
     return names;
   }
 
-  private static List<Path> files(Path directory) {
-    try (var files = Files.list(directory)) {
-      return files.sorted().toList();
-    } catch (IOException e) {
-      throw wrong(directory, "cannot read it", "name a directory that this user may read");
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      var text = TextFile.read(file);
-      if (text.length() > LONGEST) {
-        throw wrong(file, "it is longer than " + LONGEST + " characters", "shorten it");
-      }
-      return text;
-    } catch (IOException e) {
-      throw wrong(file, "cannot read it", "write a UTF-8 file that this user may read");
-    }
-  }
-
-  private static Map<String, String> parsed(Path file) {
-    try {
-      return TextFile.properties(text(file));
-    } catch (IllegalArgumentException e) {
-      throw wrong(file, "an escape in it is none", "write it like \\u00e4, or the letter itself");
-    }
-  }
-
   private static void refuse(Path file, String key, String what) {
-    throw wrong(file, key + ": " + what, "the operations guide lists the values of each text");
-  }
-
-  private static ConfigurationException wrong(Path place, String what, String remedy) {
-    return new ConfigurationException("setting mail.templates", place + ": " + what, remedy);
+    throw FOLDER.wrong(
+        file, key + ": " + what, "the operations guide lists the values of each text");
   }
 }

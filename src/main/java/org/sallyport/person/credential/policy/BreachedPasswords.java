@@ -17,7 +17,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.sallyport.person.credential.Password;
-import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.runtime.StartStep;
 
 /**
@@ -49,8 +48,7 @@ public class BreachedPasswords implements StartStep {
     try {
       file.check();
     } catch (IOException e) {
-      throw new ConfigurationException(
-          PasswordSettings.BREACHED_FILE.place(),
+      throw PasswordSettings.BREACHED_FILE.wrong(
           file.path() + " cannot be used: " + e.getMessage(),
           "give a file of SHA-1 hashes in their order, such as that of Have I Been Pwned");
     }
