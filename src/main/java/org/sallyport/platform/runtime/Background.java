@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -87,6 +88,33 @@ public class Background implements Executor, StartStep {
    */
   public void refreshing(String what, Duration pause, Runnable work) {
     every(pause, pause, new Refreshing(what, work));
+  }
+
+  /**
+   * The same for work that may take long: it keeps a worker busy, never one of the few timers. What
+   * is due before it ended is left out.
+   *
+   * @param first after which time it begins
+   */
+  public void refreshingBeside(String what, Duration pause, Duration first, Runnable work) {
+    var refreshing = new Refreshing(what, work);
+    var running = new AtomicBoolean();
+    Runnable round =
+        () -> {
+          try {
+            refreshing.run();
+          } finally {
+            running.set(false);
+          }
+        };
+    every(
+        pause,
+        first,
+        () -> {
+          if (running.compareAndSet(false, true)) {
+            execute(round);
+          }
+        });
   }
 
   private static void attempt(Runnable work) {

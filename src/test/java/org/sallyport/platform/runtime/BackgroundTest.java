@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,26 @@ class BackgroundTest {
           }
         });
     assertThat(thrice.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void what_runs_beside_the_timers_fails_and_runs_again_but_never_twice_at_once() throws Exception {
+    var running = new AtomicInteger();
+    var most = new AtomicInteger();
+    var thrice = new CountDownLatch(3);
+    background.refreshingBeside(
+        "it",
+        SOON,
+        SOON,
+        () -> {
+          most.accumulateAndGet(running.incrementAndGet(), Math::max);
+          LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+          running.decrementAndGet();
+          thrice.countDown();
+          throw new IllegalStateException("away");
+        });
+    assertThat(thrice.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(most).hasValue(1);
   }
 
   @Test
