@@ -3,6 +3,7 @@ package org.sallyport.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,24 +48,23 @@ public class PersonMails {
     if (!outbox.isAvailable()) {
       return false;
     }
-    var now = clock.instant();
-    var purpose = link.purpose();
-    var values =
-        Map.of(
-            "name", person.displayName(),
-            "username", person.username(),
-            "link", settings.endpoint("/" + purpose.word()) + "?link=" + links.issue(link, now));
-    var until = Optional.of(now.plus(purpose.lifetime()));
-    return outbox.add(new Mail(link.to(), language(person, spoken), purpose.word(), values, until));
+    var about = Map.of("name", person.displayName(), "username", person.username());
+    return outbox.add(mail(link, language(person, spoken), about));
   }
 
   /** Sends a link to the owner of an address that has no account yet. */
   public boolean sendToStranger(NewLink link, Locale spoken) {
+    return outbox.add(mail(link, spoken, Map.of()));
+  }
+
+  private Mail mail(NewLink link, Locale language, Map<String, String> about) {
     var now = clock.instant();
-    var page = settings.endpoint("/" + link.purpose().word());
-    var values = Map.of("link", page + "?link=" + links.issue(link, now));
-    var until = Optional.of(now.plus(link.purpose().lifetime()));
-    return outbox.add(new Mail(link.to(), spoken, link.purpose().word(), values, until));
+    var purpose = link.purpose();
+    var page = settings.endpoint("/" + purpose.word());
+    var values = new HashMap<>(about);
+    values.put("link", page + "?link=" + links.issue(link, now));
+    var until = Optional.of(now.plus(purpose.lifetime()));
+    return new Mail(link.to(), language, purpose.word(), values, until);
   }
 
   /** Tells a person who wants to register that they have an account. */
