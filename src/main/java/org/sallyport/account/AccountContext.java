@@ -20,7 +20,6 @@ import org.sallyport.interaction.page.Page;
 import org.sallyport.interaction.page.StaleForms;
 import org.sallyport.person.Person;
 import org.sallyport.person.Preferences;
-import org.sallyport.platform.page.Csrf;
 import org.sallyport.platform.page.Texts;
 import org.sallyport.session.Session;
 
@@ -40,12 +39,12 @@ public class AccountContext {
   @Inject CurrentUsers visitors;
   @Inject Page page;
   @Inject Tickets tickets;
-  @Inject Csrf csrf;
   @Inject StaleForms staleForms;
   @Inject Clock clock;
 
   private Optional<CurrentUser> user = Optional.empty();
   private String caseLine = "";
+  private @Nullable WrittenTime written;
 
   @PostConstruct
   void find() {
@@ -82,7 +81,7 @@ public class AccountContext {
       signIn(false);
       return false;
     }
-    caseLine = staleForms.refuse(request, response(), Optional.empty(), texts()).orElse("");
+    caseLine = staleForms.refuse(Optional.empty()).orElse("");
     return caseLine.isEmpty();
   }
 
@@ -96,13 +95,8 @@ public class AccountContext {
   }
 
   private void signIn(boolean again) {
-    var visit = new AccountVisit(path(), again, Optional.empty(), clock.instant());
+    var visit = new AccountVisit(page.path(), again, Optional.empty(), clock.instant());
     page.seeOther("/login?ticket=" + tickets.seal(visit));
-  }
-
-  /** The page that was asked for, as a path of ours; what it was asked with is left out. */
-  private String path() {
-    return request.getServletPath().replaceFirst("\\.xhtml$", "");
   }
 
   /** What a field of a posted form has; none for a page that is only asked for. */
@@ -113,7 +107,12 @@ public class AccountContext {
 
   /** Shows the same page anew, so that a reload repeats nothing, with what was done. */
   void done(String what) {
-    page.seeOther(path() + "?done=" + what);
+    page.seeOther(page.path() + "?done=" + what);
+  }
+
+  /** Refuses what was sent, with this status; gives the line with the case number. */
+  String refuse(int status, String reason) {
+    return page.refuse(status, "invalid_request", reason);
   }
 
   /** Who is signed in; only where the page was opened. */
@@ -143,17 +142,16 @@ public class AccountContext {
 
   /** A moment as the page writes it. */
   public String time(Instant at) {
-    return new WrittenTime(page.getLocale(), zone()).of(at);
+    if (written == null) {
+      written = new WrittenTime(page.getLocale(), zone());
+    }
+    return written.of(at);
   }
 
   /** The time zone of the person: their choice, else what the file says, else UTC. */
   ZoneId zone() {
     var said = person().claims().text("zoneinfo").flatMap(Preferences::timeZone);
     return person().account().preferences().zone().or(() -> said).orElse(UTC);
-  }
-
-  public String getCsrf() {
-    return csrf.token(request, response());
   }
 
   /** Under which number the log has a form that was refused; empty if none was. */
@@ -177,6 +175,6 @@ public class AccountContext {
 
   /** The value of {@code aria-current} of a link to this page. */
   public @Nullable String current(String link) {
-    return path().equals(link) ? "page" : null;
+    return page.path().equals(link) ? "page" : null;
   }
 }

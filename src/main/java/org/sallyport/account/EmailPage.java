@@ -6,9 +6,6 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.person.AccountState;
-import org.sallyport.platform.audit.Audit;
-import org.sallyport.platform.audit.AuditEvent.RequestRefused;
-import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.mail.MailAddress;
 
 /**
@@ -21,7 +18,6 @@ public class EmailPage {
   @Inject AccountContext account;
   @Inject AccountSettings settings;
   @Inject AccountEmail emails;
-  @Inject Audit audit;
 
   private String typed = "";
   private String complaint = "";
@@ -58,12 +54,8 @@ public class EmailPage {
   }
 
   private void complain(int status, String key) {
-    var number = CaseNumber.next();
-    account.response().setStatus(status);
-    audit.recordShown(
-        new RequestRefused(number, "/account/email", "invalid_request", key, Optional.empty()));
     complaint = account.texts().text(key);
-    caseLine = account.texts().caseLine(number, account.now());
+    caseLine = account.refuse(status, key);
   }
 
   private AccountState state() {

@@ -3,16 +3,12 @@ package org.sallyport.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sallyport.person.Preferences;
-import org.sallyport.platform.audit.Audit;
-import org.sallyport.platform.audit.AuditEvent.RequestRefused;
-import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.page.Languages;
 
 /** The page on which a person chooses language and time zone. */
@@ -22,9 +18,11 @@ public class PreferencesPage {
   @Inject AccountContext account;
   @Inject AccountPreferences preferences;
   @Inject Languages languages;
-  @Inject Audit audit;
 
   private String caseLine = "";
+
+  // Made once, however often the page asks.
+  private @Nullable List<PreferenceChoice> timeZones;
 
   /**
    * One of the values to choose from.
@@ -44,8 +42,17 @@ public class PreferencesPage {
 
   /** The time zones, by their names. */
   public List<PreferenceChoice> getTimeZones() {
-    var selected = account.zone().getId();
-    return timeZones().stream()
+    if (timeZones == null) {
+      timeZones = timeZones(account.zone().getId());
+    }
+    return timeZones;
+  }
+
+  // With the one of now, which a file may have under an old name.
+  private static List<PreferenceChoice> timeZones(String selected) {
+    var names = Preferences.timeZones();
+    names.add(selected);
+    return names.stream()
         .map(
             name -> new PreferenceChoice(name, name.replace('_', ' '), "en", name.equals(selected)))
         .toList();
@@ -60,22 +67,13 @@ public class PreferencesPage {
     } else if (account.takesForm()) {
       save(
           language.flatMap(this::spoken),
-          zone.filter(timeZones()::contains).flatMap(Preferences::timeZone));
+          zone.filter(this::isListed).flatMap(Preferences::timeZone));
     }
   }
 
   private void save(Optional<Locale> language, Optional<ZoneId> zone) {
     if (language.isEmpty() || zone.isEmpty()) {
-      var number = CaseNumber.next();
-      audit.recordShown(
-          new RequestRefused(
-              number,
-              "/account/preferences",
-              "invalid_request",
-              "the language or the time zone is in no list",
-              Optional.empty()));
-      caseLine = account.texts().caseLine(number, account.now());
-      account.response().setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      caseLine = account.refuse(400, "the language or the time zone is in no list");
       return;
     }
     preferences.choose(account.person().subject(), language.get(), zone.get());
@@ -88,11 +86,8 @@ public class PreferencesPage {
     return caseLine;
   }
 
-  // With the one of now, which a file may have under an old name.
-  private Set<String> timeZones() {
-    var names = Preferences.timeZones();
-    names.add(account.zone().getId());
-    return names;
+  private boolean isListed(String zone) {
+    return getTimeZones().stream().anyMatch(choice -> choice.value().equals(zone));
   }
 
   private Optional<Locale> spoken(String tag) {

@@ -21,7 +21,6 @@ import org.sallyport.interaction.page.StaleForms;
 import org.sallyport.interaction.pushed.AnsweredRequests;
 import org.sallyport.person.Person;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.platform.page.Csrf;
 import org.sallyport.platform.page.Texts;
 
 /** The page on which a person allows or denies (OpenID Connect Core §3.1.2.4). */
@@ -35,7 +34,6 @@ public class ConsentPage {
   @Inject AnsweredRequests answered;
   @Inject Expired expired;
   @Inject ContinueResponse onward;
-  @Inject Csrf csrf;
   @Inject StaleForms staleForms;
   @Inject Settings settings;
 
@@ -77,10 +75,6 @@ public class ConsentPage {
     return pending().visitor().person();
   }
 
-  public String getCsrf() {
-    return csrf.token(request(), response());
-  }
-
   /** Whether the form must be sent again, since the one that came was not of this browser. */
   public boolean isRepeated() {
     return !caseLine.isEmpty();
@@ -93,7 +87,7 @@ public class ConsentPage {
 
   private Optional<PendingConsent> submitted() throws IOException {
     var client = tickets.open(page.getTicket()).flatMap(Interaction::application);
-    caseLine = staleForms.refuse(request(), response(), client, texts()).orElse("");
+    caseLine = staleForms.refuse(client).orElse("");
     return isRepeated() ? Optional.empty() : find();
   }
 

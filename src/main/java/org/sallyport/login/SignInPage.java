@@ -17,7 +17,6 @@ import org.sallyport.interaction.Interaction;
 import org.sallyport.interaction.page.ContinueResponse;
 import org.sallyport.interaction.page.Expired;
 import org.sallyport.interaction.page.Page;
-import org.sallyport.platform.page.Csrf;
 
 /**
  * The page where a person signs in, or goes on as who they are (OpenID Connect Core §3.1.2.3). It
@@ -32,7 +31,6 @@ public class SignInPage {
   @Inject PasswordSignIn entrance;
   @Inject Expired expired;
   @Inject ContinueResponse onward;
-  @Inject Csrf csrf;
 
   private @Nullable SignInQuestion question;
 
@@ -91,10 +89,6 @@ public class SignInPage {
   /** What the operators want people to know; empty if there is nothing. */
   public String getNotice() {
     return context.texts().notice();
-  }
-
-  public String getCsrf() {
-    return csrf.token(context.request(), context.response());
   }
 
   public List<SignInError.Line> getComplaints() {

@@ -18,7 +18,6 @@ import org.sallyport.interaction.page.ContinueResponse;
 import org.sallyport.interaction.page.Page;
 import org.sallyport.interaction.page.StaleForms;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.platform.page.Csrf;
 import org.sallyport.protocol.request.ReturnAddress;
 import org.sallyport.session.Session;
 
@@ -29,7 +28,6 @@ public class LogoutPage {
   @Inject Page page;
   @Inject Tickets tickets;
   @Inject SignOut signOut;
-  @Inject Csrf csrf;
   @Inject StaleForms staleForms;
   @Inject ContinueResponse onward;
   @Inject Settings settings;
@@ -46,8 +44,7 @@ public class LogoutPage {
   /** The button. */
   public void signOut() throws IOException {
     var client = tickets.open(page.getTicket()).flatMap(Interaction::application);
-    var texts = page.texts();
-    caseLine = staleForms.refuse(request(), response(), client, texts).orElse("");
+    caseLine = staleForms.refuse(client).orElse("");
     if (isRepeated()) {
       return;
     }
@@ -74,10 +71,6 @@ public class LogoutPage {
   /** The names of the applications that the session is, or was, used for. */
   public List<String> getApplications() {
     return applications;
-  }
-
-  public String getCsrf() {
-    return csrf.token(request(), response());
   }
 
   /** Whether the form must be sent again, since the one that came was not of this browser. */

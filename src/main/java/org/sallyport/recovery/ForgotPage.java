@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.page.Page;
 import org.sallyport.interaction.page.StaleForms;
-import org.sallyport.platform.page.Csrf;
 import org.sallyport.platform.page.Texts;
 import org.sallyport.platform.ratelimit.ClientAddress;
 
@@ -23,7 +22,6 @@ public class ForgotPage {
 
   @Inject HttpServletRequest request;
   @Inject Page page;
-  @Inject Csrf csrf;
   @Inject StaleForms staleForms;
   @Inject ResetRequests requests;
 
@@ -33,7 +31,7 @@ public class ForgotPage {
 
   /** The button. */
   public void ask() {
-    caseLine = staleForms.refuse(request, page.response(), Optional.empty(), texts()).orElse("");
+    caseLine = staleForms.refuse(Optional.empty()).orElse("");
     if (!caseLine.isEmpty()) {
       complaint = "forgot.repeated";
     } else if (username.isBlank() || username.length() > LONGEST) {
@@ -58,7 +56,7 @@ public class ForgotPage {
 
   /** Whether a wish was taken. */
   public boolean isSent() {
-    return "GET".equals(request.getMethod()) && request.getParameter("sent") != null;
+    return page.says("sent");
   }
 
   /** Whether mail can be sent at all. */
@@ -79,15 +77,6 @@ public class ForgotPage {
   /** Under which number the log has a refusal; empty if there is none. */
   public String getCaseLine() {
     return caseLine;
-  }
-
-  /** The way back to the sign-in page, with the request that waits there. */
-  public String getBack() {
-    return page.withTicket("/login");
-  }
-
-  public String getCsrf() {
-    return csrf.token(request, page.response());
   }
 
   public String getUsername() {

@@ -3,16 +3,11 @@ package org.sallyport.recovery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.sallyport.interaction.page.Page;
 import org.sallyport.interaction.page.StaleForms;
 import org.sallyport.person.link.LinkPurpose;
-import org.sallyport.platform.audit.Audit;
-import org.sallyport.platform.audit.AuditEvent.RequestRefused;
-import org.sallyport.platform.audit.CaseNumber;
-import org.sallyport.platform.page.Csrf;
 import org.sallyport.platform.page.Texts;
 
 /**
@@ -23,17 +18,14 @@ import org.sallyport.platform.page.Texts;
 public class LinkForm {
   @Inject HttpServletRequest request;
   @Inject Page page;
-  @Inject Csrf csrf;
   @Inject StaleForms staleForms;
-  @Inject Audit audit;
-  @Inject Clock clock;
 
   private String complaint = "";
   private String caseLine = "";
 
   /** Whether the form that came was shown in this browser; complains if it was not. */
   boolean isGenuine() {
-    var stale = staleForms.refuse(request, page.response(), Optional.empty(), texts());
+    var stale = staleForms.refuse(Optional.empty());
     stale.ifPresent(
         line -> {
           complaint = texts().text("account.repeated");
@@ -44,31 +36,22 @@ public class LinkForm {
 
   /** Writes down that the link cannot be used; the status is that of the answer. */
   void refuse(int status, String reason) {
-    var number = CaseNumber.next();
-    page.response().setStatus(status);
-    audit.recordShown(
-        new RequestRefused(
-            number, request.getServletPath(), "invalid_request", reason, Optional.empty()));
-    caseLine = texts().caseLine(number, clock.instant());
+    caseLine = page.refuse(status, "invalid_request", reason);
   }
 
   /** Shows the same page anew, so that a reload repeats nothing, with what was done. */
   void done() {
-    page.seeOther(path() + "?done=yes");
+    page.seeOther(page.path() + "?done=yes");
   }
 
   /** Whether the page is to show that it was done. */
   boolean isDone() {
-    return "GET".equals(request.getMethod()) && request.getParameter("done") != null;
+    return page.says("done");
   }
 
   /** Whether this is the page of links of this purpose. */
   boolean isAt(LinkPurpose purpose) {
-    return path().equals("/" + purpose.word());
-  }
-
-  private String path() {
-    return request.getServletPath().replaceFirst("\\.xhtml$", "");
+    return page.path().equals("/" + purpose.word());
   }
 
   Locale locale() {
@@ -82,10 +65,6 @@ public class LinkForm {
   /** The secret part of the link. */
   public String getLink() {
     return Optional.ofNullable(request.getParameter("link")).orElse("");
-  }
-
-  public String getCsrf() {
-    return csrf.token(request, page.response());
   }
 
   /** Why the form was not taken, in words; empty if it was. */

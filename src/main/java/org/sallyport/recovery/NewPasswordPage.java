@@ -9,9 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.sallyport.interaction.page.NewPasswordForm;
 import org.sallyport.interaction.page.Page;
-import org.sallyport.interaction.page.StaleForms;
 import org.sallyport.person.link.LinkPurpose;
-import org.sallyport.platform.page.Csrf;
 import org.sallyport.platform.page.Texts;
 
 /**
@@ -23,8 +21,6 @@ import org.sallyport.platform.page.Texts;
 public class NewPasswordPage {
   @Inject HttpServletRequest request;
   @Inject Page page;
-  @Inject Csrf csrf;
-  @Inject StaleForms staleForms;
   @Inject LinkedPassword passwords;
   @Inject NewPasswordForm form;
 
@@ -44,12 +40,9 @@ public class NewPasswordPage {
 
   /** The button. */
   public void choose() {
-    var stale = staleForms.refuse(request, page.response(), Optional.empty(), texts());
-    if (stale.isPresent()) {
-      form.complain(texts().text("account.repeated"), stale.get());
-      return;
+    if (form.isGenuine()) {
+      holder.ifPresent(this::choose);
     }
-    holder.ifPresent(this::choose);
   }
 
   private void choose(LinkedPassword.Holder person) {
@@ -57,16 +50,10 @@ public class NewPasswordPage {
         form.take(
             person.subject(), typed -> passwords.choose(mailed(), person, typed, page.getLocale()));
     if (taken) {
-      goOn(person);
+      page.signInWith(person.ticket());
     } else {
       page.response().setStatus(HttpServletResponse.SC_BAD_REQUEST);
     }
-  }
-
-  // To the sign-in page, and with what waited there, if it still does: a link does not sign in.
-  private void goOn(LinkedPassword.Holder person) {
-    var ticket = person.ticket().isEmpty() ? "" : "&ticket=" + person.ticket();
-    page.seeOther("/login?chosen=yes" + ticket);
   }
 
   /** Whether the link can be used. */
@@ -103,10 +90,6 @@ public class NewPasswordPage {
   /** The secret part of the link. */
   public String getLink() {
     return link();
-  }
-
-  public String getCsrf() {
-    return csrf.token(request, page.response());
   }
 
   private LinkPurpose purpose() {

@@ -4,18 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.page.Page;
 import org.sallyport.interaction.page.StaleForms;
 import org.sallyport.person.NewAccount;
 import org.sallyport.person.SelfRegistration;
-import org.sallyport.platform.audit.Audit;
-import org.sallyport.platform.audit.AuditEvent.RequestRefused;
-import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.mail.MailAddress;
-import org.sallyport.platform.page.Csrf;
 import org.sallyport.platform.page.Texts;
 import org.sallyport.platform.ratelimit.ClientAddress;
 import org.sallyport.signup.RegistrationRequests.AccountWish;
@@ -29,12 +24,9 @@ import org.sallyport.signup.RegistrationRequests.AccountWish;
 public class RegisterPage {
   @Inject HttpServletRequest request;
   @Inject Page page;
-  @Inject Csrf csrf;
   @Inject StaleForms staleForms;
   @Inject SelfRegistration registration;
   @Inject RegistrationRequests requests;
-  @Inject Audit audit;
-  @Inject Clock clock;
 
   private String email = "";
   private String name = "";
@@ -55,7 +47,7 @@ public class RegisterPage {
     if (!isAvailable()) {
       return;
     }
-    var stale = staleForms.refuse(request, page.response(), Optional.empty(), texts());
+    var stale = staleForms.refuse(Optional.empty());
     if (stale.isPresent()) {
       complaint = texts().text("forgot.repeated");
       caseLine = stale.get();
@@ -94,13 +86,9 @@ public class RegisterPage {
   }
 
   private void complain(int status, String wrong, String key, String reason) {
-    var number = CaseNumber.next();
-    page.response().setStatus(status);
-    audit.recordShown(
-        new RequestRefused(number, "/register", "invalid_request", reason, Optional.empty()));
     field = wrong;
     complaint = texts().text(key);
-    caseLine = texts().caseLine(number, clock.instant());
+    caseLine = page.refuse(status, "invalid_request", reason);
   }
 
   /** Whether people may register here. */
@@ -110,7 +98,7 @@ public class RegisterPage {
 
   /** Whether a wish was taken. */
   public boolean isSent() {
-    return "GET".equals(request.getMethod()) && request.getParameter("sent") != null;
+    return page.says("sent");
   }
 
   /** What is wrong with what was typed, in words; empty if nothing is. */
@@ -126,15 +114,6 @@ public class RegisterPage {
   /** Under which number the log has a refusal; empty if there is none. */
   public String getCaseLine() {
     return caseLine;
-  }
-
-  /** The way back to the sign-in page, with the request that waits there. */
-  public String getBack() {
-    return page.withTicket("/login");
-  }
-
-  public String getCsrf() {
-    return csrf.token(request, page.response());
   }
 
   public String getEmail() {

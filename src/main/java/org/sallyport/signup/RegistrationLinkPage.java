@@ -5,21 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Optional;
 import org.sallyport.interaction.page.NewPasswordForm;
 import org.sallyport.interaction.page.Page;
-import org.sallyport.interaction.page.StaleForms;
 import org.sallyport.person.NewAccount;
 import org.sallyport.person.SelfRegistration;
 import org.sallyport.person.SelfRegistration.Outcome;
 import org.sallyport.person.credential.Password;
 import org.sallyport.person.credential.policy.PasswordRefusal;
-import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent;
-import org.sallyport.platform.audit.AuditEvent.RequestRefused;
-import org.sallyport.platform.audit.CaseNumber;
-import org.sallyport.platform.page.Csrf;
 import org.sallyport.platform.page.Texts;
 import org.sallyport.protocol.Subject;
 
@@ -34,13 +28,9 @@ public class RegistrationLinkPage {
 
   @Inject HttpServletRequest request;
   @Inject Page page;
-  @Inject Csrf csrf;
-  @Inject StaleForms staleForms;
   @Inject LinkedRegistration accounts;
   @Inject SelfRegistration registration;
   @Inject NewPasswordForm form;
-  @Inject Audit audit;
-  @Inject Clock clock;
 
   private Optional<RegistrationKept> kept = Optional.empty();
   private String username = "";
@@ -60,12 +50,9 @@ public class RegistrationLinkPage {
 
   /** The button. */
   public void choose() {
-    var stale = staleForms.refuse(request, page.response(), Optional.empty(), texts());
-    if (stale.isPresent()) {
-      form.complain(texts().text("account.repeated"), stale.get());
-      return;
+    if (form.isGenuine()) {
+      kept.ifPresent(this::choose);
     }
-    kept.ifPresent(this::choose);
   }
 
   private void choose(RegistrationKept registered) {
@@ -93,24 +80,14 @@ public class RegistrationLinkPage {
 
   private void show(Outcome outcome, RegistrationKept registered) {
     switch (outcome) {
-      case JOINED -> goOn(registered);
+      case JOINED -> page.signInWith(registered.ticket());
       case NAME_TAKEN -> complain("register.username.taken");
       case TOO_LATE -> kept = Optional.empty();
     }
   }
 
-  // To the sign-in page, and with what waited there, if it still does: a link does not sign in.
-  private void goOn(RegistrationKept registered) {
-    var ticket = registered.ticket().isEmpty() ? "" : "&ticket=" + registered.ticket();
-    page.seeOther("/login?chosen=yes" + ticket);
-  }
-
   private void complain(String key) {
-    var number = CaseNumber.next();
-    page.response().setStatus(400);
-    audit.recordShown(
-        new RequestRefused(number, "/registration", "invalid_request", key, Optional.empty()));
-    form.complain(texts().text(key), texts().caseLine(number, clock.instant()));
+    form.complain(texts().text(key), page.refuse(400, "invalid_request", key));
   }
 
   /** Whether the link can be used. */
@@ -143,10 +120,6 @@ public class RegistrationLinkPage {
   /** The secret part of the link. */
   public String getLink() {
     return Optional.ofNullable(request.getParameter("link")).orElse("");
-  }
-
-  public String getCsrf() {
-    return csrf.token(request, page.response());
   }
 
   private Texts texts() {

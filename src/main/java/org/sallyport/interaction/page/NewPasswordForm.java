@@ -25,11 +25,19 @@ public class NewPasswordForm {
   @Inject Audit audit;
   @Inject Clock clock;
   @Inject Page page;
+  @Inject StaleForms staleForms;
 
   private String password = "";
   private String repeated = "";
   private String complaint = "";
   private String caseLine = "";
+
+  /** Whether the form that came was shown in this browser; complains if it was not. */
+  public boolean isGenuine() {
+    var stale = staleForms.refuse(Optional.empty());
+    stale.ifPresent(line -> complain(texts().text("account.repeated"), line));
+    return stale.isEmpty();
+  }
 
   /**
    * Takes what was typed; complains if it is not taken, and writes that down.

@@ -6,18 +6,26 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.interaction.Tickets;
+import org.sallyport.platform.audit.Audit;
+import org.sallyport.platform.audit.AuditEvent.RequestRefused;
+import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.page.Brand;
 import org.sallyport.platform.page.Csrf;
 import org.sallyport.platform.page.Languages;
 import org.sallyport.platform.page.Texts;
+import org.sallyport.protocol.ClientId;
 
-/** What stands around every page: its language, and the way to another one. */
+/**
+ * What every page has: its language, its path and ticket, the field against forged forms, the
+ * refusal of what was sent, and the way to another page.
+ */
 @Named("page")
 @RequestScoped
 public class Page {
@@ -26,6 +34,8 @@ public class Page {
   @Inject Tickets tickets;
   @Inject Settings settings;
   @Inject Csrf csrf;
+  @Inject Audit audit;
+  @Inject Clock clock;
 
   private @Nullable Locale locale;
   private @Nullable String ticket;
@@ -40,7 +50,12 @@ public class Page {
 
   /** Before any page is shown: a new browser gets its name, while headers can still be sent. */
   public void recognize() {
-    csrf.token(request, response());
+    getCsrf();
+  }
+
+  /** The value of the hidden field {@code csrf} of each form. */
+  public String getCsrf() {
+    return csrf.token(request, response());
   }
 
   /** The language: the one that the request on hold asks for, if it asks for one we have. */
@@ -78,6 +93,16 @@ public class Page {
     return request.getRequestURI();
   }
 
+  /** The path of this page, as people know it. */
+  public String path() {
+    return request.getServletPath().replaceFirst("\\.xhtml$", "");
+  }
+
+  /** Whether the address that was asked for has this parameter, such as after a form was taken. */
+  public boolean says(String parameter) {
+    return "GET".equals(request.getMethod()) && request.getParameter(parameter) != null;
+  }
+
   /** The ticket as it was sent, in the language that the person switches to, or nothing. */
   public String getTicket() {
     if (ticket == null) {
@@ -101,6 +126,34 @@ public class Page {
   public HttpServletResponse response() {
     return (HttpServletResponse)
         FacesContext.getCurrentInstance().getExternalContext().getResponse();
+  }
+
+  /**
+   * Refuses what was sent to this page, with this status, and writes it down.
+   *
+   * @param error the kind of refusal, such as {@code invalid_request}
+   * @param reason for the log alone
+   * @return the line that tells the person the case number
+   */
+  public String refuse(int status, String error, String reason) {
+    return refuse(status, error, reason, Optional.empty());
+  }
+
+  /** The same where an application waits for the answer. */
+  String refuse(int status, String error, String reason, Optional<ClientId> client) {
+    var number = CaseNumber.next();
+    response().setStatus(status);
+    audit.recordShown(new RequestRefused(number, path(), error, reason, client));
+    return texts().caseLine(number, clock.instant());
+  }
+
+  /**
+   * Leads to the sign-in page after somebody chose a password by a link, which does not sign in.
+   *
+   * @param waiting the ticket of the request that waits there; empty if none does
+   */
+  public void signInWith(String waiting) {
+    seeOther("/login?chosen=yes" + (waiting.isEmpty() ? "" : "&ticket=" + waiting));
   }
 
   /** Has the browser ask for a path of ours instead of this page (RFC 9110 §15.4.4). */

@@ -1,8 +1,8 @@
 /**
  * What the pages for sign-in, consent and sign-out share.
  *
- * <p>{@link Page} is the bean {@code page} of the templates: the language of the page, the other
- * languages, its address, and the ticket that it carries. {@link LanguageSwitch} is a filter for
+ * <p>{@link Page} is the bean {@code page} of the templates: its languages, its address, the ticket
+ * that it carries, the field {@code csrf}, and its refusals. {@link LanguageSwitch} is a filter for
  * the parameter {@code lang} of these pages: it remembers the language, for the browser and in the
  * ticket.
  *
