@@ -44,14 +44,14 @@ public class ForgotPage {
 
   private void send() {
     var wish = new ResetRequests.LinkRequest(username.strip(), page.getTicket(), page.getLocale());
-    var refused = requests.take(wish, ClientAddress.of(request), texts());
-    if (refused.isPresent()) {
-      page.response().setStatus(429);
-      complaint = "forgot.many";
-      caseLine = refused.get();
-      return;
-    }
-    page.seeOther(page.withTicket("/forgot?sent=yes"));
+    requests
+        .take(wish, ClientAddress.of(request))
+        .ifPresentOrElse(this::refuse, () -> page.seeOther(page.withTicket("/forgot?sent=yes")));
+  }
+
+  private void refuse(String reason) {
+    complaint = "forgot.many";
+    caseLine = page.refuse(429, "too_many_requests", reason);
   }
 
   /** Whether a wish was taken. */

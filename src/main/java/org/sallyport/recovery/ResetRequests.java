@@ -2,28 +2,19 @@ package org.sallyport.recovery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.sallyport.person.LaterMail;
+import org.sallyport.person.LaterMail.MailKind;
 import org.sallyport.person.MailQuota;
 import org.sallyport.person.People;
 import org.sallyport.person.Person;
 import org.sallyport.person.PersonMails;
 import org.sallyport.person.link.LinkPurpose;
 import org.sallyport.platform.audit.Audit;
-import org.sallyport.platform.audit.AuditEvent.RequestRefused;
 import org.sallyport.platform.audit.AuditEvent.ResetRequested;
-import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.mail.Outbox;
-import org.sallyport.platform.page.Texts;
-import org.sallyport.platform.persistence.Transactions;
-import org.sallyport.platform.ratelimit.RateLimit;
 import org.sallyport.platform.ratelimit.RateLimit.LimitedAction;
-import org.sallyport.platform.runtime.Background;
-import org.sallyport.protocol.OAuthException;
 
 /**
  * Takes wishes for a link to a new password. Whether there is such an account is found out on
@@ -31,21 +22,16 @@ import org.sallyport.protocol.OAuthException;
  */
 @ApplicationScoped
 class ResetRequests {
-  private static final Logger LOG = Logger.getLogger(ResetRequests.class.getName());
-  private static final int MOST_WAITING = 200;
+  private static final MailKind KIND =
+      new MailKind(LimitedAction.RESET, "A link to a new password");
   private static final int MAILS_AN_HOUR = 3;
 
   @Inject People people;
   @Inject PersonMails mails;
   @Inject Outbox outbox;
   @Inject MailQuota quota;
-  @Inject RateLimit limits;
-  @Inject Background background;
-  @Inject Transactions transactions;
+  @Inject LaterMail later;
   @Inject Audit audit;
-  @Inject Clock clock;
-
-  private final Semaphore places = new Semaphore(MOST_WAITING);
 
   /**
    * What somebody asked for.
@@ -64,37 +50,10 @@ class ResetRequests {
   /**
    * Takes a wish, and does what it needs soon after.
    *
-   * @return the line with the case number if it is refused, since the network asked too often or
-   *     too many wait
+   * @return why it is refused, if the network asked too often or too many wait
    */
-  Optional<String> take(LinkRequest wish, String address, Texts texts) {
-    try {
-      limits.count(LimitedAction.RESET, address);
-    } catch (OAuthException tooMany) {
-      return Optional.of(refused(tooMany.logged(), texts));
-    }
-    if (!places.tryAcquire()) {
-      return Optional.of(refused("too many wait for a mail", texts));
-    }
-    background.execute(() -> attempt(wish));
-    return Optional.empty();
-  }
-
-  private String refused(String reason, Texts texts) {
-    var number = CaseNumber.next();
-    audit.recordShown(
-        new RequestRefused(number, "/forgot", "too_many_requests", reason, Optional.empty()));
-    return texts.caseLine(number, clock.instant());
-  }
-
-  private void attempt(LinkRequest wish) {
-    try {
-      transactions.inNew(() -> send(wish));
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "A link to a new password could not be sent", e);
-    } finally {
-      places.release();
-    }
+  Optional<String> take(LinkRequest wish, String address) {
+    return later.take(KIND, address, () -> send(wish));
   }
 
   private boolean send(LinkRequest wish) {

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.sallyport.person.LaterMail;
+import org.sallyport.person.LaterMail.MailKind;
 import org.sallyport.person.MailQuota;
 import org.sallyport.person.NewAccount;
 import org.sallyport.person.People;
@@ -16,12 +16,8 @@ import org.sallyport.person.link.LinkPurpose;
 import org.sallyport.person.link.MailLinks;
 import org.sallyport.person.link.NewLink;
 import org.sallyport.platform.crypto.Sha256;
-import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.ratelimit.Network;
-import org.sallyport.platform.ratelimit.RateLimit;
 import org.sallyport.platform.ratelimit.RateLimit.LimitedAction;
-import org.sallyport.platform.runtime.Background;
-import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Subject;
 
 /**
@@ -31,7 +27,8 @@ import org.sallyport.protocol.Subject;
 @ApplicationScoped
 class RegistrationRequests {
   private static final Logger LOG = Logger.getLogger(RegistrationRequests.class.getName());
-  private static final int MOST_WAITING = 200;
+  private static final MailKind KIND =
+      new MailKind(LimitedAction.REGISTRATION, "A link to a new account");
   private static final int MAILS_AN_HOUR = 3;
   private static final int MOST_OPEN = 1_000;
   private static final int MOST_OPEN_OF_A_NETWORK = 100;
@@ -40,12 +37,8 @@ class RegistrationRequests {
   @Inject PersonMails mails;
   @Inject MailLinks links;
   @Inject MailQuota quota;
-  @Inject RateLimit limits;
-  @Inject Background background;
-  @Inject Transactions transactions;
+  @Inject LaterMail later;
   @Inject Clock clock;
-
-  private final Semaphore places = new Semaphore(MOST_WAITING);
 
   /**
    * What somebody asked for.
@@ -61,26 +54,7 @@ class RegistrationRequests {
    * @return why it is refused, if the network asked too often or too many wait
    */
   Optional<String> take(AccountWish wish, String address) {
-    try {
-      limits.count(LimitedAction.REGISTRATION, address);
-    } catch (OAuthException tooMany) {
-      return Optional.of(tooMany.logged());
-    }
-    if (!places.tryAcquire()) {
-      return Optional.of("too many wait for a mail");
-    }
-    background.execute(() -> attempt(wish, Network.of(address)));
-    return Optional.empty();
-  }
-
-  private void attempt(AccountWish wish, String network) {
-    try {
-      transactions.inNew(() -> send(wish, network));
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "A link to a new account could not be sent", e);
-    } finally {
-      places.release();
-    }
+    return later.take(KIND, address, () -> send(wish, Network.of(address)));
   }
 
   boolean send(AccountWish wish, String network) {

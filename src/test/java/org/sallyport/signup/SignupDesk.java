@@ -48,7 +48,6 @@ final class SignupDesk {
     requests.mails = StoredPeople.mails(store, outbox, clock);
     requests.links = StoredLinks.of(store);
     requests.quota = StoredPeople.quota(store, clock);
-    requests.transactions = store.transactions();
     requests.clock = clock;
     accounts.links = requests.links;
     accounts.registration =
