@@ -15,6 +15,7 @@ import org.sallyport.session.OpenSession;
 public class SessionsPage {
   @Inject AccountContext account;
   @Inject AccountSessions sessions;
+  @Inject AccountAttention attention;
 
   // Read once, however often the page asks.
   private @Nullable List<ShownSession> shown;
@@ -38,7 +39,9 @@ public class SessionsPage {
   }
 
   private List<ShownSession> read() {
-    var all = sessions.of(account.user()).stream().map(this::shown).toList();
+    var open = sessions.of(account.user());
+    attention.see(account.user(), open);
+    var all = open.stream().map(this::shown).toList();
     return Stream.concat(
             all.stream().filter(ShownSession::here), all.stream().filter(s -> !s.here()))
         .toList();

@@ -11,7 +11,8 @@
  * <p>Each page is a bean that says what is shown and takes the form: {@link PasswordPage}, {@link
  * EmailPage}, {@link SessionsPage}, {@link ApplicationsPage}, {@link PersonalDataPage}. Buttons in
  * lists are plain HTML with the id of what they are about, so that a list that has changed
- * meanwhile cannot mislead them. After a change the browser is sent to the same page again, with
+ * meanwhile cannot mislead them. {@code /account} itself begins with what {@link AttentionRules}
+ * find in what is known anyway. After a change the browser is sent to the same page again, with
  * {@code ?done=…}. Beside each page is a service that reads and changes what belongs to the person
  * who is signed in, and never what does not.
  *

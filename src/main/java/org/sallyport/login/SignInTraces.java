@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -14,9 +13,10 @@ import org.sallyport.person.Person;
 import org.sallyport.person.PersonMails;
 import org.sallyport.person.signin.KnownDevices;
 import org.sallyport.person.signin.KnownDevices.Owner;
+import org.sallyport.person.signin.NewBrowsers;
+import org.sallyport.person.signin.NewBrowsers.BrowserSignIn;
 import org.sallyport.platform.page.Languages;
 import org.sallyport.platform.ratelimit.ClientAddress;
-import org.sallyport.platform.sweep.UsedOnce;
 import org.sallyport.session.BrowserName;
 
 /**
@@ -30,7 +30,7 @@ class SignInTraces {
   @Inject People people;
   @Inject PersonMails mails;
   @Inject KnownDevices devices;
-  @Inject UsedOnce usedOnce;
+  @Inject NewBrowsers newBrowsers;
   @Inject Languages languages;
   @Inject Clock clock;
 
@@ -66,17 +66,11 @@ class SignInTraces {
         .ifPresent(chosen -> languages.remember(response, chosen.toLanguageTag()));
   }
 
-  // One mail for each kind of browser and network in a day, however often cookies are deleted.
+  // One mail for each kind of browser and network in a day.
   private boolean isFirst(HttpServletRequest request, Person person, Instant now) {
-    var day = Duration.between(Instant.EPOCH, now).toDays();
-    var seen =
-        String.join(
-            "\n",
-            person.subject().value(),
-            Long.toString(day),
-            browser(request).line(),
-            ClientAddress.of(request));
-    return usedOnce.first("new browser", seen, now.plus(Duration.ofDays(2)));
+    var browser = browser(request).line();
+    return newBrowsers.isFirstOfDay(
+        new BrowserSignIn(person.subject(), browser, ClientAddress.of(request), now));
   }
 
   private static BrowserName browser(HttpServletRequest request) {

@@ -131,6 +131,17 @@ public final class StoredPeople {
         name, username, Map.of(), Set.of(), enabled, Optional.empty(), Optional.empty());
   }
 
+  /** A person of no store who has these claims, and may have to choose another password. */
+  public static Person person(
+      Map<String, Object> claims, Optional<Instant> expiresAt, boolean passwordChange) {
+    var name = Username.of("alice").orElseThrow();
+    var details =
+        new PersonDetails(name, "alice", claims, Set.of(), true, expiresAt, Optional.empty());
+    var person = new Person(new Subject("alice-1"), details, NOW);
+    person.askForOtherPassword(passwordChange);
+    return person;
+  }
+
   /** Lets a person join with this password, at {@link #NOW}. */
   public static void add(Store store, Subject subject, PersonDetails details, Password password) {
     var person = new Person(subject, details, NOW);

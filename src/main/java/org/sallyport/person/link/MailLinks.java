@@ -38,6 +38,9 @@ public class MailLinks implements Sweepable {
   private static final String LIVE =
       " where token_hash = :hash and purpose = :purpose and used_at is null and expires_at > :now";
   private static final String READ = "select subject, address, payload from mail_link" + LIVE;
+  private static final String READ_CURRENT =
+      "select subject, address, payload from mail_link"
+          + " where id = :id and used_at is null and expires_at > :now";
   private static final String VOID =
       "update mail_link set used_at = :now where subject = :subject and used_at is null and ";
   private static final String USE = "update mail_link set used_at = :now" + LIVE;
@@ -100,6 +103,20 @@ public class MailLinks implements Sweepable {
       return Optional.empty();
     }
     List<?> rows = live(READ, purpose, token, now).getResultList();
+    return rows.stream().findFirst().map(row -> link(purpose, (Object[]) row));
+  }
+
+  /**
+   * The live link of a person of this purpose.
+   *
+   * @param purpose one of which a person has a single link
+   */
+  public Optional<LiveLink> find(LinkPurpose purpose, Subject subject, Instant now) {
+    List<?> rows =
+        em.createNativeQuery(READ_CURRENT)
+            .setParameter("id", purpose.word() + ' ' + subject.value())
+            .setParameter("now", now)
+            .getResultList();
     return rows.stream().findFirst().map(row -> link(purpose, (Object[]) row));
   }
 

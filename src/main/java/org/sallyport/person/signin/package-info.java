@@ -18,7 +18,7 @@
  *
  * <p>Others cannot keep an owner out: a browser that the person has signed in with before has
  * counters of its own ({@link KnownDevices}), and a new network may take from the {@link
- * AttemptReserve} of the account.
+ * AttemptReserve} of the account. {@link NewBrowsers} knows for a week which browsers were new.
  *
  * <p>{@code login} calls it. It calls {@code person}, {@code person.credential} for the hash, and
  * {@code platform.ratelimit} for networks.

@@ -56,6 +56,21 @@ class MailLinksTest {
   }
 
   @StoreTest
+  void the_live_link_of_a_person_is_found_by_its_purpose(Store store) {
+    var token = issue(store, ALICE);
+    assertThat(ofAlice(store, LinkPurpose.RESET, NOW))
+        .contains(new LiveLink(LinkPurpose.RESET, ALICE, Optional.of(ADDRESS), "payload"));
+    assertThat(ofAlice(store, LinkPurpose.EMAIL_CHANGE, NOW)).isEmpty();
+    assertThat(ofAlice(store, LinkPurpose.RESET, LATER)).isEmpty();
+    assertThat(use(store, token, NOW)).isTrue();
+    assertThat(ofAlice(store, LinkPurpose.RESET, NOW)).isEmpty();
+  }
+
+  private static Optional<LiveLink> ofAlice(Store store, LinkPurpose purpose, Instant now) {
+    return store.inTransaction(() -> links(store).find(purpose, ALICE, now));
+  }
+
+  @StoreTest
   void a_link_is_for_its_purpose_and_its_time_alone(Store store) {
     var token = issue(store, ALICE);
     assertThat(isLive(store, LinkPurpose.INVITATION, token, NOW)).isFalse();

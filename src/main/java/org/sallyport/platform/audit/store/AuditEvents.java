@@ -41,6 +41,17 @@ public class AuditEvents {
     return all.stream().sorted(comparing(StoredEvent::at).reversed()).limit(most).toList();
   }
 
+  /**
+   * The events of a person that are of these kinds and have rows of their own, the newest first and
+   * 200 at most.
+   *
+   * @param kinds such as {@code password_changed}
+   */
+  public List<StoredEvent> of(Subject subject, Instant since, List<String> kinds) {
+    return em.unwrap(Session.class)
+        .doReturningWork(c -> new AuditQueries(c).of(subject, since, kinds));
+  }
+
   /** The events under a case number; none if it is unknown or was not kept. */
   public List<StoredEvent> ofCase(CaseNumber number) {
     return em.unwrap(Session.class).doReturningWork(c -> new AuditQueries(c).ofCase(number));

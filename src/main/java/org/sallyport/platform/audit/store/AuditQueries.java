@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.audit.store.CaseStory.NotKept;
@@ -19,6 +20,7 @@ public record AuditQueries(Connection connection) {
   private static final int MINUTES = 10;
   private static final Duration AROUND = Duration.ofMinutes(MINUTES);
   private static final int MOST_OF_STORY = 1_000;
+  private static final int MOST_OF_KINDS = 200;
   private static final String SELECT = "select " + AuditColumns.NAMES + " from audit_event where ";
   private static final String INSERT =
       "insert into audit_event (" + AuditColumns.NAMES + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -60,6 +62,19 @@ public record AuditQueries(Connection connection) {
   public List<StoredEvent> of(Subject subject, Instant since, int most) throws SQLException {
     var sql = SELECT + "subject = ? and happened_at >= ? order by happened_at desc limit ?";
     return select(sql, subject.value(), since, most);
+  }
+
+  /** Those of these kinds alone. */
+  List<StoredEvent> of(Subject subject, Instant since, List<String> kinds) throws SQLException {
+    var places = String.join(", ", Collections.nCopies(kinds.size(), "?"));
+    var sql =
+        SELECT
+            + "subject = ? and happened_at >= ? and event in (%s)".formatted(places)
+            + " order by happened_at desc limit ?";
+    var values = new ArrayList<Object>(List.of(subject.value(), since));
+    values.addAll(kinds);
+    values.add(MOST_OF_KINDS);
+    return select(sql, values.toArray());
   }
 
   /** The events under a case number: one, unless a number was given twice. */

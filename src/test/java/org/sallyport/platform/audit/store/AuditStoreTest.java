@@ -112,6 +112,21 @@ class AuditStoreTest {
   }
 
   @StoreTest
+  void events_of_some_kinds_are_found_alone(Store store) {
+    record(store, SIGNED_IN);
+    clock.advance(Duration.ofSeconds(1));
+    record(store, new ConsentGiven(ALICE, SPA, Scopes.parse("openid")));
+    record(store, new SignedOut(ALICE, new SessionId("x1"), "asked"));
+
+    var kinds = List.of("signed_in", "consent_given");
+    var found = store.inTransaction(() -> events(store).of(ALICE, NOW.minusSeconds(1), kinds));
+    assertThat(names(found)).containsExactly("consent_given", "signed_in");
+    var later = NOW.plusSeconds(1);
+    assertThat(names(store.inTransaction(() -> events(store).of(ALICE, later, kinds))))
+        .containsExactly("consent_given");
+  }
+
+  @StoreTest
   void what_other_rows_tell_stands_among_them(Store store) {
     record(store, SIGNED_IN);
     clock.advance(Duration.ofSeconds(9));
