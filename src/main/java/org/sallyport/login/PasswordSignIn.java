@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.sallyport.person.DisabledReason;
 import org.sallyport.person.Person;
 import org.sallyport.person.signin.KnownDevices;
 import org.sallyport.person.signin.KnownDevices.Owner;
@@ -74,7 +75,11 @@ class PasswordSignIn {
       return refused(throttled.account(), "throttled", client);
     }
     var refused = (Refused) verdict;
-    return refused(refused.account(), refused.disabled() ? "disabled" : "wrong", client);
+    var reason = refused.disabled().isPresent() ? "disabled" : "wrong";
+    var number = CaseNumber.next();
+    var why = refused.disabled().map(DisabledReason::toString);
+    audit.recordShown(new SignInRefused(number, account(refused.account()), reason, why, client));
+    return number;
   }
 
   /** Writes down a try that was not judged at all; gives the number it has in the log. */
@@ -85,8 +90,11 @@ class PasswordSignIn {
   /** Writes down a try of this account that came to nothing; gives its number in the log. */
   CaseNumber refused(Optional<Subject> account, String reason, Optional<ClientId> client) {
     var number = CaseNumber.next();
-    var known = account.map(Subject::value).orElse(AuditEvent.UNKNOWN);
-    audit.recordShown(new SignInRefused(number, known, reason, client));
+    audit.recordShown(new SignInRefused(number, account(account), reason, client));
     return number;
+  }
+
+  private static String account(Optional<Subject> known) {
+    return known.map(Subject::value).orElse(AuditEvent.UNKNOWN);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.person.credential.PasswordChange;
 import org.sallyport.person.credential.PasswordColumns;
@@ -33,8 +35,10 @@ import org.sallyport.protocol.Subject;
 /** Someone with an account here. */
 @Entity
 @Table(name = "person")
+@DynamicUpdate
 public class Person {
   @Id private String subject;
+  @Column @Version private long version;
   private String username;
 
   @Column(name = "display_username")

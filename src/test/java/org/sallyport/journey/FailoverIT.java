@@ -23,6 +23,9 @@ class FailoverIT {
   private static final Duration UNTIL_PROMOTED = Duration.ofSeconds(3);
   private static final Duration UNTIL_WELL = Duration.ofSeconds(10);
   private static final int MORE = 20;
+  private static final String SENDER = "failover@id.test";
+  private static final String WILMA = "wilma@example.org";
+  private static final String CHOSEN = "seven quiet herons at dusk";
 
   private record Given(Authorization request, Answer back, String access, String refresh) {}
 
@@ -36,7 +39,8 @@ class FailoverIT {
 
   @BeforeAll
   void start() {
-    server = Server.at("failover", database.url(), Postgres.shared().environment());
+    var settings = Mailbox.settings(SENDER, Postgres.shared().environment());
+    server = Server.at("failover", database.url(), settings);
     house = Application.house(server);
     alice = Visitor.alice(server);
     alice.authorizes(house.asksFor(ALL));
@@ -53,22 +57,58 @@ class FailoverIT {
     for (var i = 0; i < MORE; i++) {
       assertThat(flow()).isEqualTo(200);
     }
+    var browser = new Browser(server);
+    var reset = resets(browser);
     database.killPrimary();
     var well = Instant.now().plus(UNTIL_WELL);
     var promotion =
         CompletableFuture.runAsync(
             this::promote,
             CompletableFuture.delayedExecutor(UNTIL_PROMOTED.toMillis(), TimeUnit.MILLISECONDS));
+    var isReset = false;
     while (Instant.now().isBefore(well)) {
       assertThat(flow()).isIn(200, 503);
+      isReset = isReset || isTaken(reset.press(browser));
     }
     promotion.join();
+    assertThat(isReset).as("the password is chosen as soon as the standby has taken over").isTrue();
+    isReset(reset, browser);
     for (var i = 0; i < MORE; i++) {
       assertThat(flow()).isEqualTo(200);
     }
     given.forEach(this::holds);
     revoked.forEach(
         access -> assertThat(house.introspects(access).json()).containsEntry("active", false));
+  }
+
+  /** What somebody sends who has forgotten a password, and was mailed a link. */
+  private Form resets(Browser browser) throws Exception {
+    Form.of(browser.open(server.url("/forgot")), "send-link")
+        .with("username", "wilma")
+        .press(browser);
+    var page = browser.open(Mailbox.link(Mailbox.await(SENDER, WILMA, 1)));
+    return Form.of(page, "choose-password").with("new-password", CHOSEN).with("repeated", CHOSEN);
+  }
+
+  /** Whether it was; else the page says that it can be sent again. */
+  private static boolean isTaken(Answer answer) {
+    assertThat(answer.status()).as(answer.toString()).isIn(200, 503);
+    return answer.status() == 200;
+  }
+
+  /** It was taken once and whole: the new password signs in, the old one does not. */
+  private void isReset(Form reset, Browser browser) {
+    assertThat(reset.press(browser).status()).isEqualTo(410);
+    var request = house.asksFor("openid");
+    var wilma = new Visitor(new Browser(server), "wilma", CHOSEN);
+    Expect.code(wilma.authorizes(request), request);
+    var old = new Visitor(new Browser(server), "wilma", "wilma forgets this one soon");
+    assertThat(old.signsIn(old.opens(request)).status()).isEqualTo(400);
+    Mailbox.await(SENDER, WILMA, 2);
+    assertThat(Mailbox.all(SENDER, WILMA))
+        .extracting(Mailbox::subject)
+        .filteredOn(subject -> subject.contains("was changed"))
+        .hasSize(1);
   }
 
   /** One flow, and every other time a revocation; the first answer that is not as it should be. */

@@ -18,14 +18,18 @@ import org.sallyport.Poll;
 record Nodes(Server one, Server two, Server front, Postgres database) {
   static final String METRICS_TOKEN = "read-me-read-me-read-me";
 
+  static final String SENDER = "nodes@id.test";
+
   private static final Map<String, String> SETTINGS =
-      Map.of(
-          "SALLYPORT_METRICS_TOKEN", METRICS_TOKEN,
-          "SALLYPORT_TRUSTED_PROXIES", "127.0.0.1",
-          "SALLYPORT_TOKENS_CODE_LIFETIME", "PT10M",
-          "SALLYPORT_TOKENS_REFRESH_GRACE", "PT30S",
-          "SALLYPORT_KEYS_ANNOUNCE", "PT10S",
-          "SALLYPORT_KEYS_ROTATE", "PT45S");
+      Mailbox.settings(
+          SENDER,
+          Map.of(
+              "SALLYPORT_METRICS_TOKEN", METRICS_TOKEN,
+              "SALLYPORT_TRUSTED_PROXIES", "127.0.0.1",
+              "SALLYPORT_TOKENS_CODE_LIFETIME", "PT10M",
+              "SALLYPORT_TOKENS_REFRESH_GRACE", "PT30S",
+              "SALLYPORT_KEYS_ANNOUNCE", "PT10S",
+              "SALLYPORT_KEYS_ROTATE", "PT45S"));
 
   private static final class Holder {
     static final Nodes SHARED = start();

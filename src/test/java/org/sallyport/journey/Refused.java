@@ -8,7 +8,10 @@ import java.util.function.Function;
 @SuppressWarnings("ImmutableEnumChecker") // the ways keep nothing
 enum Refused {
   WRONG_PASSWORD(400, "reason=wrong", s -> signIn(s, "olivia", "wrong")),
-  DISABLED_PERSON(400, "reason=disabled", s -> signIn(s, "dave", "once upon a time there was")),
+  DISABLED_PERSON(
+      400,
+      "reason=disabled why=configuration",
+      s -> signIn(s, "dave", "once upon a time there was")),
   NO_PASSWORD(400, "reason=incomplete", s -> signIn(s, "olivia", "")),
   LONG_PASSWORD(400, "reason=too_long", s -> signIn(s, "olivia", "x".repeat(4_097))),
   THROTTLED(429, "reason=throttled", Refused::throttled),

@@ -51,6 +51,12 @@ public final class StoredPeople {
 
   /** Applies a section {@code people}, at this time, on a node with this master key. */
   static void apply(Store store, Clock clock, MasterKey master, String section) {
+    var people = section(store, clock, master);
+    store.run(() -> people.apply(ConfigValue.parse("people", section)));
+  }
+
+  /** The section {@code people} on a node with this master key. */
+  static PeopleSection section(Store store, Clock clock, MasterKey master) {
     var people = new PeopleSection();
     people.people = of(store);
     people.hashing = TestHashing.cheap(Map.of());
@@ -58,7 +64,7 @@ public final class StoredPeople {
     people.settings = TestSettings.standard();
     people.audit = TestAuditStore.audit(store, clock);
     people.clock = clock;
-    store.run(() -> people.apply(ConfigValue.parse("people", section)));
+    return people;
   }
 
   /** What sees to it that an address is verified once. */

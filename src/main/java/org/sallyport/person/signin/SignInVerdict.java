@@ -2,6 +2,7 @@ package org.sallyport.person.signin;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.sallyport.person.DisabledReason;
 import org.sallyport.person.Person;
 import org.sallyport.protocol.Subject;
 
@@ -16,9 +17,10 @@ public sealed interface SignInVerdict {
    * no difference.
    *
    * @param account the account that was tried, for the audit log
-   * @param disabled whether the account was, which the audit log alone is told
+   * @param disabled why the account may not be used, if so; the audit log alone is told
    */
-  record Refused(Optional<Subject> account, boolean disabled) implements SignInVerdict {}
+  record Refused(Optional<Subject> account, Optional<DisabledReason> disabled)
+      implements SignInVerdict {}
 
   /**
    * Too many tries have failed; this one was not made and is not counted.

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.sallyport.person.DisabledReason;
 import org.sallyport.person.People;
 import org.sallyport.person.Person;
 import org.sallyport.person.credential.Password;
@@ -77,8 +78,8 @@ public class SignIns {
     var right =
         hash.map(h -> matches(h, password))
             .orElseGet(() -> PasswordHash.matchesNobody(password, hashing.cost()));
-    var disabled = person.filter(p -> !p.enabled()).isPresent();
-    if (!right || disabled) {
+    var disabled = person.flatMap(p -> DisabledReason.of(p, clock.instant()));
+    if (!right || disabled.isPresent()) {
       return new Refused(person.map(Person::subject), disabled);
     }
     // Else every session would count as begun before the change, for as long as it lies ahead.

@@ -48,9 +48,23 @@ public sealed interface AuditEvent {
   record SignedIn(Subject subject, SessionId session, Optional<ClientId> client, String amr)
       implements Deed {}
 
-  /** A person did not; {@code account} is the subject or {@code unknown}, never what was typed. */
-  record SignInRefused(CaseNumber number, String account, String reason, Optional<ClientId> client)
+  /**
+   * A person did not; {@code account} is the subject or {@code unknown}, never what was typed, and
+   * {@code why} says more of the reason {@code disabled}.
+   */
+  record SignInRefused(
+      CaseNumber number,
+      String account,
+      String reason,
+      Optional<String> why,
+      Optional<ClientId> client)
       implements Refusal {
+    /** A refusal whose reason says all. */
+    public SignInRefused(
+        CaseNumber number, String account, String reason, Optional<ClientId> client) {
+      this(number, account, reason, Optional.empty(), client);
+    }
+
     @Override
     public String kind() {
       return reason;

@@ -3,6 +3,7 @@ package org.sallyport.platform.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import org.sallyport.platform.runtime.StartLock;
 public class ClusterLock implements StartLock {
   private static final int PAUSE_MILLIS = 200;
   private static final int ROWS_AT_ONCE = 100;
+  private static final int MOST_CONFLICTS = 10;
 
   @Inject EntityManager em;
   @Inject Transactions transactions;
@@ -23,7 +25,18 @@ public class ClusterLock implements StartLock {
   @Override
   public void take(String name, Runnable work) {
     transactions.inNew(() -> row(name).insertUnlessPresent(em));
-    while (!transactions.inNew(() -> taken(name, work))) {
+    var conflicts = 0;
+    while (true) {
+      try {
+        if (transactions.inNew(() -> taken(name, work))) {
+          return;
+        }
+      } catch (OptimisticLockException e) {
+        conflicts++;
+        if (conflicts == MOST_CONFLICTS) {
+          throw e;
+        }
+      }
       pause();
     }
   }
@@ -53,6 +66,8 @@ public class ClusterLock implements StartLock {
     // There may be many rows to write, and each trip to the database takes its time.
     session.setJdbcBatchSize(ROWS_AT_ONCE);
     work.run();
+    // Here, where a row that somebody has changed meanwhile is told by its own exception.
+    em.flush();
     return true;
   }
 

@@ -5,7 +5,8 @@ public interface StartLock {
 
   /**
    * Does the work in one transaction, as soon as no other node does work of this name; whatever the
-   * others did is then visible.
+   * others did is then visible. Where somebody has changed a row meanwhile that the work changes
+   * too, all of it is undone and done again.
    */
   void take(String name, Runnable work);
 }

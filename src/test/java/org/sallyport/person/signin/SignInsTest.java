@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.sallyport.Security;
 import org.sallyport.Spec;
+import org.sallyport.person.DisabledReason;
 import org.sallyport.person.credential.TooBusy;
 import org.sallyport.person.signin.KnownDevices.Owner;
 import org.sallyport.person.signin.SignInVerdict.Accepted;
@@ -35,8 +36,10 @@ class SignInsTest {
   @StoreTest
   void nobody_and_a_wrong_password_are_refused_alike(Store store) {
     var desk = desk(store);
-    assertThat(desk.tries("alice", "wrong")).isEqualTo(new Refused(Optional.of(ALICE), false));
-    assertThat(desk.tries("nobody", "wrong")).isEqualTo(new Refused(Optional.empty(), false));
+    assertThat(desk.tries("alice", "wrong"))
+        .isEqualTo(new Refused(Optional.of(ALICE), Optional.empty()));
+    assertThat(desk.tries("nobody", "wrong"))
+        .isEqualTo(new Refused(Optional.empty(), Optional.empty()));
   }
 
   @StoreTest
@@ -44,7 +47,8 @@ class SignInsTest {
     var bob = Subject.ofPerson("bob-1");
     var desk = desk(store).with(bob, "bob", false);
     for (var password : List.of(RIGHT, "wrong")) {
-      assertThat(desk.tries("bob", password)).isEqualTo(new Refused(Optional.of(bob), true));
+      assertThat(desk.tries("bob", password))
+          .isEqualTo(new Refused(Optional.of(bob), Optional.of(DisabledReason.LEFT)));
     }
   }
 

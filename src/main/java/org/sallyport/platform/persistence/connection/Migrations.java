@@ -47,7 +47,8 @@ final class Migrations implements ResourceProvider {
           "V20__groups.sql",
           "V21__addresses.sql",
           "V22__registrations.sql",
-          "V23__client_logos.sql");
+          "V23__client_logos.sql",
+          "V24__person_version.sql");
 
   // H2 has no partitions: there a table is one table.
   private static final Map<String, String> IN_ONE =
