@@ -21,8 +21,8 @@ import org.sallyport.grant.Grants;
 import org.sallyport.grant.consent.Consents;
 import org.sallyport.grant.consent.RememberedConsent;
 import org.sallyport.interaction.ConsentPolicy;
-import org.sallyport.interaction.CurrentUser;
 import org.sallyport.interaction.CurrentUsers;
+import org.sallyport.person.People;
 import org.sallyport.person.profile.Claims;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Scopes;
@@ -37,6 +37,7 @@ import org.sallyport.session.Session;
 @ApplicationScoped
 class Decision {
   @Inject CurrentUsers visitors;
+  @Inject People people;
   @Inject Consents consents;
   @Inject SubjectIdentifiers subjects;
   @Inject IdTokenHints hints;
@@ -45,7 +46,7 @@ class Decision {
 
   /** What the request leads to next, for the person at this browser. */
   AuthorizationStep next(HttpServletRequest http, CheckedRequest asked) {
-    var situation = visitors.of(http).map(visitor -> situation(visitor, asked));
+    var situation = visitors.session(http).map(session -> situation(session, asked));
     try {
       return new NextStep(demand(asked), clock.instant()).of(situation);
     } catch (OAuthException refusal) {
@@ -77,8 +78,7 @@ class Decision {
         clock.instant());
   }
 
-  private UserContext situation(CurrentUser visitor, CheckedRequest asked) {
-    var session = visitor.session();
+  private UserContext situation(Session session, CheckedRequest asked) {
     var matters = mattersBefore(asked, session);
     return new UserContext(
         session,
@@ -87,7 +87,17 @@ class Decision {
         matters
             ? consents.remembered(session.subject(), asked.client().id(), session.id())
             : RememberedConsent.NONE,
-        matters ? unknown(asked.wanted().optional(), visitor.person().claims()) : Scopes.NONE);
+        matters ? unknown(asked.wanted().optional(), session) : Scopes.NONE);
+  }
+
+  // The person is read only if one of these scopes is asked for.
+  private Scopes unknown(Scopes scopes, Session session) {
+    return scopes.filter(StandardClaims::isScope).isEmpty()
+        ? Scopes.NONE
+        : people
+            .find(session.subject())
+            .map(person -> unknown(scopes, person.claims()))
+            .orElse(Scopes.NONE);
   }
 
   /** Those of these scopes that ask for claims of which this person has none. */

@@ -1,7 +1,5 @@
 package org.sallyport.interaction;
 
-import static java.time.temporal.ChronoUnit.SECONDS;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,14 +20,14 @@ public class CurrentUsers {
   /** The person behind this request, if one is signed in. */
   @Transactional
   public Optional<CurrentUser> of(HttpServletRequest request) {
-    return sessions
-        .current(request)
-        .flatMap(
-            s ->
-                people
-                    .find(s.subject())
-                    .filter(p -> speaksFor(s, p))
-                    .map(p -> new CurrentUser(s, p)));
+    return session(request)
+        .flatMap(s -> people.find(s.subject()).map(person -> new CurrentUser(s, person)));
+  }
+
+  /** The session alone, which tells who it is; the row of the person is not read. */
+  @Transactional
+  public Optional<Session> session(HttpServletRequest request) {
+    return sessions.speaking(request);
   }
 
   /** The refusal where nobody is signed in; the log tells it of a person who was disabled. */
@@ -39,9 +37,7 @@ public class CurrentUsers {
   }
 
   /** Whether a session of this person counts: their password has not changed since. */
-  // Sign-ins are known to the second (OpenID Connect Core §2, auth_time).
   public static boolean speaksFor(Session session, Person person) {
-    var since = person.credentialsChangedAt().truncatedTo(SECONDS);
-    return person.enabled() && !session.authentication().time().isBefore(since);
+    return person.enabled() && session.isSince(person.credentialsChangedAt());
   }
 }

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.person.profile.PersonDetails;
 import org.sallyport.platform.mail.MailAddress;
@@ -38,7 +40,9 @@ public class AccountState {
   @Column(name = "email_changed_at")
   private @Nullable Instant emailChangedAt;
 
+  // As the driver reads it: a date of java.sql needs a calendar each time.
   @Column(name = "last_signed_in_on")
+  @JdbcTypeCode(SqlTypes.LOCAL_DATE)
   private @Nullable LocalDate lastSignedInOn;
 
   @Column(name = "expires_at")

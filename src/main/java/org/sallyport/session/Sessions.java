@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.crypto.Secrets;
 import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.platform.page.Cookies;
@@ -28,8 +29,10 @@ public class Sessions implements Sweepable {
 
   // Its person comes along, so that asking for whom it is of costs no statement; one from before
   // the person was disabled is none any more.
+  // Two columns of the person say whether the session counts: most sign-ons need no more of them.
   private static final String READ =
-      "select s, p from BrowserSession s left join Person p"
+      "select s, p.enablement.enabled, p.credentialsChangedAt from BrowserSession s"
+          + " left join Person p"
           + " on p.subject = cast(s.subject as String) where s.idHash = :id"
           + " and (p.enablement.endedAt is null or p.enablement.endedAt < s.createdAt)";
 
@@ -56,6 +59,14 @@ public class Sessions implements Sweepable {
   /** The session of the browser that sends this request, if it has one that is alive. */
   public Optional<Session> current(HttpServletRequest request) {
     return row(request).map(BrowserSession::session);
+  }
+
+  /**
+   * The same, if it speaks for its person: they may sign in, and have the password that they signed
+   * in with.
+   */
+  public Optional<Session> speaking(HttpServletRequest request) {
+    return read(request).filter(PersonalSession::speaks).map(PersonalSession::session);
   }
 
   /** Whether the browser has a session of before its person was disabled, which is void. */
@@ -165,19 +176,45 @@ public class Sessions implements Sweepable {
   }
 
   private Optional<BrowserSession> row(HttpServletRequest request) {
-    var row =
+    return read(request).map(PersonalSession::row);
+  }
+
+  private Optional<PersonalSession> read(HttpServletRequest request) {
+    var read =
         cookies
             .read(request, COOKIE)
             .flatMap(secret -> find(Sha256.hex(secret)))
-            .filter(this::isAlive);
-    row.filter(r -> r.wasUnseenFor(SEEN_EVERY, clock.instant())).ifPresent(this::saw);
-    return row;
+            .filter(session -> isAlive(session.row()));
+    read.map(PersonalSession::row)
+        .filter(row -> row.wasUnseenFor(SEEN_EVERY, clock.instant()))
+        .ifPresent(this::saw);
+    return read;
   }
 
-  private Optional<BrowserSession> find(String idHash) {
+  private Optional<PersonalSession> find(String idHash) {
     return em.createQuery(READ, Object[].class).setParameter("id", idHash).getResultList().stream()
         .findFirst()
-        .map(row -> (BrowserSession) row[0]);
+        .map(PersonalSession::of);
+  }
+
+  /**
+   * A session, and what its person says of it.
+   *
+   * @param changed since when the password is the one it is; none without a person
+   */
+  private record PersonalSession(BrowserSession row, boolean enabled, @Nullable Instant changed) {
+    static PersonalSession of(Object[] columns) {
+      return new PersonalSession(
+          (BrowserSession) columns[0], Boolean.TRUE.equals(columns[1]), (Instant) columns[2]);
+    }
+
+    Session session() {
+      return row.session();
+    }
+
+    boolean speaks() {
+      return enabled && changed != null && session().isSince(changed);
+    }
   }
 
   // Only this column, so that a session that ends meanwhile stays ended.
