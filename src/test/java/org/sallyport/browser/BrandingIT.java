@@ -54,6 +54,7 @@ class BrandingIT {
     try (var profile = Chromium.profile(dark)) {
       var page = profile.newPage();
       scene.open(page, server);
+      assertThat(page.evaluate(DRAWN.formatted(".masthead img"))).isEqualTo(700);
       assertAccessible(page, scene + "-branded-dark.png");
     }
   }

@@ -24,6 +24,7 @@ public final class Branded {
   /** The accent on light pages, as browsers tell it. */
   public static final String ACCENT = "rgb(165, 29, 45)";
 
+  private static final String DARK_LOGO = "logo-dark.png";
   private static final Path JOURNEYS =
       Path.of("src/test/resources/org/sallyport/journey/journey.json");
   private static final Elsewhere GOOD = Elsewhere.serving(text(TestPictures.of("jpeg", 300, 300)));
@@ -52,6 +53,7 @@ public final class Branded {
       var texts = Files.createDirectory(folder.resolve("texts"));
       Files.writeString(texts.resolve("texts_en.properties"), "login.title=Come aboard of {0}\n");
       var logo = Files.write(folder.resolve("logo.png"), TestPictures.of("png", 600, 120));
+      Files.write(folder.resolve(DARK_LOGO), TestPictures.of("png", 700, 140));
       var arguments = List.of("--no-demo", "--config", file.toString());
       return Server.loopback("branded", arguments, Mailbox.settings(settings(logo, texts)));
     } catch (IOException e) {
@@ -68,6 +70,8 @@ public final class Branded {
     all.put("SALLYPORT_MTLS_ISSUER", "https://mtls.login.test");
     all.put("SALLYPORT_BRANDING_NAME", NAME);
     all.put("SALLYPORT_BRANDING_LOGO_FILE", logo.toAbsolutePath().toString());
+    var dark = logo.resolveSibling(DARK_LOGO).toAbsolutePath();
+    all.put("SALLYPORT_BRANDING_LOGO_FILE_DARK", dark.toString());
     all.put("SALLYPORT_BRANDING_ACCENT", "#a51d2d");
     all.put("SALLYPORT_BRANDING_IMPRINT", "https://harbour.test/imprint");
     all.put("SALLYPORT_BRANDING_PRIVACY", "/privacy");

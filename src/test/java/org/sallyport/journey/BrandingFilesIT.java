@@ -24,7 +24,7 @@ class BrandingFilesIT {
     Poll.until(Duration.ofSeconds(60), () -> browser.open(login).body().contains("\"/logos/"));
     var files = FILE.matcher(browser.open(login).body()).results().map(r -> r.group(1)).distinct();
     var all = files.toList();
-    assertThat(all).hasSize(3);
+    assertThat(all).hasSize(4);
     for (var file : all) {
       var answer = browser.get(server.url(file));
       assertThat(answer.status()).isEqualTo(200);

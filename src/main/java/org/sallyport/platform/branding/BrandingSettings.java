@@ -30,6 +30,9 @@ public class BrandingSettings implements SettingsGroup, Branding {
       Setting.of("branding.name", "", "what people know this server by, on all pages and in mails");
   private static final Setting LOGO =
       Setting.of("branding.logo-file", "", "its logo: a file in PNG or JPEG of at most 1 MiB");
+  private static final Setting LOGO_DARK =
+      Setting.of(
+          "branding.logo-file-dark", "", "another one for dark pages, as wide; default: the same");
   private static final Setting ACCENT =
       Setting.of("branding.accent", "", "the colour of links and buttons, as #rrggbb");
   private static final Setting ACCENT_DARK =
@@ -62,6 +65,7 @@ public class BrandingSettings implements SettingsGroup, Branding {
     return List.of(
         NAME,
         LOGO,
+        LOGO_DARK,
         ACCENT,
         ACCENT_DARK,
         BrandLinks.IMPRINT,
@@ -77,7 +81,7 @@ public class BrandingSettings implements SettingsGroup, Branding {
   public void read(WrittenSettings written) {
     var served = new HashMap<String, BrandFile>();
     var name = written.find(NAME).map(text -> shown(NAME, text, LONGEST_NAME));
-    var logo = written.path(LOGO).map(file -> logo(file, served));
+    var logo = logo(written, served);
     if (logo.isPresent() && name.isEmpty()) {
       throw NAME.wrong("it is not set, but branding.logo-file is", "write what the logo says");
     }
@@ -97,17 +101,34 @@ public class BrandingSettings implements SettingsGroup, Branding {
     return Optional.ofNullable(files.get(path));
   }
 
-  private static Logo logo(Path file, Map<String, BrandFile> served) {
+  private static Optional<Logo> logo(WrittenSettings written, Map<String, BrandFile> served) {
+    var light = written.path(LOGO).map(file -> logo(LOGO, file, served));
+    var dark = written.path(LOGO_DARK).map(file -> logo(LOGO_DARK, file, served));
+    if (dark.isEmpty()) {
+      return light;
+    }
+    if (light.isEmpty()) {
+      throw LOGO.wrong("it is not set, but branding.logo-file-dark is", "set both");
+    }
+    if (light.get().isWide() != dark.get().isWide()) {
+      throw LOGO_DARK.wrong(
+          "of the two logos one alone is at least twice as wide as high",
+          "name two of the same shape");
+    }
+    return light.map(logo -> logo.withDark(dark.get()));
+  }
+
+  private static Logo logo(Setting setting, Path file, Map<String, BrandFile> served) {
     try {
       var bytes = TextFile.bytes(file, MOST_BYTES);
       var picture = Picture.read(bytes, WIDEST, HIGHEST);
       var path = kept(served, new BrandFile(bytes, "png", "image/png", picture.png()));
-      return new Logo(path, picture.width(), picture.height());
+      return new Logo(path, picture.width(), picture.height(), Optional.empty());
     } catch (PictureRefused e) {
-      throw LOGO.wrong(file + ": " + e.reason(), "name a file in PNG or JPEG");
+      throw setting.wrong(file + ": " + e.reason(), "name a file in PNG or JPEG");
     } catch (IOException e) {
-      throw LOGO.wrong(
-          file + " cannot be read", "name a file of at most 1 MiB that this user may read");
+      var remedy = "name a file of at most 1 MiB that this user may read";
+      throw setting.wrong(file + " cannot be read", remedy);
     }
   }
 

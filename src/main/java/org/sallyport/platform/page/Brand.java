@@ -44,12 +44,18 @@ public record Brand(
    * @param path below the context path
    * @param width in pixels
    * @param height in pixels
+   * @param dark the path of the one for dark pages, which takes the same place
    */
-  public record Logo(String path, int width, int height) {
+  public record Logo(String path, int width, int height, Optional<String> dark) {
 
     /** Whether it is so wide that it stands alone: then it has the name in it. */
-    boolean isWide() {
+    public boolean isWide() {
       return width >= 2 * height;
+    }
+
+    /** The same with another one on dark pages. */
+    public Logo withDark(Logo other) {
+      return new Logo(path, width, height, Optional.of(other.path));
     }
   }
 
@@ -74,6 +80,11 @@ public record Brand(
   /** The path of the picture above every page; empty if there is none. */
   public String mark() {
     return logo.map(Logo::path).orElse(name.isPresent() ? "" : OUR_MARK);
+  }
+
+  /** The path of the picture that takes its place on dark pages; empty if it stays. */
+  public String darkMark() {
+    return logo.flatMap(Logo::dark).orElse("");
   }
 
   /** How wide it is shown, in pixels. */

@@ -62,12 +62,20 @@ public final class PageFrame {
   private static String mark(Brand brand) {
     return brand.mark().isEmpty()
         ? ""
-        : "<img src=\"{context}%s\" alt=\"%s\" width=\"%d\" height=\"%d\">"
+        : "<picture>%s<img src=\"{context}%s\" alt=\"%s\" width=\"%d\" height=\"%d\"></picture>"
             .formatted(
+                dark(brand),
                 Html.escape(brand.mark()),
                 plain(brand.markText()),
                 brand.markWidth(),
                 brand.markHeight());
+  }
+
+  private static String dark(Brand brand) {
+    return brand.darkMark().isEmpty()
+        ? ""
+        : "<source srcset=\"{context}%s\" media=\"(prefers-color-scheme: dark)\">"
+            .formatted(Html.escape(brand.darkMark()));
   }
 
   private static String links(Texts texts) {

@@ -79,6 +79,36 @@ class BrandingSettingsTest {
   }
 
   @Test
+  void another_logo_takes_its_place_on_dark_pages() throws IOException {
+    var light = TestPictures.of("png", 600, 150);
+    assertThat(read(logo(light)).brand().darkMark()).isEmpty();
+    var settings = read(dark(logo(light), TestPictures.of("jpeg", 500, 120)));
+    var brand = settings.brand();
+    assertThat(brand.darkMark()).matches("/brand/[0-9a-f]{32}[.]png").isNotEqualTo(brand.mark());
+    assertThat(settings.file(brand.darkMark().substring("/brand".length()))).isPresent();
+    assertThat(brand.mark()).isEqualTo(read(logo(light)).brand().mark());
+    assertThat(brand.markWidth()).isEqualTo(160);
+  }
+
+  @Test
+  @Security(29)
+  void a_dark_logo_is_refused_as_the_other_one_is_and_where_it_does_not_fit() throws IOException {
+    var light = logo(TestPictures.of("png", 600, 150));
+    refused(dark(light, TestPictures.svg()), "setting branding.logo-file-dark: ");
+    refused(dark(light, TestPictures.bomb(60_000, 60_000)), "it has 60000 x 60000 pixels");
+    refused(dark(light, TestPictures.of("png", 150, 150)), "name two of the same shape");
+    var alone = new HashMap<>(dark(light, TestPictures.of("png", 600, 150)));
+    alone.remove("branding.logo-file");
+    refused(alone, "setting branding.logo-file: it is not set, but branding.logo-file-dark is");
+  }
+
+  private Map<String, String> dark(Map<String, String> light, byte[] file) throws IOException {
+    var all = new HashMap<>(light);
+    all.put("branding.logo-file-dark", Files.write(dir.resolve("dark"), file).toString());
+    return all;
+  }
+
+  @Test
   @Security(38)
   void a_logo_is_served_as_a_png_of_our_own_at_the_address_of_its_file() throws IOException {
     var file = TestPictures.of("jpeg", 600, 150);

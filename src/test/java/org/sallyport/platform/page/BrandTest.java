@@ -19,7 +19,7 @@ class BrandTest {
   private static final Brand HARBOUR =
       new Brand(
           Optional.of("Harbour {main} <b>"),
-          Optional.of(new Brand.Logo("/brand/0.png", 300, 100)),
+          Optional.of(new Brand.Logo("/brand/0.png", 300, 100, Optional.of("/brand/2.png"))),
           Optional.of("/brand/1.css"),
           List.of(new Brand.Link("layout.help", "mailto:a@b.test?subject={main}&x")),
           Map.of(),
@@ -37,8 +37,9 @@ class BrandTest {
         .contains("<h1>Adrift</h1>")
         .contains("<link rel=\"stylesheet\" href=\"/a/brand/1.css\">")
         .contains(
-            "<img src=\"/a/brand/0.png\" alt=\"Harbour &#123;main} &lt;b&gt;\" width=\"120\""
-                + " height=\"40\"></a>")
+            "<picture><source srcset=\"/a/brand/2.png\" media=\"(prefers-color-scheme: dark)\">"
+                + "<img src=\"/a/brand/0.png\" alt=\"Harbour &#123;main} &lt;b&gt;\" width=\"120\""
+                + " height=\"40\"></picture></a>")
         .contains("<a href=\"mailto:a@b.test?subject=&#123;main}&amp;x\">Help</a>")
         .containsOnlyOnce("<h1>")
         .doesNotContain("Sallyport");
