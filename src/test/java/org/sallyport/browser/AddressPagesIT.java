@@ -100,6 +100,7 @@ class AddressPagesIT {
   private static void look(Page page, String name, String language) {
     page.setViewportSize(1280, 800);
     PagesIT.assertAccessible(page, name + "-" + language + ".png");
+    PagesIT.assertHasOnePrimaryButton(page);
     page.setViewportSize(SMALL_PHONE, 640);
     PagesIT.assertDoesNotScrollSideways(page);
     PagesIT.assertAccessible(page, name + "-" + language + "-phone.png");

@@ -39,6 +39,7 @@ class PagesIT {
         },
         page -> {
           assertAccessible(page, scene + "-en.png");
+          assertHasOnePrimaryButton(page);
           assertNothingIsBlocked(complaints);
           page.setViewportSize(SMALL_PHONE, 640);
           assertDoesNotScrollSideways(page);
@@ -110,6 +111,13 @@ class PagesIT {
 
   static void assertDoesNotScrollSideways(Page page) {
     assertThat(page.evaluate(SIDEWAYS)).as("pixels it scrolls sideways").isEqualTo(0);
+  }
+
+  /** What is next is one button, where there is something to fill in; others are plain. */
+  static void assertHasOnePrimaryButton(Page page) {
+    var primary = page.locator(".button:not(.plain):visible").allInnerTexts();
+    var fields = page.locator("main .field:visible").count();
+    assertThat(primary).as("primary buttons").hasSizeBetween(fields > 0 ? 1 : 0, 1);
   }
 
   private static void assertTargetsAreLargeEnough(Page page) {

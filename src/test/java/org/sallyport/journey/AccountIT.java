@@ -88,7 +88,7 @@ class AccountIT {
   @Test
   void who_is_in_the_file_is_told_who_can_delete_the_account() {
     var page = bob.visits(server.url("/account/data"));
-    assertThat(page.page().text()).contains("only its administrators can delete it");
+    assertThat(page.page().text()).contains("only they can delete it");
     assertThat(page.page().getElementById("to-deletion")).isNull();
   }
 

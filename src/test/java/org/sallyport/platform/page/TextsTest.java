@@ -18,6 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
   private static final Path BUNDLES = Path.of("src/main/resources/org/sallyport");
+  private static final Pattern TECHNICAL =
+      Pattern.compile(
+          "(?i)\\b(json|https?|ur[il]|oauth|openid|tokens?|clients?|scopes?|bytes?|endpoint"
+              + "|parameters?|database|configuration|method|format"
+              + "|datenbank|konfiguration|methode|protokoll\\w*)\\b|بايت");
 
   private static Properties bundle(String name) throws IOException {
     var properties = new Properties();
@@ -47,6 +52,13 @@ class TextsTest {
   void no_text_has_a_straight_apostrophe_or_ends_up_empty(String name) throws IOException {
     assertThat(bundle(name).values())
         .allSatisfy(v -> assertThat((String) v).isNotBlank().doesNotContain("'"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"texts.properties", "texts_de.properties", "texts_ar.properties"})
+  void no_text_has_a_word_that_developers_alone_know(String name) throws IOException {
+    assertThat(bundle(name).values())
+        .allSatisfy(v -> assertThat((String) v).doesNotContainPattern(TECHNICAL));
   }
 
   @Test
