@@ -138,6 +138,29 @@ class BrandingSettingsTest {
   }
 
   @Test
+  void the_look_of_the_demo_is_taken() throws IOException {
+    var folder = Path.of("server-config/brand");
+    var written = new HashMap<String, String>();
+    Files.readAllLines(folder.resolve("brand.env")).stream()
+        .filter(line -> line.startsWith("SALLYPORT_"))
+        .map(line -> line.split("=", 2))
+        .forEach(line -> written.put(key(line[0]), line[1]));
+    written.put("branding.logo-file", folder.resolve("logo.png").toString());
+    written.put("branding.logo-file-dark", folder.resolve("logo-dark.png").toString());
+    var brand = read(written).brand();
+    assertThat(brand.site()).isEqualTo("Harbour");
+    assertThat(brand.darkMark()).isNotEmpty();
+    assertThat(brand.styles()).isNotEmpty();
+    assertThat(brand.links()).hasSize(2);
+    assertThat(brand.in(Locale.ENGLISH).notice()).isNotEqualTo(brand.in(Locale.GERMAN).notice());
+  }
+
+  private static String key(String variable) {
+    var words = variable.replaceFirst("^SALLYPORT_BRANDING_", "").toLowerCase(Locale.ROOT);
+    return "branding." + words.replace('_', '-');
+  }
+
+  @Test
   void colours_are_a_style_sheet_at_an_address_of_its_own() {
     var settings = read(Map.of("branding.accent", "#1A5FB4"));
     var path = settings.brand().styles();
