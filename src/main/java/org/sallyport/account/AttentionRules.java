@@ -1,9 +1,11 @@
 package org.sallyport.account;
 
+import static java.util.Comparator.comparing;
 import static org.sallyport.grant.EndReason.REFRESH_TOKEN_REUSED;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -89,8 +91,14 @@ record AttentionRules(
         .map(from -> new AttentionItem("password-changed", "password", event.at(), from));
   }
 
+  // Several sign-ins with what looks like the same browser are told as one, the newest.
   private Stream<AttentionItem> browsers() {
-    return newBrowsers.stream().limit(MOST_OF_A_KIND).map(AttentionRules::browser);
+    var seen = new HashSet<List<String>>();
+    return newBrowsers.stream()
+        .sorted(comparing(BrowserTrace::at).reversed())
+        .filter(t -> seen.add(List.of(BrowserName.of(t.userAgent()).line(), t.address())))
+        .limit(MOST_OF_A_KIND)
+        .map(AttentionRules::browser);
   }
 
   private static AttentionItem browser(BrowserTrace trace) {

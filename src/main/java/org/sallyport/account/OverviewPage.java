@@ -62,12 +62,10 @@ public class OverviewPage {
         texts.text("account.overview." + item.page() + ".action"));
   }
 
-  // Apart from the direction of the sentence: addresses and names have one of their own.
+  // Apart from the direction of the sentence: times, addresses and names have one of their own.
   private String words(Object value) {
-    if (value instanceof Instant at) {
-      return account.time(at);
-    }
-    return "\u2068" + (value instanceof ClientId id ? name(id) : value) + "\u2069";
+    var text = value instanceof Instant at ? account.time(at) : value;
+    return "\u2068" + (value instanceof ClientId id ? name(id) : text) + "\u2069";
   }
 
   private String name(ClientId id) {

@@ -72,8 +72,19 @@ class AttentionRulesTest {
 
   @Test
   void of_each_kind_there_are_five_at_most() {
-    var traces = IntStream.range(0, 9).mapToObj(i -> trace(FIREFOX)).toList();
+    var traces =
+        IntStream.range(0, 9)
+            .mapToObj(i -> new BrowserTrace(YESTERDAY, FIREFOX, "198.51.100." + i))
+            .toList();
     assertThat(rules(person(VERIFIED), true, List.of(), traces).items()).hasSize(5);
+  }
+
+  @Test
+  void a_browser_that_signed_in_more_than_once_is_told_once() {
+    var later = new BrowserTrace(NOW, FIREFOX, "198.51.100.1");
+    var traces = List.of(trace(FIREFOX), later, trace(FIREFOX));
+    assertThat(rules(person(VERIFIED), true, List.of(), traces).items())
+        .containsExactly(item("new-browser", "sessions", NOW, "198.51.100.1", "Firefox, Windows"));
   }
 
   @Test
