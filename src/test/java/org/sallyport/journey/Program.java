@@ -31,11 +31,17 @@ public final class Program {
 
   /** Starts {@code scripts/run}; its output is kept below {@code target/servers}. */
   public static Program run(String name, List<String> arguments, Map<String, String> environment) {
-    var command = new ArrayList<>(List.of("scripts/run"));
+    return run(StartedVersion.here(name), arguments, environment);
+  }
+
+  /** The same of this version. */
+  static Program run(
+      StartedVersion version, List<String> arguments, Map<String, String> environment) {
+    var command = new ArrayList<>(List.of(version.checkout().resolve("scripts/run").toString()));
     command.addAll(arguments);
     var all = new HashMap<>(Map.of("JAVA_OPTS", OPTIONS));
     all.putAll(environment);
-    return of(name, command, all);
+    return of(version.name(), command, all);
   }
 
   /** Starts any command; its output is kept below {@code target/servers}. */

@@ -1,5 +1,7 @@
 package org.sallyport.journey;
 
+import static org.sallyport.journey.StartedVersion.here;
+
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.sallyport.Poll;
 import org.sallyport.Tool;
 import org.sallyport.platform.mtls.TestCertificates;
 
@@ -32,22 +33,14 @@ public final class Server {
           "SALLYPORT_MTLS_AUTHORITIES",
           TestCertificates.file("authority").toAbsolutePath().toString());
 
-  // They are checked some thousand times, at the least cost that the server takes.
-  private static final Map<String, String> QUICK_PASSWORDS =
-      Map.of(
-          "SALLYPORT_SIGN_IN_ARGON2_MEMORY_KIB",
-          "7168",
-          "SALLYPORT_SIGN_IN_ARGON2_ITERATIONS",
-          "1");
-
   private final String issuer;
   private final String entrance;
   private final int port;
   private final Supplier<Program> begin;
   private Program program;
 
-  private Server(Plan plan) {
-    this(plan.issuer, "http", plan.port, plan::start);
+  private Server(ServerPlan plan) {
+    this(plan.issuer(), "http", plan.port(), plan::start);
   }
 
   private Server(String issuer, String scheme, int port, Supplier<Program> begin) {
@@ -56,32 +49,6 @@ public final class Server {
     this.port = port;
     this.begin = begin;
     this.program = begin.get();
-  }
-
-  private record Plan(
-      String name, int port, String issuer, List<String> arguments, Map<String, String> settings) {
-    Plan {
-      var kind = System.getProperty("server", "payara-micro");
-      var all = new ArrayList<>(List.of("--server", kind, "--port", "" + port));
-      all.addAll(List.of("--data", Program.emptyDirectory(name).getPath(), "--learn"));
-      all.addAll(arguments);
-      arguments = all;
-    }
-
-    Program start() {
-      var all = new HashMap<>(QUICK_PASSWORDS);
-      all.putAll(settings);
-      var started = Program.run(name, arguments, all);
-      Poll.until(
-          Duration.ofMinutes(15),
-          () -> {
-            if (!started.running()) {
-              throw new IllegalStateException("the server ended:\n" + started.output());
-            }
-            return started.output().contains("Sallyport is ready: " + issuer);
-          });
-      return started;
-    }
   }
 
   private static final class OnH2 {
@@ -144,14 +111,14 @@ public final class Server {
     var port = FreePort.next();
     var issuer = "http://localhost:" + port;
     if (!"postgres".equals(System.getProperty("database"))) {
-      return new Server(new Plan(name, port, issuer, arguments, settings));
+      return new Server(new ServerPlan(here(name), port, issuer, arguments, settings));
     }
     var database = Postgres.shared();
     var all = new ArrayList<>(arguments);
     all.addAll(List.of("--issuer", issuer, "--database", database.url(name)));
     var environment = new HashMap<>(settings);
     environment.putAll(database.environment());
-    return new Server(new Plan(name, port, issuer, all, environment));
+    return new Server(new ServerPlan(here(name), port, issuer, all, environment));
   }
 
   /** A server on the embedded database, which it keeps in this folder. */
@@ -160,7 +127,8 @@ public final class Server {
     var arguments = new ArrayList<>(JOURNEYS);
     arguments.addAll(List.of("--data", folder.toAbsolutePath().toString()));
     return new Server(
-        new Plan("embedded", port, "http://localhost:" + port, arguments, CERTIFICATES));
+        new ServerPlan(
+            here("embedded"), port, "http://localhost:" + port, arguments, CERTIFICATES));
   }
 
   /** A node on this database, its issuer {@code https://login.test}, with these settings. */
@@ -177,7 +145,35 @@ public final class Server {
     arguments.addAll(List.of("--issuer", issuer, "--database", url));
     var all = new HashMap<>(CERTIFICATES);
     all.putAll(settings);
-    return new Server(new Plan(name, FreePort.next(), issuer, arguments, all));
+    return new Server(new ServerPlan(here(name), FreePort.next(), issuer, arguments, all));
+  }
+
+  /** The version in this checkout, as a node on this database with the same clients and people. */
+  static Server node(Path checkout, String name, Postgres database) {
+    var issuer = "https://login.test";
+    var arguments = of(checkout);
+    arguments.addAll(List.of("--issuer", issuer, "--database", database.url()));
+    var all = new HashMap<>(CERTIFICATES);
+    all.putAll(database.environment());
+    return new Server(
+        new ServerPlan(
+            new StartedVersion(checkout, name), FreePort.next(), issuer, arguments, all));
+  }
+
+  /** The version in this checkout, on an embedded database in this folder. */
+  static Server embedded(Path checkout, Path folder, int port) {
+    var arguments = of(checkout);
+    arguments.addAll(List.of("--data", folder.toAbsolutePath().toString()));
+    var issuer = "http://localhost:" + port;
+    return new Server(
+        new ServerPlan(
+            new StartedVersion(checkout, "versions"), port, issuer, arguments, CERTIFICATES));
+  }
+
+  // Each version reads the file that it was tested with.
+  private static List<String> of(Path checkout) {
+    var file = checkout.resolve(JOURNEYS.get(2)).toAbsolutePath().toString();
+    return new ArrayList<>(List.of("--no-demo", "--config", file));
   }
 
   /** A node on the datasource of the server's own that this file defines. */
@@ -189,7 +185,7 @@ public final class Server {
     var all = new HashMap<>(Map.of("JAVA_OPTS", ""));
     all.putAll(CERTIFICATES);
     all.putAll(settings);
-    return new Server(new Plan(name, FreePort.next(), issuer, arguments, all));
+    return new Server(new ServerPlan(here(name), FreePort.next(), issuer, arguments, all));
   }
 
   /**
@@ -204,7 +200,8 @@ public final class Server {
     settings.put("DEMO_CERTIFICATE_FROM", "tls");
     settings.put("DEMO_INTROSPECTION_SECRET", "only-for-the-demo-api-of-the-demo");
     settings.put("MP_JWT_VERIFY_PUBLICKEY_ALGORITHM", "ES256");
-    return new Server(new Plan("tls", port, "http://localhost:" + port, arguments, settings));
+    return new Server(
+        new ServerPlan(here("tls"), port, "http://localhost:" + port, arguments, settings));
   }
 
   /** One server with a copy at each of these context paths, each with the settings of its name. */
@@ -226,7 +223,7 @@ public final class Server {
     settings.put("JAVA_TOOL_OPTIONS", "-XX:SoftRefLRUPolicyMSPerMB=0");
     var names = String.join(",", copies.keySet());
     var arguments = List.of("--issuer", issuer, "--copies", names);
-    var all = new Server(new Plan("copies", port, issuer, arguments, settings));
+    var all = new Server(new ServerPlan(here("copies"), port, issuer, arguments, settings));
     return copies.keySet().stream().map(all::copy).toList();
   }
 
