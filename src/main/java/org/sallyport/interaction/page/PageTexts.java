@@ -32,4 +32,16 @@ public class PageTexts extends AbstractMap<String, String> {
         .map(key -> Map.entry(key, get(key)))
         .collect(Collectors.toUnmodifiableSet());
   }
+
+  // Open Liberty looks a bean up by itself before it has what it injects.
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
+  /** Whether it is this bean; what it holds is not compared. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
 }
