@@ -76,10 +76,8 @@ class PasswordSignIn {
     }
     var refused = (Refused) verdict;
     var reason = refused.disabled().isPresent() ? "disabled" : "wrong";
-    var number = CaseNumber.next();
     var why = refused.disabled().map(DisabledReason::toString);
-    audit.recordShown(new SignInRefused(number, account(refused.account()), reason, why, client));
-    return number;
+    return refused(refused.account(), reason, why, client);
   }
 
   /** Writes down a try that was not judged at all; gives the number it has in the log. */
@@ -89,12 +87,14 @@ class PasswordSignIn {
 
   /** Writes down a try of this account that came to nothing; gives its number in the log. */
   CaseNumber refused(Optional<Subject> account, String reason, Optional<ClientId> client) {
-    var number = CaseNumber.next();
-    audit.recordShown(new SignInRefused(number, account(account), reason, client));
-    return number;
+    return refused(account, reason, Optional.empty(), client);
   }
 
-  private static String account(Optional<Subject> known) {
-    return known.map(Subject::value).orElse(AuditEvent.UNKNOWN);
+  private CaseNumber refused(
+      Optional<Subject> account, String reason, Optional<String> why, Optional<ClientId> client) {
+    var number = CaseNumber.next();
+    var known = account.map(Subject::value).orElse(AuditEvent.UNKNOWN);
+    audit.recordShown(new SignInRefused(number, known, reason, why, client));
+    return number;
   }
 }
