@@ -70,11 +70,7 @@ class AddressIT {
     var form = Form.of(forgets.open(server.url("/forgot")), "send-link").with("username", "nora");
     form.press(forgets);
     var reset = forgets.open(Mailbox.link(Mailbox.await(OLD, number)));
-    var chosen =
-        Form.of(reset, "choose-password")
-            .with("new-password", PASSWORD)
-            .with("repeated", PASSWORD)
-            .press(forgets);
+    var chosen = Form.of(reset, "choose-password").withNewPassword(PASSWORD).press(forgets);
     assertThat(Visitor.shows(chosen, "sign-in")).isTrue();
   }
 

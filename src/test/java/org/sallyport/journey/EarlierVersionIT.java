@@ -1,8 +1,10 @@
 package org.sallyport.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sallyport.journey.StartedVersion.here;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -12,7 +14,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @EnabledIfSystemProperty(named = "before", matches = ".+")
 class EarlierVersionIT {
-  private static final Path HERE = Path.of("");
   private static final Path BEFORE = Path.of(System.getProperty("before", ""));
   private static final String ALL = "openid profile notes.read offline_access";
 
@@ -20,12 +21,12 @@ class EarlierVersionIT {
   void after_an_upgrade_on_the_embedded_database_all_goes_on() {
     var folder = Program.emptyDirectory("versions").toPath();
     var port = FreePort.next();
-    var old = Server.embedded(BEFORE, folder, port);
+    var old = Server.embedded(before("versions"), folder, port);
     var given = new Given(old);
     var lastRefreshToken = given.refresh(old, given.refreshToken());
     old.stop();
 
-    var now = Server.embedded(HERE, folder, port);
+    var now = Server.embedded(here("versions"), folder, port);
     given.goesOn(now);
     given.refresh(now, lastRefreshToken);
     assertThat(Application.web(now).refreshes(given.refreshToken()).text("error"))
@@ -35,9 +36,9 @@ class EarlierVersionIT {
   @Test
   void both_run_on_one_postgresql_and_what_one_does_holds_at_the_other() {
     var database = Postgres.empty();
-    var old = Server.node(BEFORE, "node-before", database);
+    var old = Server.node(before("node-before"), database, Map.of());
     var given = new Given(old);
-    var now = Server.node(HERE, "node-now", database);
+    var now = Server.node("node-now", database, Map.of());
 
     given.goesOn(now);
     var second = given.refresh(now, given.refreshToken());
@@ -57,6 +58,10 @@ class EarlierVersionIT {
     now.stop();
     old.start();
     given.goesOn(old);
+  }
+
+  private static StartedVersion before(String name) {
+    return new StartedVersion(BEFORE, name);
   }
 
   /** What people and applications have got at a server: it has to hold on each later one. */

@@ -87,7 +87,7 @@ class FailoverIT {
         .with("username", "wilma")
         .press(browser);
     var page = browser.open(Mailbox.link(Mailbox.await(SENDER, WILMA, 1)));
-    return Form.of(page, "choose-password").with("new-password", CHOSEN).with("repeated", CHOSEN);
+    return Form.of(page, "choose-password").withNewPassword(CHOSEN);
   }
 
   /** Whether it was; else the page says that it can be sent again. */

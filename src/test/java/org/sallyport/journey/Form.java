@@ -44,6 +44,11 @@ public final class Form {
     return this;
   }
 
+  /** Types a new password into both fields. */
+  public Form withNewPassword(String password) {
+    return with("new-password", password).with("repeated", password);
+  }
+
   /** Checks a box, or adds what no box of the page would send. */
   public Form checking(String field, String value) {
     var box = Map.entry(field, value);

@@ -24,7 +24,7 @@ public final class Mailbox {
   /** Who gets the test mail of each start. */
   static final String OPERATOR = "operator@example.org";
 
-  private static final String SHARED = "accounts@id.test";
+  static final String SHARED = "accounts@id.test";
   private static final GreenMail MAILS = started();
 
   private Mailbox() {}
@@ -76,6 +76,16 @@ public final class Mailbox {
   static MimeMessage await(String sender, String address, int number) {
     Poll.until(Duration.ofSeconds(30), () -> all(sender, address).size() >= number);
     return all(sender, address).get(number - 1);
+  }
+
+  /** The first mail about something, after so many others; notices may come before it. */
+  static MimeMessage awaitAfter(int before, String sender, String address, String subject) {
+    for (var number = before + 1; ; number++) {
+      var mail = await(sender, address, number);
+      if (subject(mail).startsWith(subject)) {
+        return mail;
+      }
+    }
   }
 
   /** What a mail is about. */

@@ -116,6 +116,6 @@ class RecoveryIT {
   }
 
   private static Form choosing(Answer page, String button, String password) {
-    return Form.of(page, button).with("new-password", password).with("repeated", password);
+    return Form.of(page, button).withNewPassword(password);
   }
 }

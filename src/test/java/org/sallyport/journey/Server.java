@@ -123,56 +123,46 @@ public final class Server {
 
   /** A server on the embedded database, which it keeps in this folder. */
   static Server embeddedIn(Path folder) {
-    var port = FreePort.next();
-    var arguments = new ArrayList<>(JOURNEYS);
+    return embedded(here("embedded"), folder, FreePort.next());
+  }
+
+  /** The same of this version, at this port. */
+  static Server embedded(StartedVersion version, Path folder, int port) {
+    var arguments = journeys(version);
     arguments.addAll(List.of("--data", folder.toAbsolutePath().toString()));
-    return new Server(
-        new ServerPlan(
-            here("embedded"), port, "http://localhost:" + port, arguments, CERTIFICATES));
+    var issuer = "http://localhost:" + port;
+    return new Server(new ServerPlan(version, port, issuer, arguments, CERTIFICATES));
   }
 
   /** A node on this database, its issuer {@code https://login.test}, with these settings. */
   static Server node(String name, Postgres database, Map<String, String> settings) {
+    return node(here(name), database, settings);
+  }
+
+  /** The same of this version. */
+  static Server node(StartedVersion version, Postgres database, Map<String, String> settings) {
     var all = new HashMap<>(database.environment());
     all.putAll(settings);
-    return at(name, database.url(), all);
+    return at(version, database.url(), all);
   }
 
   /** A node on the database at this address, which the settings open. */
   static Server at(String name, String url, Map<String, String> settings) {
+    return at(here(name), url, settings);
+  }
+
+  private static Server at(StartedVersion version, String url, Map<String, String> settings) {
     var issuer = "https://login.test";
-    var arguments = new ArrayList<>(JOURNEYS);
+    var arguments = journeys(version);
     arguments.addAll(List.of("--issuer", issuer, "--database", url));
     var all = new HashMap<>(CERTIFICATES);
     all.putAll(settings);
-    return new Server(new ServerPlan(here(name), FreePort.next(), issuer, arguments, all));
-  }
-
-  /** The version in this checkout, as a node on this database with the same clients and people. */
-  static Server node(Path checkout, String name, Postgres database) {
-    var issuer = "https://login.test";
-    var arguments = of(checkout);
-    arguments.addAll(List.of("--issuer", issuer, "--database", database.url()));
-    var all = new HashMap<>(CERTIFICATES);
-    all.putAll(database.environment());
-    return new Server(
-        new ServerPlan(
-            new StartedVersion(checkout, name), FreePort.next(), issuer, arguments, all));
-  }
-
-  /** The version in this checkout, on an embedded database in this folder. */
-  static Server embedded(Path checkout, Path folder, int port) {
-    var arguments = of(checkout);
-    arguments.addAll(List.of("--data", folder.toAbsolutePath().toString()));
-    var issuer = "http://localhost:" + port;
-    return new Server(
-        new ServerPlan(
-            new StartedVersion(checkout, "versions"), port, issuer, arguments, CERTIFICATES));
+    return new Server(new ServerPlan(version, FreePort.next(), issuer, arguments, all));
   }
 
   // Each version reads the file that it was tested with.
-  private static List<String> of(Path checkout) {
-    var file = checkout.resolve(JOURNEYS.get(2)).toAbsolutePath().toString();
+  private static List<String> journeys(StartedVersion version) {
+    var file = version.checkout().resolve(JOURNEYS.get(2)).toString();
     return new ArrayList<>(List.of("--no-demo", "--config", file));
   }
 

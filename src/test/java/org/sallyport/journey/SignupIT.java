@@ -143,7 +143,6 @@ class SignupIT {
   private static Form choose(Answer page, String username, String password) {
     return Form.of(page, "choose-password")
         .with("chosen-username", username)
-        .with("new-password", password)
-        .with("repeated", password);
+        .withNewPassword(password);
   }
 }

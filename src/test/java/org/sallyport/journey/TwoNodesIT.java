@@ -3,12 +3,9 @@ package org.sallyport.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Poll;
@@ -216,21 +213,7 @@ class TwoNodesIT {
   }
 
   private static List<Answer> atOnce(int many, Attempt attempt) {
-    var threads = Executors.newFixedThreadPool(many);
-    try {
-      var attempts =
-          IntStream.range(0, many)
-              .<Callable<Answer>>mapToObj(i -> () -> attempt.number(i))
-              .toList();
-      var answers = new ArrayList<Answer>();
-      for (var answer : threads.invokeAll(attempts)) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } catch (InterruptedException | ExecutionException e) {
-      throw new AssertionError(e);
-    } finally {
-      threads.shutdownNow();
-    }
+    return Nodes.together(
+        IntStream.range(0, many).<Callable<Answer>>mapToObj(i -> () -> attempt.number(i)).toList());
   }
 }
