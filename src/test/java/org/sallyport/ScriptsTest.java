@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What scripts/test does on a machine with a JDK and Maven, and nothing else that it wants. */
 class ScriptsTest {
   private static final List<String> OF_EVERY_MACHINE =
-      List.of("bash", "dirname", "basename", "sed", "id");
+      List.of("bash dirname basename sed id rm mv mkdir cat ls grep find head awk".split(" "));
 
   private Path tools;
 
@@ -70,6 +70,56 @@ class ScriptsTest {
         .endsWith("\n1");
   }
 
+  @Test
+  void the_tests_run_on_the_server_that_is_named(@TempDir Path checkout) throws Exception {
+    aCheckout(checkout);
+    script("npm", "exit 1");
+    script("chromium", "exit 1");
+    // Unpacks Payara Micro into the folder after --rootdir.
+    script("java", "mkdir -p \"$4\"");
+    script(
+        "mvn",
+        """
+        case $* in *failsafe:verify*) ;; *) exit 0 ;; esac
+        mkdir -p target/failsafe-reports
+        cd target/failsafe-reports
+        echo '<testsuite name="a" tests="3" errors="0" skipped="0" failures="0">' >TEST-a.xml
+        """);
+
+    assertThat(run(checkout, Map.of("CI", "true"), "--servers", "payara-micro"))
+        .containsPattern("Payara Micro .*none ran +\\| 3 passed")
+        .endsWith("\n0");
+  }
+
+  @Test
+  void a_server_that_cannot_be_prepared_is_named_in_the_table(@TempDir Path checkout)
+      throws Exception {
+    aCheckout(checkout);
+    script("npm", "exit 1");
+    script("chromium", "exit 1");
+    script("java", "exit 1");
+
+    assertThat(run(checkout, Map.of("CI", "true"), "--servers", "payara-micro"))
+        .contains("Payara Micro could not be unpacked")
+        .containsPattern("payara-micro .*none ran +\\| none ran")
+        .endsWith("\n1");
+  }
+
+  private static void aCheckout(Path folder) throws IOException {
+    for (var name :
+        List.of(
+            "pom.xml",
+            "src/test/pom.xml",
+            "src/build/pom.xml",
+            "scripts/test",
+            "scripts/tools.sh",
+            "scripts/servers/payara-micro.sh")) {
+      Files.createDirectories(folder.resolve(name).getParent());
+      Files.copy(Path.of(name), folder.resolve(name));
+    }
+    Files.createDirectories(folder.resolve("server-config/payara-micro"));
+  }
+
   private void script(String name, String line) throws IOException {
     var file = Files.writeString(tools.resolve(name), "#!/bin/bash\n" + line + "\n");
     assertThat(file.toFile().setExecutable(true)).isTrue();
@@ -77,7 +127,13 @@ class ScriptsTest {
 
   /** All that it prints, and its exit status on the last line. */
   private String run(Map<String, String> environment, String... arguments) throws Exception {
-    var command = new ArrayList<>(List.of("/bin/bash", "scripts/test"));
+    return run(Path.of(""), environment, arguments);
+  }
+
+  private String run(Path checkout, Map<String, String> environment, String... arguments)
+      throws Exception {
+    var command =
+        new ArrayList<>(List.of("/bin/bash", checkout.resolve("scripts/test").toString()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().clear();
