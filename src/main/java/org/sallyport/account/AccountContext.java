@@ -19,7 +19,7 @@ import org.sallyport.interaction.Tickets;
 import org.sallyport.interaction.page.Page;
 import org.sallyport.interaction.page.StaleForms;
 import org.sallyport.person.Person;
-import org.sallyport.person.Preferences;
+import org.sallyport.person.state.Preferences;
 import org.sallyport.platform.page.Texts;
 import org.sallyport.session.Session;
 
@@ -151,7 +151,7 @@ public class AccountContext {
   /** The time zone of the person: their choice, else what the file says, else UTC. */
   ZoneId zone() {
     var said = person().claims().text("zoneinfo").flatMap(Preferences::timeZone);
-    return person().account().preferences().zone().or(() -> said).orElse(UTC);
+    return person().preferences().zone().or(() -> said).orElse(UTC);
   }
 
   /** Under which number the log has a form that was refused; empty if none was. */

@@ -54,10 +54,10 @@ class AccountEmail {
   }
 
   private boolean send(Person person, Optional<MailAddress> wanted, Locale spoken) {
-    var has = person.account().address().map(MailAddress::toString).orElse("");
+    var has = person.email().address().map(MailAddress::toString).orElse("");
     var purpose = wanted.isPresent() ? LinkPurpose.EMAIL_CHANGE : LinkPurpose.VERIFICATION;
     return wanted
-        .or(() -> person.account().address())
+        .or(() -> person.email().address())
         .map(to -> new NewLink(purpose, person.subject(), to, has))
         .filter(link -> mails.send(link, person, spoken))
         .map(link -> tell(link))

@@ -136,14 +136,14 @@ record AttentionRules(
   }
 
   private Optional<AttentionItem> wayBack() {
-    var account = person.account();
-    if (account.isVerified()) {
+    var email = person.email();
+    if (email.isVerified()) {
       return Optional.empty();
     }
     if (!mailed) {
       return Optional.of(new AttentionItem("no-mail", "email"));
     }
-    return account
+    return email
         .address()
         .map(address -> new AttentionItem("email-unverified", "email", address.toString()))
         .or(() -> Optional.of(new AttentionItem("email-missing", "email")));

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.person.AccountState;
+import org.sallyport.person.state.EmailState;
 import org.sallyport.platform.mail.MailAddress;
 
 /**
@@ -58,8 +58,8 @@ public class EmailPage {
     caseLine = account.refuse(status, key);
   }
 
-  private AccountState state() {
-    return account.person().account();
+  private EmailState state() {
+    return account.person().email();
   }
 
   /** Whether mail can be sent at all. */

@@ -104,7 +104,7 @@ public class OverviewPage {
   }
 
   private String email(Texts texts) {
-    var state = account.person().account();
+    var state = account.person().email();
     var key = state.isVerified() ? "account.overview.email" : "account.overview.email.unverified";
     return state
         .address()

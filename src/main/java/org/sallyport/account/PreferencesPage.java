@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sallyport.person.Preferences;
+import org.sallyport.person.state.Preferences;
 import org.sallyport.platform.page.Languages;
 
 /** The page on which a person chooses language and time zone. */
@@ -35,7 +35,7 @@ public class PreferencesPage {
 
   /** The languages, each in its own words. */
   public List<PreferenceChoice> getLanguages() {
-    var now = account.person().account().preferences().chosenLanguage();
+    var now = account.person().preferences().chosenLanguage();
     var selected = now.filter(languages.all()::contains).orElse(account.texts().locale());
     return languages.all().stream().map(one -> choice(one, selected)).toList();
   }

@@ -6,7 +6,7 @@ package org.sallyport.grant;
  */
 public final class GrantJoins {
   /** In the query language of Hibernate: the person {@code p} of a grant {@code g}. */
-  static final String OWNER = " left join Person p on p.subject = cast(g.subject as String)";
+  static final String OWNER = " left join TokenSubject p on p.subject = cast(g.subject as String)";
 
   /** The same for the session {@code s} of a grant {@code g}. */
   static final String SESSION = " left join BrowserSession s on s.sid = g.session";

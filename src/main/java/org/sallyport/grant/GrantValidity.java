@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.sallyport.client.registry.Clients;
 import org.sallyport.person.People;
-import org.sallyport.person.Person;
+import org.sallyport.person.ResourceOwner;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.GrantId;
 import org.sallyport.protocol.OAuthException;
@@ -25,10 +25,10 @@ public class GrantValidity {
    * The person behind a grant, while the account is enabled and its credentials are the same, and
    * neither the account nor the client was disabled since.
    */
-  public Optional<Person> person(Grant grant) {
+  public Optional<? extends ResourceOwner> person(Grant grant) {
     return people
-        .find(grant.subject())
-        .filter(Person::enabled)
+        .tokenSubject(grant.subject())
+        .filter(ResourceOwner::enabled)
         .filter(p -> !grant.isOlderThan(p.credentialsChangedAt()))
         .filter(p -> !p.voids(grant.createdAt()))
         .filter(p -> standsWithClient(grant));
@@ -37,7 +37,9 @@ public class GrantValidity {
   /** The refusal of what came of a grant; the log tells it if its person or client was disabled. */
   public OAuthException explained(Grant grant, OAuthException refusal) {
     var person =
-        people.find(grant.subject()).filter(p -> !p.enabled() || p.voids(grant.createdAt()));
+        people
+            .tokenSubject(grant.subject())
+            .filter(p -> !p.enabled() || p.voids(grant.createdAt()));
     return person.isPresent() || clients.wasDisabled(grant.client(), grant.createdAt())
         ? refusal.ofDisabled()
         : refusal;

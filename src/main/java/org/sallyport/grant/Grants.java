@@ -6,12 +6,12 @@ import static org.sallyport.grant.GrantJoins.SESSION;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sallyport.platform.persistence.ConditionalUpdate;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Confirmation;
 import org.sallyport.protocol.Confirmation.Method;
@@ -36,14 +36,15 @@ public class Grants {
           + OWNER
           + " where g.id = :id and not exists (select r from RevokedToken r where r.jti = :jti)";
 
-  // Plain SQL: an update in Hibernate's own language is translated anew each time.
-  private static final String REDEEM =
-      "update access_grant set redeemed_at = :now, generation = 1 where id = :id"
-          + " and redeemed_at is null and ended_at is null and code_expires_at > :now";
-  private static final String ADVANCE =
-      "update access_grant set generation = generation + 1, rotated_at = :now,"
-          + " refresh_expires_at = :until where id = :id and generation = :generation"
-          + " and ended_at is null and refresh_expires_at > :now and redeemed_at is not null";
+  private static final ConditionalUpdate REDEEM =
+      new ConditionalUpdate(
+          "update access_grant set redeemed_at = ?, generation = 1 where id = ?"
+              + " and redeemed_at is null and ended_at is null and code_expires_at > ?");
+  private static final ConditionalUpdate ADVANCE =
+      new ConditionalUpdate(
+          "update access_grant set generation = generation + 1, rotated_at = ?,"
+              + " refresh_expires_at = ? where id = ? and generation = ?"
+              + " and ended_at is null and refresh_expires_at > ? and redeemed_at is not null");
 
   @Inject EntityManager em;
   @Inject Lifetimes lifetimes;
@@ -115,8 +116,7 @@ public class Grants {
    * true, and its first refresh token is generation 1 (RFC 6749 §4.1.2).
    */
   public boolean redeem(GrantId id, Instant now) {
-    return update(REDEEM).setParameter("id", id.value()).setParameter("now", now).executeUpdate()
-        == 1;
+    return REDEEM.changesOne(em, now, id.value(), now);
   }
 
   /** Redeems the code just so, and binds the grant to what was shown (RFC 9449 §5, RFC 8705 §4). */
@@ -185,18 +185,8 @@ public class Grants {
   }
 
   private boolean advance(Grant grant, Instant now) {
-    return update(ADVANCE)
-            .setParameter("id", grant.id().value())
-            .setParameter("generation", grant.generation())
-            .setParameter("until", lifetimes.refreshUntil(grant.createdAt(), now))
-            .setParameter("now", now)
-            .executeUpdate()
-        == 1;
-  }
-
-  // The row is there already, so nothing has to be written first.
-  private Query update(String sql) {
-    return em.createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT);
+    var until = lifetimes.refreshUntil(grant.createdAt(), now);
+    return ADVANCE.changesOne(em, now, until, grant.id().value(), grant.generation(), now);
   }
 
   private Query end(String which, EndReason reason, Instant now) {

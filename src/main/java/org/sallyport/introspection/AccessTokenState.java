@@ -12,7 +12,7 @@ import org.sallyport.grant.Grants;
 import org.sallyport.jwt.AccessToken;
 import org.sallyport.jwt.AccessTokens;
 import org.sallyport.person.People;
-import org.sallyport.person.Person;
+import org.sallyport.person.ResourceOwner;
 import org.sallyport.platform.json.Json;
 import org.sallyport.protocol.Confirmation;
 import org.sallyport.resource.api.ResourceServers;
@@ -71,8 +71,8 @@ class AccessTokenState {
         .grant()
         .filter(g -> mayBeNamed(token))
         .flatMap(grants::known)
-        .flatMap(g -> people.find(g.subject()))
-        .map(Person::username)
+        .flatMap(g -> people.tokenSubject(g.subject()))
+        .map(ResourceOwner::username)
         .ifPresent(name -> members.put("username", name));
     return Json.createObjectBuilder(members).build();
   }

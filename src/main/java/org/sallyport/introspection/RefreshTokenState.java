@@ -13,7 +13,7 @@ import org.sallyport.grant.GrantCredential.CredentialKind;
 import org.sallyport.grant.GrantCredentials;
 import org.sallyport.grant.GrantValidity;
 import org.sallyport.grant.Grants;
-import org.sallyport.person.Person;
+import org.sallyport.person.ResourceOwner;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.json.Json;
 
@@ -39,7 +39,7 @@ class RefreshTokenState {
         .flatMap(g -> person(g, client).map(p -> described(g, p, client.metadata())));
   }
 
-  private Optional<Person> person(Grant grant, AuthenticatedClient client) {
+  private Optional<? extends ResourceOwner> person(Grant grant, AuthenticatedClient client) {
     var person = standing.person(grant);
     if (person.isEmpty()) {
       untold.hasEnded(client, grant);
@@ -47,7 +47,7 @@ class RefreshTokenState {
     return person;
   }
 
-  private JsonObject described(Grant grant, Person person, ClientMetadata client) {
+  private JsonObject described(Grant grant, ResourceOwner person, ClientMetadata client) {
     var members =
         Json.createObjectBuilder()
             .add("active", true)

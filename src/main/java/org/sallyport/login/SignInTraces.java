@@ -54,12 +54,11 @@ class SignInTraces {
       mails.tellOfNewBrowser(person, language, name, ClientAddress.of(request));
     }
     if (person.account().isFirstOfDay(now)
-        || person.account().preferences().language().filter(language::equals).isEmpty()) {
+        || person.preferences().language().filter(language::equals).isEmpty()) {
       people.keepSignIn(person, now.atZone(ZoneOffset.UTC).toLocalDate(), language);
     }
     // A browser in which nobody chose a language speaks the one of the person from now on.
     person
-        .account()
         .preferences()
         .chosenLanguage()
         .filter(chosen -> !languages.isRemembered(request))

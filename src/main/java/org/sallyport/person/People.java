@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sallyport.person.credential.PasswordHash;
 import org.sallyport.person.profile.Username;
+import org.sallyport.person.state.EmailState;
 import org.sallyport.platform.mail.MailAddress;
 import org.sallyport.protocol.Subject;
 
@@ -33,6 +34,23 @@ public class People {
   /** The person with this subject. */
   public Optional<Person> find(Subject subject) {
     return Optional.ofNullable(em.find(Person.class, subject.value()));
+  }
+
+  /** The person with this subject, as far as tokens are concerned: a smaller part of the row. */
+  public Optional<TokenSubject> tokenSubject(Subject subject) {
+    var found = Optional.ofNullable(em.find(TokenSubject.class, subject.value()));
+    found
+        .filter(ResourceOwner::needsRowsOfGroups)
+        .ifPresent(s -> s.keepNamesOfRows(namesOfGroups(subject)));
+    return found;
+  }
+
+  private List<String> namesOfGroups(Subject subject) {
+    return em.createQuery(
+            "select g.name from Person p join p.groupRows g where p.subject = :subject",
+            String.class)
+        .setParameter("subject", subject.value())
+        .getResultList();
   }
 
   /** The person with this sign-in name, in whatever spelling. */
@@ -82,7 +100,7 @@ public class People {
   }
 
   private List<Person> verified(MailAddress address) {
-    return at(WITH_CREDENTIALS, address, " and p.account.emailVerifiedAt is not null")
+    return at(WITH_CREDENTIALS, address, " and p.email.emailVerifiedAt is not null")
         .getResultList();
   }
 
@@ -91,17 +109,17 @@ public class People {
   }
 
   private TypedQuery<Person> at(String people, MailAddress address, String also) {
-    return em.createQuery(people + " where p.account.email = :email" + also, Person.class)
-        .setParameter("email", AccountState.kept(address));
+    return em.createQuery(people + " where p.email.email = :email" + also, Person.class)
+        .setParameter("email", EmailState.kept(address));
   }
 
   /** Keeps the day of a sign-in and, for a person who chose none, the language of its page. */
   public void keepSignIn(Person person, LocalDate day, Locale language) {
     em.createQuery(
             "update Person p set p.account.lastSignedInOn = :day,"
-                + " p.account.preferences.language = case"
-                + " when p.account.preferences.languageChosen = true"
-                + " then p.account.preferences.language else :language end"
+                + " p.preferences.language = case"
+                + " when p.preferences.languageChosen = true"
+                + " then p.preferences.language else :language end"
                 + " where p.subject = :subject")
         .setParameter("day", day)
         .setParameter("language", language.toLanguageTag())
@@ -113,7 +131,7 @@ public class People {
   public List<Subject> toBeInvited(int most) {
     return em.createQuery(
             "select p.subject from Person p where p.account.invitationWanted = true"
-                + " and p.account.invitedAt is null and p.account.email is not null"
+                + " and p.account.invitedAt is null and p.email.email is not null"
                 + " and p.enablement.enabled = true",
             String.class)
         .setMaxResults(most)

@@ -71,12 +71,12 @@ public class PeopleSection implements ConfigurationSection {
       describe(person, entry, now);
     } else {
       // An earlier version kept no address.
-      person.account().take(entry.profile().claims(), entry.profile(), now);
+      person.takeAgain(entry.profile(), now);
     }
-    if (!person.memberships().follow(entry.digest())) {
+    if (!person.hasRowsOfGroups()) {
       // An earlier version kept no rows.
       var groups = people.groups(person.account().source(), entry.profile().groups(), now);
-      person.memberships().follow(groups, entry.digest());
+      person.takeRows(groups);
     }
     entry
         .password()

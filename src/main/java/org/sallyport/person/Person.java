@@ -4,8 +4,9 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -13,7 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,10 +26,10 @@ import org.sallyport.person.credential.PasswordChange;
 import org.sallyport.person.credential.PasswordColumns;
 import org.sallyport.person.credential.PasswordHash;
 import org.sallyport.person.credential.StoredCredential;
-import org.sallyport.person.profile.Claims;
 import org.sallyport.person.profile.ClaimsJson;
 import org.sallyport.person.profile.PersonDetails;
 import org.sallyport.person.profile.Username;
+import org.sallyport.person.state.AccountState;
 import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.platform.persistence.mapping.Enablement;
 import org.sallyport.protocol.Subject;
@@ -36,13 +38,9 @@ import org.sallyport.protocol.Subject;
 @Entity
 @Table(name = "person")
 @DynamicUpdate
-public class Person {
-  @Id private String subject;
+public class Person extends ResourceOwner {
   @Column @Version private long version;
   private String username;
-
-  @Column(name = "display_username")
-  private String displayUsername;
 
   @Embedded private PasswordColumns columns = new PasswordColumns();
 
@@ -52,11 +50,12 @@ public class Person {
   @JoinColumn(name = "subject", insertable = false, updatable = false)
   private List<StoredCredential> credentials = new ArrayList<>();
 
-  private String claims = "{}";
-
-  @Embedded private Memberships memberships = new Memberships();
-
-  @Embedded private Enablement enablement;
+  @ManyToMany
+  @JoinTable(
+      name = "group_member",
+      joinColumns = @JoinColumn(name = "subject"),
+      inverseJoinColumns = @JoinColumn(name = "group_id"))
+  private Set<PersonGroup> groupRows = new HashSet<>();
 
   // By an entry that says it is somebody new, so that the same entry again means the same person.
   @Column(name = "made_anew")
@@ -64,17 +63,8 @@ public class Person {
 
   @Embedded private AccountState account = new AccountState();
 
-  @Column(name = "credentials_changed_at")
-  private Instant credentialsChangedAt;
-
-  @Column(name = "applied_digest")
-  private @Nullable String appliedDigest;
-
   @Column(name = "created_at")
   private Instant createdAt;
-
-  @Column(name = "changed_at")
-  private Instant changedAt;
 
   protected Person() {}
 
@@ -93,12 +83,19 @@ public class Person {
     describe(profile, now);
   }
 
+  /** Takes over what an earlier version did not keep of an entry that is the same. */
+  void takeAgain(PersonDetails profile, Instant now) {
+    account.take(profile);
+    email().take(profile.claims(), profile.claims(), now);
+  }
+
   private void describe(PersonDetails profile, Instant now) {
     username = profile.username().value();
     displayUsername = profile.displayUsername();
-    account.take(ClaimsJson.readable(claims), profile, now);
+    account.take(profile);
+    email().take(ClaimsJson.readable(claims), profile.claims(), now);
     claims = ClaimsJson.write(profile.claims());
-    memberships.take(profile.groups());
+    takeGroups(profile.groups());
     changedAt = now;
   }
 
@@ -154,11 +151,6 @@ public class Person {
   void keepPasswordMac(@Nullable String mac) {
     columns.keepMac(mac);
     passwordRow().ifPresent(row -> row.keepConfigMac(mac));
-  }
-
-  /** Whether they may act, and what they were given is void. */
-  public Enablement enablement() {
-    return enablement;
   }
 
   /** The row of the password; it follows what a node of an earlier version has written. */
@@ -225,24 +217,9 @@ public class Person {
     return appliedDigest;
   }
 
-  /** Who this is, to every client. */
-  public Subject subject() {
-    return Subject.ofPerson(subject);
-  }
-
-  /** The sign-in name, as its owner writes it. */
-  public String username() {
-    return displayUsername;
-  }
-
   /** The sign-in name in the spelling under which it is looked up. */
   public Username signInName() {
     return new Username(username);
-  }
-
-  /** Whether this person may sign in and be spoken for by tokens. */
-  public boolean enabled() {
-    return enablement.enabled();
   }
 
   /** When all that this person held became void, if that ever happened. */
@@ -250,51 +227,31 @@ public class Person {
     return enablement.endedAt();
   }
 
-  /** Whether what this person was given at this time is void, since they were disabled after it. */
-  public boolean voids(Instant given) {
-    return enablement.voids(given);
-  }
-
-  /** What is known of the account beside the claims. */
+  /** What is known of the account that no token tells. */
   public AccountState account() {
     return account;
   }
 
+  /** Takes over the rows of these groups, which the entry that was taken over last names. */
+  void takeRows(Collection<PersonGroup> groups) {
+    groupRows.retainAll(groups);
+    groupRows.addAll(groups);
+    groupedBy = appliedDigest;
+  }
+
+  @Override
+  Collection<String> namesOfRows() {
+    return groupRows.stream().map(PersonGroup::name).toList();
+  }
+
+  /** Whether an invitation is still to be sent, and there is an address to send it to. */
+  public boolean isToBeInvited() {
+    return account.isToBeInvited() && email().address().isPresent();
+  }
+
   /** Takes over how this person wants to be spoken to. */
   public void prefer(Locale language, ZoneId zone, Instant now) {
-    account.preferences().choose(language, zone);
+    preferences.choose(language, zone);
     changedAt = now;
-  }
-
-  /** The groups, which applications read as roles. */
-  public Set<String> groups() {
-    return memberships.names(appliedDigest);
-  }
-
-  /** The same as rows. */
-  Memberships memberships() {
-    return memberships;
-  }
-
-  /** All claims, with groups, sign-in name and the time of the last change among them. */
-  public Claims claims() {
-    var all = new LinkedHashMap<String, Object>();
-    all.put("preferred_username", displayUsername);
-    all.putAll(ClaimsJson.read(claims));
-    all.putAll(account.preferences().claims());
-    account.tell(all);
-    all.put("groups", groups().stream().toList());
-    all.put("updated_at", account.changedAt(changedAt).getEpochSecond());
-    return new Claims(all);
-  }
-
-  /** Since when the password is the one it is; a session that began before is void. */
-  public Instant credentialsChangedAt() {
-    return credentialsChangedAt;
-  }
-
-  /** The name to greet with: the full name, else the sign-in name. */
-  public String displayName() {
-    return claims().text("name").orElse(displayUsername);
   }
 }

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.sallyport.platform.persistence.mapping.Entities;
 
-/** The entity of a person. */
+/** The entities of a person, and of their groups. */
 @ApplicationScoped
 class PersonEntities implements Entities {
   @Override
   public List<Class<?>> classes() {
-    return List.of(Person.class, PersonGroup.class);
+    return List.of(Person.class, TokenSubject.class, PersonGroup.class);
   }
 }

@@ -32,7 +32,7 @@ public class PersonMails {
    */
   public boolean sendLink(LinkPurpose purpose, Person person, String payload, Locale spoken) {
     return person
-        .account()
+        .email()
         .address()
         .map(to -> new NewLink(purpose, person.subject(), to, payload))
         .filter(link -> send(link, person, spoken))
@@ -115,7 +115,7 @@ public class PersonMails {
 
   private boolean tell(Person person, Locale spoken, String kind, Map<String, String> values) {
     return person
-        .account()
+        .email()
         .address()
         .filter(to -> outbox.isAvailable())
         .map(to -> new Mail(to, language(person, spoken), kind, values, Optional.empty()))
@@ -125,6 +125,6 @@ public class PersonMails {
 
   private static Locale language(Person person, Locale spoken) {
     var said = person.claims().text("locale").map(Locale::forLanguageTag);
-    return person.account().preferences().language().or(() -> said).orElse(spoken);
+    return person.preferences().language().or(() -> said).orElse(spoken);
   }
 }

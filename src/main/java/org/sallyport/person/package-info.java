@@ -2,11 +2,11 @@
  * People: who has an account here. Each is a row, made from an entry of the section {@code people}
  * of the configuration file.
  *
- * <p>{@link People} finds a {@link Person} by subject, by username or by a verified address, and
- * reads the database each time, so that a change counts at once. {@link PeopleSection} applies the
- * file at start; only entries that have changed are applied. A password that a person has chosen
- * stays; so does an address, until the entry says another one ({@link AccountState}). {@link
- * VerifiedAddresses} sees to it that no two people verify the same.
+ * <p>A {@link Person} is the whole row; a {@link TokenSubject} is the part of it that requests with
+ * a token read. {@link People} reads the database each time, so that a change counts at once.
+ * {@link PeopleSection} applies the file at start; only entries that have changed are applied. A
+ * password or an address that a person has chosen stays. {@link VerifiedAddresses} sees to it that
+ * no two people verify the same.
  *
  * <p>A person is
  *

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.sallyport.grant.AccessEnds;
-import org.sallyport.person.AddressBefore;
 import org.sallyport.person.People;
 import org.sallyport.person.Person;
 import org.sallyport.person.PersonMails;
@@ -18,6 +17,7 @@ import org.sallyport.person.credential.PasswordHash;
 import org.sallyport.person.credential.PasswordHashing;
 import org.sallyport.person.link.LiveLink;
 import org.sallyport.person.link.MailLinks;
+import org.sallyport.person.state.AddressBefore;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.EmailRestored;
 import org.sallyport.platform.crypto.Secrets;
@@ -82,18 +82,18 @@ class AccountRescue {
   private Person rescued(LiveLink link, PasswordHash unknown, Locale spoken) {
     var now = clock.instant();
     var person = people.find(link.subject()).orElseThrow();
-    var removed = person.account().address();
+    var removed = person.email().address();
     // What the configuration has said since then stays.
-    if (person.account().isOwnAddress()) {
+    if (person.email().isOwnAddress()) {
       var free = addresses.take(person, link.to().orElseThrow());
-      person.account().restore(AddressBefore.read(link.payload()), free, now);
+      person.email().restore(AddressBefore.read(link.payload()), free, now);
     }
     person.choosePassword(unknown, now);
     person.enablement().end(now);
     access.endAll(person.subject(), Optional.empty());
     audit.record(new EmailRestored(person.subject()));
     removed
-        .filter(address -> !person.account().isAt(address))
+        .filter(address -> !person.email().isAt(address))
         .ifPresent(address -> mails.tellOfRestoredAddress(address, person, spoken));
     return person;
   }

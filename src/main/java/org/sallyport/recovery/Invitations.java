@@ -55,7 +55,7 @@ public class Invitations implements StartStep {
   private boolean invite(Subject subject) {
     return people
         .locked(subject)
-        .filter(person -> person.enabled() && person.account().isToBeInvited())
+        .filter(person -> person.enabled() && person.isToBeInvited())
         .filter(p -> mails.sendLink(LinkPurpose.INVITATION, p, "", Locale.ENGLISH))
         .map(this::invited)
         .isPresent();

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Locale;
-import org.sallyport.person.AddressBefore;
 import org.sallyport.person.People;
 import org.sallyport.person.Person;
 import org.sallyport.person.PersonMails;
@@ -13,6 +12,7 @@ import org.sallyport.person.link.LinkPurpose;
 import org.sallyport.person.link.LiveLink;
 import org.sallyport.person.link.MailLinks;
 import org.sallyport.person.link.NewLink;
+import org.sallyport.person.state.AddressBefore;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.EmailChanged;
 import org.sallyport.platform.audit.AuditEvent.EmailVerified;
@@ -88,10 +88,10 @@ class LinkedAddress {
 
   // A link that changes the address keeps the one of before.
   private static boolean isCurrent(LiveLink link, Person person) {
-    var account = person.account();
+    var email = person.email();
     return link.purpose() == LinkPurpose.VERIFICATION
-        ? account.isAt(link.to().orElseThrow())
-        : account.address().map(MailAddress::toString).orElse("").equals(link.payload());
+        ? email.isAt(link.to().orElseThrow())
+        : email.address().map(MailAddress::toString).orElse("").equals(link.payload());
   }
 
   /** Uses the link up and confirms its address; changes nothing where it says anything but DONE. */
@@ -120,7 +120,7 @@ class LinkedAddress {
       return LinkState.GONE;
     }
     if (link.purpose() == LinkPurpose.VERIFICATION) {
-      person.account().verified(clock.instant());
+      person.email().verified(clock.instant());
       audit.record(new EmailVerified(person.subject()));
     } else {
       change(person, link.to().orElseThrow(), spoken);
@@ -131,9 +131,9 @@ class LinkedAddress {
   // What was mailed to the address of before is for whoever reads its mail.
   private void change(Person person, MailAddress address, Locale spoken) {
     var now = clock.instant();
-    var before = person.account().beforeChange();
-    var old = person.account().address();
-    person.account().choose(address, now);
+    var before = person.email().beforeChange();
+    var old = person.email().address();
+    person.email().choose(address, now);
     links.voidAll(person.subject(), now);
     audit.record(new EmailChanged(person.subject()));
     old.map(to -> undoing(person, to, before)).ifPresent(link -> mails.send(link, person, spoken));

@@ -73,7 +73,7 @@ class LinkedPassword {
 
   // What went to an address of before is for whoever reads its mail, which may be somebody else.
   private static boolean isOf(LiveLink link, Person person) {
-    return link.to().map(person.account()::isAt).orElse(true);
+    return link.to().map(person.email()::isAt).orElse(true);
   }
 
   /** Keeps the password and uses the link up; says why not, if it does not. */
@@ -101,8 +101,8 @@ class LinkedPassword {
   }
 
   private void verify(Person person, MailAddress address, Instant now) {
-    if (!person.account().isVerified() && addresses.take(person, address)) {
-      person.account().verified(now);
+    if (!person.email().isVerified() && addresses.take(person, address)) {
+      person.email().verified(now);
       audit.record(new EmailVerified(person.subject()));
     }
   }

@@ -59,7 +59,7 @@ class ResetRequests {
   private boolean send(LinkRequest wish) {
     return people
         .byNameOrAddress(wish.typed())
-        .filter(person -> person.enabled() && person.account().address().isPresent())
+        .filter(person -> person.enabled() && person.email().address().isPresent())
         .filter(p -> quota.take("reset mail", p.subject().value(), MAILS_AN_HOUR))
         .filter(person -> mails.sendLink(LinkPurpose.RESET, person, wish.ticket(), wish.language()))
         .map(person -> tell(person))

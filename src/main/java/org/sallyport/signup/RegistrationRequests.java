@@ -66,7 +66,7 @@ class RegistrationRequests {
     var known = people.byNameOrAddress(to.toString());
     if (known.isPresent()) {
       // To an address of theirs that it is, since a username may look like one.
-      return known.get().account().isAt(to) && mails.tellOfAccount(known.get(), wish.language());
+      return known.get().email().isAt(to) && mails.tellOfAccount(known.get(), wish.language());
     }
     var kept = new RegistrationKept(wish.account(), wish.ticket()).text();
     var subject = new Subject("registration:" + owner);

@@ -3,7 +3,7 @@ package org.sallyport.token;
 import java.util.Optional;
 import org.sallyport.client.authentication.AuthenticatedClient;
 import org.sallyport.grant.Grant;
-import org.sallyport.person.Person;
+import org.sallyport.person.ResourceOwner;
 import org.sallyport.protocol.Confirmation;
 
 /** What a grant type has found a client entitled to; {@link TokenIssuer} makes it into tokens. */
@@ -31,7 +31,7 @@ sealed interface Entitlement {
   record ForPerson(
       AuthenticatedClient client,
       Grant grant,
-      Person person,
+      ResourceOwner person,
       TokenAudience reach,
       int generation,
       boolean first,

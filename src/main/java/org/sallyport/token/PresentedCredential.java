@@ -10,7 +10,7 @@ import org.sallyport.grant.GrantCredential.CredentialKind;
 import org.sallyport.grant.GrantCredentials;
 import org.sallyport.grant.GrantValidity;
 import org.sallyport.grant.Grants;
-import org.sallyport.person.Person;
+import org.sallyport.person.ResourceOwner;
 import org.sallyport.platform.ratelimit.RateLimit;
 import org.sallyport.protocol.OAuthException;
 
@@ -38,7 +38,7 @@ class PresentedCredential {
   }
 
   /** The person behind a grant; refuses one that nothing may come of any more. */
-  Person person(Grant grant) {
+  ResourceOwner person(Grant grant) {
     if (!standing.session(grant)) {
       throw standing.explained(
           grant, INVALID_GRANT.because("its session has ended: send the person to sign in"));

@@ -12,7 +12,7 @@ import org.sallyport.grant.GrantValidity;
 import org.sallyport.grant.Grants;
 import org.sallyport.jwt.AccessTokens;
 import org.sallyport.person.People;
-import org.sallyport.person.Person;
+import org.sallyport.person.ResourceOwner;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.Scopes;
@@ -31,7 +31,7 @@ class BearerAuthentication {
    *
    * @param named claims that the request named one by one
    */
-  record Known(Person person, Scopes scopes, Set<String> named, ClientId client) {}
+  record Known(ResourceOwner person, Scopes scopes, Set<String> named, ClientId client) {}
 
   /** Refuses a token that is no good, and one without the scope {@code openid}. */
   Known of(BearerToken value, HttpServletRequest request, HttpServletResponse response) {
@@ -44,7 +44,7 @@ class BearerAuthentication {
       throw INSUFFICIENT_SCOPE.because("the access token needs scope openid");
     }
     var grant = token.grant().flatMap(grants::known).orElseThrow(BearerAuthentication::invalid);
-    var person = people.find(grant.subject()).orElseThrow(BearerAuthentication::invalid);
+    var person = people.tokenSubject(grant.subject()).orElseThrow(BearerAuthentication::invalid);
     return new Known(person, token.scopes(), grant.claims().userinfo(), token.client());
   }
 

@@ -69,7 +69,7 @@ class StatementsTest {
         store.statements(
             () -> {
               var grant = grants.find(id).orElseThrow();
-              assertThat(StoredPeople.of(store).find(grant.subject())).isPresent();
+              assertThat(StoredPeople.of(store).tokenSubject(grant.subject())).isPresent();
               assertThat(sessions.active(grant.session())).isTrue();
             });
 

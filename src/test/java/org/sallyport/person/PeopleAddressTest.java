@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.sallyport.person.state.AddressBefore;
 import org.sallyport.platform.config.ConfigurationException;
 import org.sallyport.platform.mail.MailAddress;
 import org.sallyport.platform.persistence.Store;
@@ -42,13 +43,13 @@ class PeopleAddressTest {
   void an_address_that_was_verified_stays_so_until_it_is_another(Store store) {
     var entry = "{\"username\": \"alice\", \"email\": \"%s\", \"name\": \"%s\"}";
     apply(store, entry.formatted("a@example.test", "Alice"));
-    assertThat(alice(store).account().isVerified()).isFalse();
-    store.run(() -> managed(store).account().verified(NOW));
+    assertThat(alice(store).email().isVerified()).isFalse();
+    store.run(() -> managed(store).email().verified(NOW));
     apply(store, entry.formatted("A@example.test", "Alice Archer"));
-    assertThat(alice(store).account().isVerified()).isTrue();
+    assertThat(alice(store).email().isVerified()).isTrue();
     apply(store, entry.formatted("b@example.test", "Alice Archer"));
-    assertThat(alice(store).account().isVerified()).isFalse();
-    assertThat(alice(store).account().address()).hasToString("Optional[b@example.test]");
+    assertThat(alice(store).email().isVerified()).isFalse();
+    assertThat(alice(store).email().address()).hasToString("Optional[b@example.test]");
   }
 
   @StoreTest
@@ -64,7 +65,7 @@ class PeopleAddressTest {
   void an_address_of_its_owners_choice_stays_until_the_file_says_another(Store store) {
     var entry = "{\"username\": \"alice\", \"email\": \"%s\", \"name\": \"%s\"}";
     apply(store, entry.formatted("a@example.test", "Alice"));
-    store.run(() -> managed(store).account().choose(MailAddress.of("Own@example.test"), NOW));
+    store.run(() -> managed(store).email().choose(MailAddress.of("Own@example.test"), NOW));
     apply(store, entry.formatted("a@example.test", "Alice"));
     apply(store, entry.formatted("A@example.test", "Alice Archer"));
     assertThat(alice(store).claims().values())
@@ -75,13 +76,13 @@ class PeopleAddressTest {
     assertThat(alice(store).claims().values())
         .containsEntry("email", "b@example.test")
         .doesNotContainKey("email_verified");
-    assertThat(alice(store).account().isOwnAddress()).isFalse();
+    assertThat(alice(store).email().isOwnAddress()).isFalse();
   }
 
   @StoreTest
   void an_address_of_its_owners_choice_stays_where_the_file_says_none(Store store) {
     apply(store, "{\"username\": \"alice\"}");
-    store.run(() -> managed(store).account().choose(MailAddress.of("own@example.test"), NOW));
+    store.run(() -> managed(store).email().choose(MailAddress.of("own@example.test"), NOW));
     apply(store, "{\"username\": \"alice\", \"name\": \"Alice\"}");
     assertThat(alice(store).claims().values()).containsEntry("email", "own@example.test");
     apply(store, "{\"username\": \"alice\", \"email\": \"b@example.test\"}");
@@ -96,7 +97,7 @@ class PeopleAddressTest {
         .containsEntry("email", "A@example.test")
         .doesNotContainKey("email_verified");
     var later = NOW.plusSeconds(3_600);
-    store.run(() -> managed(store).account().verified(later));
+    store.run(() -> managed(store).email().verified(later));
     apply(store, entry.formatted(""));
     assertThat(alice(store).claims().values())
         .containsEntry("email_verified", true)
@@ -109,25 +110,25 @@ class PeopleAddressTest {
         store,
         "{\"username\": \"alice\", \"email\": \"\\\"a\\\"@example.test\", \"email_verified\": true}");
     assertThat(alice(store).claims().values()).containsEntry("email_verified", true);
-    assertThat(alice(store).account().address()).isEmpty();
+    assertThat(alice(store).email().address()).isEmpty();
   }
 
   @StoreTest
   void an_address_of_before_is_restored_as_it_was(Store store) {
     apply(store, "{\"username\": \"alice\", \"email\": \"a@example.test\"}");
-    var unverified = alice(store).account().beforeChange();
-    store.run(() -> managed(store).account().choose(MailAddress.of("own@example.test"), NOW));
-    var own = AddressBefore.read(alice(store).account().beforeChange().text());
-    assertThat(own).isEqualTo(alice(store).account().beforeChange());
-    store.run(() -> managed(store).account().choose(MailAddress.of("third@example.test"), NOW));
-    store.run(() -> managed(store).account().restore(own, true, NOW));
-    assertThat(alice(store).account().beforeChange()).isEqualTo(own);
-    store.run(() -> managed(store).account().restore(own, false, NOW));
-    assertThat(alice(store).account().isVerified()).isFalse();
+    var unverified = alice(store).email().beforeChange();
+    store.run(() -> managed(store).email().choose(MailAddress.of("own@example.test"), NOW));
+    var own = AddressBefore.read(alice(store).email().beforeChange().text());
+    assertThat(own).isEqualTo(alice(store).email().beforeChange());
+    store.run(() -> managed(store).email().choose(MailAddress.of("third@example.test"), NOW));
+    store.run(() -> managed(store).email().restore(own, true, NOW));
+    assertThat(alice(store).email().beforeChange()).isEqualTo(own);
+    store.run(() -> managed(store).email().restore(own, false, NOW));
+    assertThat(alice(store).email().isVerified()).isFalse();
     store.run(
-        () -> managed(store).account().restore(AddressBefore.read(unverified.text()), true, NOW));
-    assertThat(alice(store).account().isOwnAddress()).isFalse();
-    assertThat(alice(store).account().isVerified()).isFalse();
+        () -> managed(store).email().restore(AddressBefore.read(unverified.text()), true, NOW));
+    assertThat(alice(store).email().isOwnAddress()).isFalse();
+    assertThat(alice(store).email().isVerified()).isFalse();
     assertThat(alice(store).claims().values()).containsEntry("email", "a@example.test");
   }
 

@@ -77,7 +77,14 @@ class PersonGroupsTest {
 
   private static Set<String> groups(Store store, String username) {
     return store.inTransaction(
-        () -> StoredPeople.of(store).byUsername(username).orElseThrow().groups());
+        () -> {
+          var people = StoredPeople.of(store);
+          var person = people.byUsername(username).orElseThrow();
+          var told = people.tokenSubject(person.subject()).orElseThrow();
+          assertThat(told.claims()).isEqualTo(person.claims());
+          assertThat(told.groups()).isEqualTo(person.groups());
+          return told.groups();
+        });
   }
 
   private static List<String> members(Store store, String group) {

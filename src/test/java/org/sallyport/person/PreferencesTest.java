@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.sallyport.person.state.Preferences;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
 
@@ -19,13 +20,12 @@ class PreferencesTest {
   void the_language_of_the_last_sign_in_holds_until_one_is_chosen(Store store) {
     join(store);
     signsIn(store, Locale.GERMAN);
-    assertThat(alice(store).account().preferences().language()).contains(Locale.GERMAN);
-    assertThat(alice(store).account().preferences().chosenLanguage()).isEmpty();
+    assertThat(alice(store).preferences().language()).contains(Locale.GERMAN);
+    assertThat(alice(store).preferences().chosenLanguage()).isEmpty();
     assertThat(alice(store).claims().text("locale")).contains("en-GB");
     chooses(store, Locale.forLanguageTag("ar"), ZoneId.of("Asia/Amman"));
     signsIn(store, Locale.GERMAN);
-    assertThat(alice(store).account().preferences().language())
-        .contains(Locale.forLanguageTag("ar"));
+    assertThat(alice(store).preferences().language()).contains(Locale.forLanguageTag("ar"));
     assertThat(alice(store).account().lastSignedInOn()).contains(DAY);
   }
 

@@ -32,7 +32,7 @@ class AccountRescueTest {
     assertThat(desk.rescue(undo)).isTrue();
     var alice = desk.person("alice");
     assertThat(desk.address("alice")).isEqualTo(OLD);
-    assertThat(alice.account().isVerified()).isFalse();
+    assertThat(alice.email().isVerified()).isFalse();
     assertThat(desk.signsIn("alice", FIRST)).isFalse();
     assertThat(alice.endedAt()).contains(desk.clock.instant());
     assertThat(alice.credentialsChangedAt()).isEqualTo(desk.clock.instant());
@@ -107,7 +107,7 @@ class AccountRescueTest {
     desk.changes("bob", OLD);
     assertThat(desk.rescue(undo)).isTrue();
     assertThat(desk.address("alice")).isEqualTo(OLD);
-    assertThat(desk.person("alice").account().isVerified()).isFalse();
-    assertThat(desk.person("bob").account().isVerified()).isTrue();
+    assertThat(desk.person("alice").email().isVerified()).isFalse();
+    assertThat(desk.person("bob").email().isVerified()).isTrue();
   }
 }

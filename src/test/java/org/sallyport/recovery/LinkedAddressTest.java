@@ -23,7 +23,7 @@ class LinkedAddressTest {
     var desk = RecoveryDesk.at(store);
     var token = desk.link(VERIFICATION, "alice", "alice@example.test");
     assertThat(desk.view(VERIFICATION, token)).isEqualTo(LinkState.LIVE);
-    assertThat(desk.person("alice").account().isVerified()).isFalse();
+    assertThat(desk.person("alice").email().isVerified()).isFalse();
     assertThat(desk.confirm(VERIFICATION, token)).isEqualTo(LinkState.DONE);
     assertThat(desk.confirm(VERIFICATION, token)).isEqualTo(LinkState.GONE);
     assertThat(desk.view(VERIFICATION, token)).isEqualTo(LinkState.GONE);
@@ -38,7 +38,7 @@ class LinkedAddressTest {
     assertThat(desk.address("alice")).isEqualTo("alice@example.test");
     assertThat(desk.confirm(EMAIL_CHANGE, token)).isEqualTo(LinkState.DONE);
     assertThat(desk.address("alice")).isEqualTo(NEW);
-    assertThat(desk.person("alice").account().isVerified()).isTrue();
+    assertThat(desk.person("alice").email().isVerified()).isTrue();
     assertThat(desk.newest("not-me").map(Mail::to)).contains(MailAddress.of("alice@example.test"));
     assertThat(store.count("audit_event", "event = 'email_changed'")).isOne();
   }
@@ -67,7 +67,7 @@ class LinkedAddressTest {
     assertThat(desk.confirm(EMAIL_CHANGE, change)).isEqualTo(LinkState.OUTDATED);
     assertThat(desk.chooses(RESET, reset, "a good one for tonight")).isFalse();
     assertThat(desk.address("alice")).isEqualTo("moved@example.test");
-    assertThat(desk.person("alice").account().isVerified()).isFalse();
+    assertThat(desk.person("alice").email().isVerified()).isFalse();
   }
 
   @StoreTest
@@ -87,13 +87,13 @@ class LinkedAddressTest {
   void a_new_password_verifies_the_address_of_its_link_unless_it_is_taken(Store store) {
     var desk = RecoveryDesk.at(store);
     assertThat(desk.chooses(RESET, reset(desk), "a good one for tonight")).isTrue();
-    assertThat(desk.person("alice").account().isVerified()).isTrue();
+    assertThat(desk.person("alice").email().isVerified()).isTrue();
     store.sql(
         "update person set email_verified_at = null, email = 'bob@example.test'"
             + " where username = 'alice'");
     var shared = desk.link(RESET, "alice", "bob@example.test");
     assertThat(desk.chooses(RESET, shared, "another one for tonight")).isTrue();
-    assertThat(desk.person("alice").account().isVerified()).isFalse();
+    assertThat(desk.person("alice").email().isVerified()).isFalse();
   }
 
   private static String reset(RecoveryDesk desk) {

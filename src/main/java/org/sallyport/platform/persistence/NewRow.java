@@ -2,6 +2,7 @@ package org.sallyport.platform.persistence;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,15 +31,19 @@ public record NewRow(String insert, List<Object> values) {
     var tolerant = connection.getMetaData().getDatabaseProductName().equals("H2");
     var sql = tolerant ? insert : insert + " on conflict do nothing";
     try (var statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, column(values.get(i)));
-      }
+      bind(statement, values);
       return statement.executeUpdate() == 1;
     } catch (SQLException e) {
       if (tolerant && StoreFault.isOfTakenKey(e)) {
         return false;
       }
       throw e;
+    }
+  }
+
+  static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+    for (int i = 0; i < values.size(); i++) {
+      statement.setObject(i + 1, column(values.get(i)));
     }
   }
 

@@ -1,4 +1,4 @@
-package org.sallyport.person;
+package org.sallyport.person.state;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -71,14 +71,14 @@ public class Preferences {
     return Optional.ofNullable(timeZone).flatMap(Preferences::timeZone);
   }
 
-  void choose(Locale spoken, ZoneId zone) {
+  public void choose(Locale spoken, ZoneId zone) {
     language = spoken.toLanguageTag();
     languageChosen = true;
     timeZone = zone.getId();
   }
 
   /** What the person chose, as claims (OpenID Connect Core §5.1). */
-  Map<String, Object> claims() {
+  public Map<String, Object> claims() {
     var claims = new LinkedHashMap<String, Object>();
     chosenLanguage().ifPresent(l -> claims.put("locale", l.toLanguageTag()));
     zone().ifPresent(z -> claims.put("zoneinfo", z.getId()));

@@ -1,4 +1,4 @@
-package org.sallyport.person;
+package org.sallyport.person.state;
 
 import java.time.Instant;
 import java.util.Optional;

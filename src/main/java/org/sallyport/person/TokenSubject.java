@@ -1,0 +1,31 @@
+package org.sallyport.person;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+
+/**
+ * Whom a token is about: of the row of a person what each request with a token needs, to be read
+ * with a grant, and never written.
+ */
+@Entity
+@Immutable
+@Table(name = "person")
+public class TokenSubject extends ResourceOwner {
+  @Transient private List<String> namesOfRows = List.of();
+
+  protected TokenSubject() {}
+
+  /** Takes the names of the groups, where the row itself does not have them. */
+  void keepNamesOfRows(List<String> names) {
+    namesOfRows = names;
+  }
+
+  @Override
+  Collection<String> namesOfRows() {
+    return namesOfRows;
+  }
+}
