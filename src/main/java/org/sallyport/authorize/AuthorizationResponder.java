@@ -16,6 +16,7 @@ import org.sallyport.platform.audit.AuditEvent.GrantIssued;
 import org.sallyport.platform.audit.AuditEvent.RequestRefused;
 import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.config.Settings;
+import org.sallyport.platform.http.HttpExchange;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.request.ReturnAddress;
 import org.sallyport.request.CheckedRequest;

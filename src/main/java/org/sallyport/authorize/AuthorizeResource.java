@@ -6,13 +6,11 @@ import static org.sallyport.protocol.OAuthError.INVALID_REQUEST_URI;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -26,6 +24,7 @@ import org.sallyport.interaction.page.Expired;
 import org.sallyport.interaction.pushed.AnsweredRequests;
 import org.sallyport.interaction.pushed.PushedRequests;
 import org.sallyport.platform.http.Endpoint;
+import org.sallyport.platform.http.HttpExchange;
 import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.OAuthException;
@@ -54,20 +53,20 @@ public class AuthorizeResource {
   /** Takes a request in the query, or the ticket of one that was held. */
   @GET
   @Transactional(dontRollbackOn = OAuthException.class)
-  public Response get(@Context HttpServletRequest request, @Context HttpServletResponse response) {
-    var http = new HttpExchange(request, response);
-    return authorize(http, query(request), asked -> step(http, asked));
+  public Response get() {
+    var http = HttpExchange.current();
+    return authorize(http, query(http.request()), asked -> step(http, asked));
   }
 
   /** Takes a request in a form; it goes on as a GET, which SameSite=Lax cookies come along with. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Transactional(dontRollbackOn = OAuthException.class)
-  public Response post(
-      @Context HttpServletRequest request, @Context HttpServletResponse response, Parameters form) {
+  public Response post(Parameters form) {
+    var http = HttpExchange.current();
     return authorize(
-        new HttpExchange(request, response),
-        query(request).and(form),
+        http,
+        query(http.request()).and(form),
         asked -> answers.goTo("/oauth2/authorize", asked.held()));
   }
 

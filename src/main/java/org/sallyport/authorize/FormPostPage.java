@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import org.sallyport.platform.http.HttpExchange;
 import org.sallyport.platform.page.ContentSecurityPolicy;
 import org.sallyport.platform.page.Html;
 import org.sallyport.platform.page.HtmlResponse;

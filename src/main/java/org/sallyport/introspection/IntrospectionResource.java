@@ -15,7 +15,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.text.ParseException;
 import java.util.Collections;
@@ -25,6 +24,7 @@ import org.sallyport.client.authentication.ClientAuthentication;
 import org.sallyport.client.registry.ClientKeys;
 import org.sallyport.jwt.SignedAnswers;
 import org.sallyport.platform.http.Endpoint;
+import org.sallyport.platform.http.HttpExchange;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.protocol.OAuthException;
@@ -51,7 +51,11 @@ public class IntrospectionResource {
   @Consumes(APPLICATION_FORM_URLENCODED)
   @Produces({APPLICATION_JSON, IntrospectionResource.JWT})
   @Transactional(dontRollbackOn = OAuthException.class)
-  public Response introspect(Parameters form, @Context HttpServletRequest request) {
+  public Response introspect(Parameters form) {
+    return introspect(form, HttpExchange.current().request());
+  }
+
+  Response introspect(Parameters form, HttpServletRequest request) {
     var client = clients.authenticate(form, request);
     if (!client.confidential()) {
       throw INVALID_CLIENT.because("introspection is for clients that authenticate");

@@ -20,6 +20,11 @@ public class ClientCredentialsGrantType implements GrantType {
   }
 
   @Override
+  public boolean stores() {
+    return false;
+  }
+
+  @Override
   public Entitlement authorize(TokenRequest request) {
     var client = request.client();
     var form = request.form();

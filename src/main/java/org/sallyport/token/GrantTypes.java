@@ -24,6 +24,12 @@ class GrantTypes {
         .orElseThrow(() -> refusal(name));
   }
 
+  /** Whether these name one grant type, and it stores nothing. */
+  boolean storeNothing(List<String> named) {
+    return named.size() == 1
+        && served.get().stream().anyMatch(t -> !t.stores() && t.name().equals(named.get(0)));
+  }
+
   List<String> names() {
     return served.get().stream().map(GrantType::name).toList();
   }

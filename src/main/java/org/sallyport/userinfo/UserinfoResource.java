@@ -25,6 +25,7 @@ import org.sallyport.client.registry.Clients;
 import org.sallyport.client.registry.SubjectIdentifiers;
 import org.sallyport.jwt.SignedAnswers;
 import org.sallyport.platform.http.Endpoint;
+import org.sallyport.platform.http.HttpExchange;
 import org.sallyport.platform.http.body.RequestBodies;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.outgoing.FetchesFirst;
@@ -49,7 +50,12 @@ public class UserinfoResource {
   /** The claims that the token in the header allows, by its scopes or one by one. */
   @GET
   @Transactional(dontRollbackOn = OAuthException.class)
-  public Response get(@Context HttpServletRequest request, @Context HttpServletResponse response) {
+  public Response get() {
+    var http = HttpExchange.current();
+    return get(http.request(), http.response());
+  }
+
+  Response get(HttpServletRequest request, HttpServletResponse response) {
     number(request, response, ProfileName.NONE);
     return claims(bearer.of(BearerToken.ofHeader(request), request, response), request, response);
   }

@@ -94,6 +94,7 @@ public final class Desk {
     endpoint.keys = new TokenBinding();
     endpoint.keys.proofs = TestProofs.over(store, clock);
     endpoint.issuer = issuer();
+    endpoint.transaction = new TokenTransaction();
   }
 
   /** A desk over this store, which is emptied, where only the standard algorithms sign at once. */

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.sallyport.platform.http.HttpExchange;
 
 /**
  * What every request passes before a servlet has it, in order. It is one filter for the server,
@@ -76,7 +77,8 @@ public class RequestChain implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response)
         throws IOException, ServletException {
       if (passed == filters.size()) {
-        servlet.doFilter(request, response);
+        new HttpExchange((HttpServletRequest) request, (HttpServletResponse) response)
+            .passTo(servlet);
         return;
       }
       var next = filters.get(passed);
