@@ -53,8 +53,8 @@ class ScriptsTest {
   @Test
   void without_ci_the_others_run_and_what_is_missing_is_said_at_the_end() throws Exception {
     var said = run(Map.of());
-    assertThat(said).contains("mvn -B verify\n").endsWith("\n0");
-    assertThat(said.substring(said.indexOf("mvn -B verify")))
+    assertThat(said).contains("mvn -B verify -Dlearn=true\n").endsWith("\n0");
+    assertThat(said.substring(said.indexOf("mvn -B verify -Dlearn=true")))
         .contains(
             "NOT ALL IS TESTED: npm is missing",
             "NOT ALL IS TESTED: chromium is missing",

@@ -92,7 +92,7 @@ public class OverviewPage {
 
   private List<AccountSection> read() {
     var texts = account.texts();
-    var changed = account.time(account.person().credentialsChangedAt());
+    var changed = words(account.person().credentialsChangedAt());
     return List.of(
         section("password", texts.text("account.overview.password", changed)),
         section("email", email(texts)),
@@ -108,7 +108,7 @@ public class OverviewPage {
     var key = state.isVerified() ? "account.overview.email" : "account.overview.email.unverified";
     return state
         .address()
-        .map(address -> texts.text(key, address.toString()))
+        .map(address -> texts.text(key, words(address)))
         .orElseGet(() -> texts.text("account.email.none"));
   }
 

@@ -2,7 +2,6 @@ package org.sallyport.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
@@ -99,7 +98,7 @@ class BrandingIT {
         new Page.ScreenshotOptions()
             .setFullPage(true)
             .setPath(Path.of("target", "pictures", picture)));
-    assertThat(new AxeBuilder(page).analyze().getViolations())
+    assertThat(PagesIT.axe(page).analyze().getViolations())
         .extracting(Rule::getId, Rule::getHelp, r -> r.getNodes().toString())
         .isEmpty();
   }

@@ -26,8 +26,8 @@ record ServerPlan(
     var kind = System.getProperty("server", "payara-micro");
     var all = new ArrayList<>(List.of("--server", kind, "--port", "" + port));
     all.addAll(List.of("--data", Program.emptyDirectory(version.name()).getPath()));
-    // A version that is started once or twice has nothing of it.
-    if (version.isHere()) {
+    // It takes longer than a few starts save, so the whole suite alone asks for it.
+    if (version.isHere() && Boolean.getBoolean("learn")) {
       all.add("--learn");
     }
     all.addAll(arguments);
