@@ -22,6 +22,12 @@ class PagesIT {
   private static final String SIDEWAYS =
       "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+  // A sentence that begins with an address, say, in an element that takes its direction from that.
+  private static final String LEFT_TO_RIGHT =
+      "[...document.querySelectorAll('main *')]"
+          + ".filter(e => [...e.childNodes].some(n => n.nodeType === 3 && /[\\u0600-\\u06ff]/.test(n.data))"
+          + " && getComputedStyle(e).direction === 'ltr').map(e => e.outerHTML).join('\\n')";
+
   private static final int SMALL_PHONE = 320;
 
   private final Server server = Server.onH2();
@@ -77,6 +83,7 @@ class PagesIT {
           assertThat(page.getAttribute("html", "dir")).isEqualTo("rtl");
           assertThat(page.getAttribute("html", "lang")).isEqualTo("ar");
           assertThat(page.textContent("h1")).containsPattern("\\p{IsArabic}");
+          assertThat(page.evaluate(LEFT_TO_RIGHT)).as("Arabic from left to right").isEqualTo("");
         });
   }
 
