@@ -3,7 +3,6 @@ package org.sallyport;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType.SET;
 import static com.tngtech.archunit.core.importer.ImportOption.Predefined.DO_NOT_INCLUDE_TESTS;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -15,7 +14,6 @@ import com.nimbusds.jose.Algorithm;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
@@ -23,8 +21,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import jakarta.transaction.Transactional;
-import jakarta.ws.rs.Path;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.sallyport.client.registry.Clients;
 import org.sallyport.platform.config.TextFile;
 import org.sallyport.platform.jose.JoseParser;
-import org.sallyport.platform.outgoing.FetchesFirst;
 import org.sallyport.platform.persistence.mapping.StoredTime;
 import org.sallyport.platform.ratelimit.ClientAddress;
 
@@ -88,20 +83,6 @@ class DesignTest {
                     + "|ForgotPage|RegisterPage)")
             .should()
             .callMethod(ClientAddress.class, "of", HttpServletRequest.class));
-  }
-
-  @Test
-  void every_door_with_a_transaction_asks_other_hosts_outside_of_it() {
-    hold(
-        classes()
-            .that()
-            .areAnnotatedWith(Path.class)
-            .and()
-            .containAnyMethodsThat(
-                DescribedPredicate.<JavaMethod>describe(
-                    "run in a transaction", m -> m.isAnnotatedWith(Transactional.class)))
-            .should()
-            .beAnnotatedWith(FetchesFirst.class));
   }
 
   @Test
