@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sallyport.Security;
@@ -25,6 +26,19 @@ class ClientLeavesIT {
   @Security(66)
   @MethodSource("org.sallyport.journey.Doors#paths")
   void a_body_that_does_not_come_whole_is_a_line(String path) {
+    leaveBodies(path);
+  }
+
+  @Test
+  @Security(66)
+  void at_all_other_doors_who_leaves_costs_no_more() {
+    for (var path : Doors.others()) {
+      leaveBodies(path);
+      leaveAnswers(path);
+    }
+  }
+
+  private void leaveBodies(String path) {
     var head = "POST " + path + " HTTP/1.1\r\n" + host + FORM;
     var whole = head + "Content-Length: 999\r\n\r\ngrant_type=x";
     var chunked = head + "Transfer-Encoding: chunked\r\n\r\n";
@@ -42,6 +56,10 @@ class ClientLeavesIT {
   @Security(66)
   @MethodSource("org.sallyport.journey.Doors#paths")
   void an_answer_that_nobody_takes_is_no_line_more(String path) {
+    leaveAnswers(path);
+  }
+
+  private void leaveAnswers(String path) {
     var request = "GET " + path + " HTTP/1.1\r\n" + host + "\r\n";
     costOneLineEach(List.of(wire -> leaves(wire, request.repeat(PIPELINED))));
   }

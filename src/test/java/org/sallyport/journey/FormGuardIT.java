@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sallyport.Poll;
@@ -113,6 +114,36 @@ class FormGuardIT {
     assertThat(next).startsWith("0; url=" + server.issuer() + "/oauth2/");
     assertThat(answer.page().select("a#go-on").attr("href")).isEqualTo(next.substring(7));
     assertThat(own.get(next.substring(7)).location()).startsWith("https://");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/account/preferences, save",
+    "/account/email, change-email",
+    "/account/password, change-password",
+    "/account/sessions, end-others",
+    "/account/data, download",
+    "/forgot, send-link",
+    "/register, send-link"
+  })
+  @Security(138)
+  void a_form_of_an_account_is_taken_from_our_own_pages_alone(String path, String button) {
+    alice.visits(server.url("/account"));
+    // So that there is another session to end.
+    Visitor.alice(server).visits(server.url("/account"));
+    var form = Form.of(alice.browser().open(server.url(path)), button);
+    for (var headers : FOREIGN) {
+      var foreign = new Browser(server);
+      alice.browser().cookies().forEach(foreign::plant);
+      headers.forEach(foreign::sending);
+      var answer = foreign.post(form.action(), form.body());
+      Expect.refusalPage(answer, 403);
+      assertThat(answer.all("Set-Cookie")).isEmpty();
+    }
+    var asked = alice.browser().send("GET", form.action() + "?" + form.body(), "");
+    assertThat(asked.isRedirect()).as(asked.toString()).isFalse();
+    var sessions = alice.browser().open(server.url("/account/sessions"));
+    assertThat(Visitor.shows(sessions, "end-others")).isTrue();
   }
 
   private Form filled(Button button) {
