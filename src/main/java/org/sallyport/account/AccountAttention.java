@@ -101,7 +101,7 @@ class AccountAttention {
 
   // One that was sent for an address of before changes nothing.
   private Optional<MailAddress> pending(Person person) {
-    var has = person.email().address().map(MailAddress::toString).orElse("");
+    var has = person.email().text();
     return links
         .find(LinkPurpose.EMAIL_CHANGE, person.subject(), clock.instant())
         .filter(link -> link.payload().equals(has))

@@ -54,7 +54,7 @@ class AccountEmail {
   }
 
   private boolean send(Person person, Optional<MailAddress> wanted, Locale spoken) {
-    var has = person.email().address().map(MailAddress::toString).orElse("");
+    var has = person.email().text();
     var purpose = wanted.isPresent() ? LinkPurpose.EMAIL_CHANGE : LinkPurpose.VERIFICATION;
     return wanted
         .or(() -> person.email().address())

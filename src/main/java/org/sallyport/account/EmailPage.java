@@ -74,7 +74,7 @@ public class EmailPage {
 
   /** The address of the account; empty if there is none. */
   public String getCurrent() {
-    return state().address().map(MailAddress::toString).orElse("");
+    return state().text();
   }
 
   /** Whether its owner has shown that they read its mail. */

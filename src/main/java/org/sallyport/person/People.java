@@ -18,6 +18,7 @@ import org.sallyport.person.credential.PasswordHash;
 import org.sallyport.person.profile.Username;
 import org.sallyport.person.state.EmailState;
 import org.sallyport.platform.mail.MailAddress;
+import org.sallyport.platform.runtime.Lazy;
 import org.sallyport.protocol.Subject;
 
 /** All people; read from the database each time, since nobody may act on a stale account. */
@@ -41,7 +42,7 @@ public class People {
     var found = Optional.ofNullable(em.find(TokenSubject.class, subject.value()));
     found
         .filter(ResourceOwner::needsRowsOfGroups)
-        .ifPresent(s -> s.keepNamesOfRows(namesOfGroups(subject)));
+        .ifPresent(s -> s.readNamesOfRows(new Lazy<>(() -> namesOfGroups(subject))));
     return found;
   }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Transient;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
+import org.sallyport.platform.runtime.Lazy;
 
 /**
  * Whom a token is about: of the row of a person what each request with a token needs, to be read
@@ -15,17 +16,17 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "person")
 public class TokenSubject extends ResourceOwner {
-  @Transient private List<String> namesOfRows = List.of();
+  @Transient private Lazy<List<String>> namesOfRows = new Lazy<>(List::of);
 
   protected TokenSubject() {}
 
-  /** Takes the names of the groups, where the row itself does not have them. */
-  void keepNamesOfRows(List<String> names) {
+  /** Takes where to read the names of the groups that the row itself does not have. */
+  void readNamesOfRows(Lazy<List<String>> names) {
     namesOfRows = names;
   }
 
   @Override
   Collection<String> namesOfRows() {
-    return namesOfRows;
+    return namesOfRows.get();
   }
 }

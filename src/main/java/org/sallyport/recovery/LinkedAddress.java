@@ -91,7 +91,7 @@ class LinkedAddress {
     var email = person.email();
     return link.purpose() == LinkPurpose.VERIFICATION
         ? email.isAt(link.to().orElseThrow())
-        : email.address().map(MailAddress::toString).orElse("").equals(link.payload());
+        : email.text().equals(link.payload());
   }
 
   /** Uses the link up and confirms its address; changes nothing where it says anything but DONE. */

@@ -116,7 +116,7 @@ final class RecoveryDesk {
     return store.inTransaction(
         () -> {
           var person = managed(username);
-          var has = person.email().address().map(MailAddress::toString).orElse("");
+          var has = person.email().text();
           var kept = purpose == LinkPurpose.EMAIL_CHANGE ? has : "";
           var link = new NewLink(purpose, person.subject(), MailAddress.of(to), kept);
           mails.send(link, person, Locale.ENGLISH);
@@ -208,7 +208,7 @@ final class RecoveryDesk {
 
   /** The address of a person. */
   String address(String username) {
-    return person(username).email().address().map(MailAddress::toString).orElse("");
+    return person(username).email().text();
   }
 
   /** Begins a session of a person, as a sign-in does. */

@@ -131,6 +131,11 @@ public class EmailState {
     return Optional.ofNullable(email).flatMap(MailAddress::find);
   }
 
+  /** The same as a text, which links that change it keep; empty if there is none. */
+  public String text() {
+    return address().map(MailAddress::toString).orElse("");
+  }
+
   /** Whether its owner has shown that they read its mail, or the file says so. */
   public boolean isVerified() {
     return emailVerifiedAt != null;
