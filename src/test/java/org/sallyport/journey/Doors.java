@@ -12,16 +12,13 @@ import java.util.stream.Stream;
 
 /** Where requests come in: every path that is served, with its methods. */
 final class Doors {
-  /** Where the pages are, each a file. */
-  static final Path PAGES = Path.of("src/main/webapp");
+  private static final Path PAGES = Path.of("src/main/webapp");
 
   private static final Set<String> READ = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> PAGE = Set.of("GET", "HEAD", "POST");
   private static final Set<String> FRONT = Set.of("GET", "POST");
   private static final Set<String> POSTED = Set.of("POST", "OPTIONS");
   private static final Set<String> FILE = Set.of("GET", "HEAD");
-
-  private static final List<String> FIRST_PAGES = List.of("/", "/login", "/consent", "/logout");
 
   private Doors() {}
 
@@ -54,7 +51,7 @@ final class Doors {
         .forEach(path -> doors.put(path, POSTED));
     doors.put("/oauth2/userinfo", Set.of("GET", "HEAD", "POST", "OPTIONS"));
     Stream.of("/oauth2/authorize", "/oauth2/logout").forEach(path -> doors.put(path, FRONT));
-    FIRST_PAGES.forEach(path -> doors.put(path, PAGE));
+    Stream.of("/", "/login", "/consent", "/logout").forEach(path -> doors.put(path, PAGE));
     Stream.of(
             "/oauth2/jwks",
             "/.well-known/openid-configuration",
