@@ -55,7 +55,8 @@ public final class Branded {
       var logo = Files.write(folder.resolve("logo.png"), TestPictures.of("png", 600, 120));
       Files.write(folder.resolve(DARK_LOGO), TestPictures.of("png", 700, 140));
       var arguments = List.of("--no-demo", "--config", file.toString());
-      return Server.loopback("branded", arguments, Mailbox.settings(settings(logo, texts)));
+      return Server.loopback(
+          "branded", arguments, Mailbox.settings("branded@id.test", settings(logo, texts)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,6 +15,7 @@ import org.sallyport.Spec;
  * each try comes from a network of its own, so that none is refused.
  */
 class ForgotTimingIT {
+  private static final String SENDER = "forgot@id.test";
   private static final int WARM_UP = 100;
   private static final int TRIES = 500;
   private static final double BEST_ALLOWED = 0.60;
@@ -22,7 +23,9 @@ class ForgotTimingIT {
   private final Postgres database = Postgres.empty();
   private final Server server =
       Server.node(
-          "forgot", database, Mailbox.settings(Map.of("SALLYPORT_TRUSTED_PROXIES", "127.0.0.1")));
+          "forgot",
+          database,
+          Mailbox.settings(SENDER, Map.of("SALLYPORT_TRUSTED_PROXIES", "127.0.0.1")));
 
   /** How long an answer took. */
   private record Try(boolean known, long nanos) {}
@@ -47,8 +50,8 @@ class ForgotTimingIT {
     var measured = tries.subList(WARM_UP, tries.size());
     assertThat(bestGuess(measured)).isLessThanOrEqualTo(BEST_ALLOWED);
     // Else the test would compare nothing with nothing.
-    Mailbox.await("known-0@timing.test", 1);
-    Mailbox.await("known-" + ((WARM_UP + TRIES) / 2 - 1) + "@timing.test", 1);
+    Mailbox.await(SENDER, "known-0@timing.test", 1);
+    Mailbox.await(SENDER, "known-" + ((WARM_UP + TRIES) / 2 - 1) + "@timing.test", 1);
   }
 
   @Test
