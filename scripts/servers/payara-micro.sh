@@ -38,21 +38,29 @@ unpack() {
 learn() {
   if [ ! "$1" -nt "$target/sallyport.war" ]; then
     echo "Starting once, to learn how to start faster (a minute or two) …"
-    attended learning "$1.$$" "$2" && mv "$1.$$" "$1"
+    if attended learning "$1.$$" "$2"; then
+      mv "$1.$$" "$1"
+    else
+      echo "It could not be learned: see $log.learning"
+    fi
     rm -rf "$1.$$"*
   fi
   [ ! -e "$1" ] || known=("-XX:$3=$1")
 }
 
-# learning CACHE WRITE: starts with an empty database and without an audience, and ends as soon as it is ready.
+# learning CACHE WRITE: starts one application with an empty database and without an audience, and ends as soon as it is
+# ready.
 learning() {
   unset "${!SALLYPORT_@}"
-  data=$1.data config= database= datasource= tls= demo= known=("-XX:$2=$1")
+  log=$log.learning
+  data=$1.data config= database= datasource= tls= demo= copies= brand= known=("-XX:$2=$1")
   start
   trap 'exit 1' INT TERM HUP
   trap 'kill -KILL "$server" 2>/dev/null || true; rm -rf "$instance"' EXIT
   SECONDS=0
-  until ready; do kill -0 "$server" && [ $SECONDS -lt 300 ] && sleep 0.2 || return; done
+  until ready; do
+    kill -0 "$server" && [ $SECONDS -lt 300 ] && ! grep -q 'Sallyport cannot start' "$log" && sleep 0.2 || return
+  done
   kill "$server"
   wait "$server" || true
   [ -e "$1" ]

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What scripts/test does on a machine with a JDK and Maven, and nothing else that it wants. */
 class ScriptsTest {
   private static final List<String> OF_EVERY_MACHINE =
-      List.of("bash dirname basename sed id rm mv mkdir cat ls grep find head awk".split(" "));
+      List.of("bash dirname basename sed id rm mv mkdir cp cat ls grep find head awk".split(" "));
 
   private Path tools;
 
@@ -101,6 +101,34 @@ class ScriptsTest {
         .endsWith("\n1");
   }
 
+  @Test
+  void a_start_is_learned_with_one_application_however_many_are_started(@TempDir Path checkout)
+      throws Exception {
+    aCheckout(checkout);
+    // Writes what it is started with below --rootdir, and ends.
+    script(
+        "java",
+        """
+        case "$*" in *--outputlauncher*)
+          mkdir -p "$4"/{config/branding,lib,META-INF}
+          echo 'MICRO_OPENS= MICRO_CLASSPATH=' >"$4/.env" ;;
+        esac
+        for all; do case $all in *.war:*) echo "deploys /${all##*/}" >>"$CHECKOUT/deployed" ;; esac; done
+        """);
+    for (var made : List.of("sallyport.war", "payara-micro.jar")) {
+      Files.createDirectories(checkout.resolve("target"));
+      Files.createFile(checkout.resolve("target").resolve(made));
+    }
+
+    var said =
+        run(
+            checkout.resolve("scripts/run"),
+            Map.of("CHECKOUT", checkout.toString()),
+            List.of("--learn", "--copies", "a,b", "--build"));
+    assertThat(said).contains("Starting once, to learn", "It could not be learned: see ");
+    assertThat(checkout.resolve("deployed")).hasContent("deploys /");
+  }
+
   // On a machine that has what the tests of servers need.
   private void aCheckout(Path folder) throws IOException {
     script("npm", "exit 1");
@@ -110,13 +138,15 @@ class ScriptsTest {
             "pom.xml",
             "src/test/pom.xml",
             "src/build/pom.xml",
+            "scripts/run",
             "scripts/test",
             "scripts/tools.sh",
-            "scripts/servers/payara-micro.sh")) {
+            "scripts/servers/payara-micro.sh",
+            "server-config/payara-micro/boot.asadmin",
+            "server-config/payara-micro/glassfish-version.properties")) {
       Files.createDirectories(folder.resolve(name).getParent());
       Files.copy(Path.of(name), folder.resolve(name));
     }
-    Files.createDirectories(folder.resolve("server-config/payara-micro"));
   }
 
   private void script(String name, String line) throws IOException {
@@ -131,9 +161,13 @@ class ScriptsTest {
 
   private String run(Path checkout, Map<String, String> environment, String... arguments)
       throws Exception {
-    var command =
-        new ArrayList<>(List.of("/bin/bash", checkout.resolve("scripts/test").toString()));
-    command.addAll(List.of(arguments));
+    return run(checkout.resolve("scripts/test"), environment, List.of(arguments));
+  }
+
+  private String run(Path script, Map<String, String> environment, List<String> arguments)
+      throws Exception {
+    var command = new ArrayList<>(List.of("/bin/bash", script.toString()));
+    command.addAll(arguments);
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().put("PATH", tools.toString());
