@@ -4,13 +4,14 @@ import static org.sallyport.protocol.OAuthError.TEMPORARILY_UNAVAILABLE;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.annotation.Resource;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.sallyport.platform.runtime.AdmissionGate;
+import org.sallyport.platform.runtime.ServerObjects;
 import org.sallyport.protocol.OAuthException;
 
 /**
@@ -27,9 +28,14 @@ public class Fetches {
   private final Cache<String, AdmissionGate> hosts =
       Caffeine.newBuilder().maximumSize(MOST_HOSTS).build();
 
-  @SuppressWarnings("NullAway.Init") // the server sets it
-  @Resource
+  @SuppressWarnings("NullAway.Init") // set before anyone asks
   TransactionSynchronizationRegistry transactions;
+
+  @PostConstruct
+  void prepare() {
+    transactions =
+        ServerObjects.find(ServerObjects.TRANSACTIONS, TransactionSynchronizationRegistry.class);
+  }
 
   /**
    * Does what waits for the host of this address: at once if no transaction runs. Else it throws,

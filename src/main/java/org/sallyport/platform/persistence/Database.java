@@ -2,7 +2,6 @@ package org.sallyport.platform.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -20,6 +19,7 @@ import org.sallyport.platform.persistence.connection.EmbeddedFile;
 import org.sallyport.platform.persistence.connection.OpenDatabase;
 import org.sallyport.platform.persistence.mapping.Entities;
 import org.sallyport.platform.runtime.PassingFault;
+import org.sallyport.platform.runtime.ServerObjects;
 import org.sallyport.platform.runtime.StartStep;
 
 /** The one database of the application: open from its start to its end. */
@@ -31,17 +31,15 @@ public class Database implements StartStep {
   @Inject Settings settings;
   @Inject Instance<Entities> entities;
 
-  @SuppressWarnings("NullAway.Init") // the server sets it
-  @Resource
-  TransactionSynchronizationRegistry transactions;
-
   private volatile @Nullable OpenDatabase open;
 
-  @SuppressWarnings("NullAway.Init") // made once the server has set what it needs
+  @SuppressWarnings("NullAway.Init") // made before anyone asks
   private EntityManager entityManager;
 
   @PostConstruct
   void prepare() {
+    var transactions =
+        ServerObjects.find(ServerObjects.TRANSACTIONS, TransactionSynchronizationRegistry.class);
     entityManager = TransactionContext.of(() -> opened().factory(), transactions);
   }
 

@@ -1,7 +1,6 @@
 package org.sallyport.platform.runtime;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,10 +33,6 @@ public class Background implements Executor, StartStep {
   private static final int IDLE_SECONDS = 10;
   private static final int LAST_SECONDS = 2;
 
-  @SuppressWarnings("NullAway.Init") // the server sets it
-  @Resource
-  ManagedThreadFactory threads;
-
   @SuppressWarnings("NullAway.Init") // set before anyone asks
   private ThreadPoolExecutor workers;
 
@@ -54,6 +50,10 @@ public class Background implements Executor, StartStep {
 
   @PostConstruct
   void begin() {
+    begin(ServerObjects.find(ServerObjects.THREAD_FACTORY, ManagedThreadFactory.class));
+  }
+
+  void begin(ThreadFactory threads) {
     var waiting = new LinkedBlockingQueue<Runnable>();
     workers =
         new ThreadPoolExecutor(

@@ -3,8 +3,6 @@ package org.sallyport.platform.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,17 +22,12 @@ class BackgroundTest {
 
   private Background background() {
     var begun = new Background();
-    begun.threads =
-        (ManagedThreadFactory)
-            Proxy.newProxyInstance(
-                BackgroundTest.class.getClassLoader(),
-                new Class<?>[] {ManagedThreadFactory.class},
-                (proxy, method, arguments) -> {
-                  var thread = new Thread((Runnable) arguments[0]);
-                  threads.add(thread);
-                  return thread;
-                });
-    begun.begin();
+    begun.begin(
+        work -> {
+          var thread = new Thread(work);
+          threads.add(thread);
+          return thread;
+        });
     return begun;
   }
 
