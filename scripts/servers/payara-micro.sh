@@ -24,28 +24,34 @@ prepare() {
   fi
 }
 
-# Once, so that no start has to.
+# Once, so that no start has to. Of several starts at once, each unpacks its own, and one of them stays.
 unpack() {
   [ "$runtime/launch-micro.jar" -nt "$fetched" ] && return
-  rm -rf "$runtime" "$runtime.new"
-  attended "$java" -jar "$fetched" --rootdir "$runtime.new" --outputlauncher >/dev/null ||
+  rm -rf "$runtime"
+  attended "$java" -jar "$fetched" --rootdir "$runtime.$$" --outputlauncher >/dev/null ||
     die "Payara Micro could not be unpacked into $runtime"
-  mv "$runtime.new" "$runtime"
+  [ -e "$runtime" ] || mv "$runtime.$$" "$runtime"
+  rm -rf "$runtime.$$"
 }
 
 # learn CACHE WRITE READ: a JDK can keep what it finds out about classes, by these two options. It starts once for that,
-# again for each new WAR, and every later start is a third shorter.
+# again for each new WAR, and every later start is a third shorter. What starts meanwhile does not wait for it.
 learn() {
-  if [ ! "$1" -nt "$target/sallyport.war" ]; then
+  if [ ! "$1" -nt "$target/sallyport.war" ] && alone "$1.lock"; then
     echo "Starting once, to learn how to start faster (a minute or two) …"
     if attended learning "$1.$$" "$2"; then
       mv "$1.$$" "$1"
     else
       echo "It could not be learned: see $log.learning"
     fi
-    rm -rf "$1.$$"*
+    rm -rf "$1.$$"* "$1.lock"
   fi
   [ ! -e "$1" ] || known=("-XX:$3=$1")
+}
+
+# alone LINK: whether nobody else who still runs has made the link; makes it.
+alone() {
+  ln -s $$ "$1" 2>/dev/null || { ! kill -0 "$(readlink "$1")" 2>/dev/null && ln -sfn $$ "$1"; }
 }
 
 # learning CACHE WRITE: starts one application with an empty database and without an audience, and ends as soon as it is

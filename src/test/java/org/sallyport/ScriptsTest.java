@@ -16,7 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** What scripts/test does on a machine with a JDK and Maven, and nothing else that it wants. */
 class ScriptsTest {
   private static final List<String> OF_EVERY_MACHINE =
-      List.of("bash dirname basename sed id rm mv mkdir cp cat ls grep find head awk".split(" "));
+      List.of(
+          "bash dirname basename sed id rm mv mkdir cp ln readlink cat ls grep find head awk"
+              .split(" "));
+
+  private static final String THREE_PASSED =
+      """
+      mkdir -p target/failsafe-reports
+      cd target/failsafe-reports
+      echo '<testsuite name="a" tests="3" errors="0" skipped="0" failures="0">' >TEST-a.xml
+      """;
 
   private Path tools;
 
@@ -37,11 +46,19 @@ class ScriptsTest {
   }
 
   @Test
-  void one_integration_test_needs_no_other_tool() throws Exception {
-    assertThat(run(Map.of("CI", "true"), "it", "CodeIT"))
-        .isEqualTo(
-            "mvn -B verify -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false"
-                + " -Dit.test=CodeIT\n0");
+  void one_integration_test_needs_no_other_tool(@TempDir Path checkout) throws Exception {
+    aCheckout(checkout);
+    var one = new String[] {"it", "CodeIT"};
+    var command =
+        "mvn -B verify -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=CodeIT"
+            + " -Dfailsafe.failIfNoSpecifiedTests=false\n";
+    assertThat(run(checkout, Map.of("CI", "true"), one))
+        .startsWith(command)
+        .contains("there is no integration test CodeIT")
+        .endsWith("\n1");
+
+    script("mvn", "echo mvn \"$@\"\n" + THREE_PASSED);
+    assertThat(run(checkout, Map.of("CI", "true"), one)).isEqualTo(command + "0");
   }
 
   @Test
@@ -79,10 +96,8 @@ class ScriptsTest {
         "mvn",
         """
         case $* in *failsafe:verify*) ;; *) exit 0 ;; esac
-        mkdir -p target/failsafe-reports
-        cd target/failsafe-reports
-        echo '<testsuite name="a" tests="3" errors="0" skipped="0" failures="0">' >TEST-a.xml
-        """);
+        """
+            + THREE_PASSED);
 
     assertThat(run(checkout, Map.of("CI", "true"), "--servers", "payara-micro"))
         .containsPattern("Payara Micro .*none ran +\\| 3 passed")
@@ -120,13 +135,24 @@ class ScriptsTest {
       Files.createFile(checkout.resolve("target").resolve(made));
     }
 
-    var said =
-        run(
-            checkout.resolve("scripts/run"),
-            Map.of("CHECKOUT", checkout.toString()),
-            List.of("--learn", "--copies", "a,b", "--build"));
-    assertThat(said).contains("Starting once, to learn", "It could not be learned: see ");
+    assertThat(learns(checkout)).contains("Starting once, to learn", "could not be learned: see ");
     assertThat(checkout.resolve("deployed")).hasContent("deploys /");
+
+    var lock = checkout.resolve("target/learned-17.jsa.lock");
+    Files.createSymbolicLink(lock, Path.of("" + ProcessHandle.current().pid()));
+    assertThat(learns(checkout)).doesNotContain("Starting once");
+    Files.delete(lock);
+    // The process that made it has ended.
+    Files.createSymbolicLink(lock, Path.of("" + Integer.MAX_VALUE));
+    assertThat(learns(checkout)).contains("Starting once, to learn");
+    assertThat(lock).doesNotExist();
+  }
+
+  private String learns(Path checkout) throws Exception {
+    return run(
+        checkout.resolve("scripts/run"),
+        Map.of("CHECKOUT", checkout.toString()),
+        List.of("--learn", "--copies", "a,b", "--build"));
   }
 
   // On a machine that has what the tests of servers need.

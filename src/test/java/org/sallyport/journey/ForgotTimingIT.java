@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sallyport.Spec;
 
@@ -14,6 +15,7 @@ import org.sallyport.Spec;
  * there are. Each known account is asked for once, so that each time a link is made and mailed; and
  * each try comes from a network of its own, so that none is refused.
  */
+@Tag("alone")
 class ForgotTimingIT {
   private static final String SENDER = "forgot@id.test";
   private static final int WARM_UP = 100;
