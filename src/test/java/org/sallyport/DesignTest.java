@@ -63,6 +63,18 @@ class DesignTest {
             .resideInAnyPackage("org.eclipse.microprofile..", "jakarta.security.."));
   }
 
+  // ServerSource asks the server's whether a datasource joins them.
+  @Test
+  void no_class_leans_on_the_transactions_of_the_server() {
+    hold(
+        noClasses()
+            .that()
+            .doNotHaveSimpleName("ServerSource")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.transaction.."));
+  }
+
   @Test
   void no_class_leans_on_what_is_there_for_the_demo_and_the_tests() {
     hold(

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.sallyport.person.Person;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.ConsentGiven;
 import org.sallyport.platform.audit.AuditEvent.ConsentWithdrawn;
+import org.sallyport.platform.transaction.Transactional;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.Scopes;
 

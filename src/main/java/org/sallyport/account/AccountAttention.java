@@ -2,7 +2,6 @@ package org.sallyport.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.sallyport.platform.audit.store.AuditEvents;
 import org.sallyport.platform.mail.MailAddress;
 import org.sallyport.platform.mail.Outbox;
 import org.sallyport.platform.sweep.UsedOnce;
+import org.sallyport.platform.transaction.Transactional;
 import org.sallyport.session.BrowserName;
 import org.sallyport.session.BrowserTrace;
 import org.sallyport.session.OpenSession;

@@ -2,7 +2,6 @@ package org.sallyport.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Optional;
 import org.sallyport.grant.AccessEnds;
@@ -13,6 +12,7 @@ import org.sallyport.person.PersonMails;
 import org.sallyport.person.link.MailLinks;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.AccountDeleted;
+import org.sallyport.platform.transaction.Transactional;
 import org.sallyport.protocol.Subject;
 
 /**

@@ -14,7 +14,7 @@ import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.EmailLinkSent;
 import org.sallyport.platform.mail.MailAddress;
 import org.sallyport.platform.mail.Outbox;
-import org.sallyport.platform.persistence.Transactions;
+import org.sallyport.platform.transaction.Transactions;
 import org.sallyport.protocol.Subject;
 
 /**

@@ -2,13 +2,13 @@ package org.sallyport.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.sallyport.person.People;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.PreferencesChanged;
+import org.sallyport.platform.transaction.Transactional;
 import org.sallyport.protocol.Subject;
 
 /** Keeps in which language and time zone a person wants to be spoken to. */

@@ -2,12 +2,12 @@ package org.sallyport.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import org.sallyport.interaction.CurrentUser;
 import org.sallyport.interaction.CurrentUsers;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.SignedOut;
+import org.sallyport.platform.transaction.Transactional;
 import org.sallyport.session.OpenSession;
 import org.sallyport.session.Session;
 import org.sallyport.session.Sessions;

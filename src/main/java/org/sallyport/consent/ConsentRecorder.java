@@ -2,7 +2,6 @@ package org.sallyport.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import org.sallyport.grant.consent.Consents;
@@ -12,6 +11,7 @@ import org.sallyport.interaction.PendingAuthorization;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.ConsentDenied;
 import org.sallyport.platform.audit.AuditEvent.ConsentGiven;
+import org.sallyport.platform.transaction.Transactional;
 
 /** Takes down what a person says to what they were asked. */
 @ApplicationScoped

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +26,7 @@ import org.sallyport.platform.http.Endpoint;
 import org.sallyport.platform.http.HttpExchange;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.outgoing.FetchesFirst;
+import org.sallyport.platform.transaction.Transactional;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.request.Parameters;
 

@@ -20,10 +20,10 @@ import org.sallyport.platform.config.KeyReplacement;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.crypto.MasterKey;
 import org.sallyport.platform.crypto.SignatureProvider;
-import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.persistence.UnreadableRows;
 import org.sallyport.platform.persistence.mapping.StoredTime;
 import org.sallyport.platform.runtime.StartStep;
+import org.sallyport.platform.transaction.Transactions;
 
 /**
  * The keys in memory. No request waits for the database to use one: they are read, and made when

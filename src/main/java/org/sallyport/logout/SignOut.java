@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.sallyport.person.People;
 import org.sallyport.person.Person;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.SignedOut;
+import org.sallyport.platform.transaction.Transactional;
 import org.sallyport.session.Session;
 import org.sallyport.session.Sessions;
 

@@ -7,10 +7,10 @@ import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.ratelimit.RateLimit;
 import org.sallyport.platform.ratelimit.RateLimit.LimitedAction;
 import org.sallyport.platform.runtime.Background;
+import org.sallyport.platform.transaction.Transactions;
 import org.sallyport.protocol.OAuthException;
 
 /**

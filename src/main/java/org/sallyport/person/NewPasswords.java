@@ -17,7 +17,7 @@ import org.sallyport.person.credential.policy.PasswordRefusal;
 import org.sallyport.person.credential.policy.PasswordRefusal.Reason;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.PasswordChanged;
-import org.sallyport.platform.persistence.Transactions;
+import org.sallyport.platform.transaction.Transactions;
 import org.sallyport.protocol.Subject;
 
 /**

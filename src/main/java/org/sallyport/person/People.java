@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.sallyport.person.profile.Username;
 import org.sallyport.person.state.EmailState;
 import org.sallyport.platform.mail.MailAddress;
 import org.sallyport.platform.runtime.Lazy;
+import org.sallyport.platform.transaction.Transactional;
 import org.sallyport.protocol.Subject;
 
 /** All people; read from the database each time, since nobody may act on a stale account. */

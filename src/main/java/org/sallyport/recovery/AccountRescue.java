@@ -22,7 +22,7 @@ import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.EmailRestored;
 import org.sallyport.platform.crypto.Secrets;
 import org.sallyport.platform.mail.MailAddress;
-import org.sallyport.platform.persistence.Transactions;
+import org.sallyport.platform.transaction.Transactions;
 
 /**
  * What the owner of an address does who did not change it: the account has its address of before

@@ -13,9 +13,9 @@ import org.sallyport.person.link.LinkPurpose;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.PersonInvited;
 import org.sallyport.platform.mail.Outbox;
-import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.runtime.Background;
 import org.sallyport.platform.runtime.StartStep;
+import org.sallyport.platform.transaction.Transactions;
 import org.sallyport.protocol.Subject;
 
 /**

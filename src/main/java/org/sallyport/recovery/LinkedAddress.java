@@ -17,7 +17,7 @@ import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.EmailChanged;
 import org.sallyport.platform.audit.AuditEvent.EmailVerified;
 import org.sallyport.platform.mail.MailAddress;
-import org.sallyport.platform.persistence.Transactions;
+import org.sallyport.platform.transaction.Transactions;
 import org.sallyport.recovery.LinkedPassword.MailedLink;
 
 /**

@@ -20,7 +20,7 @@ import org.sallyport.person.link.MailLinks;
 import org.sallyport.platform.audit.Audit;
 import org.sallyport.platform.audit.AuditEvent.EmailVerified;
 import org.sallyport.platform.mail.MailAddress;
-import org.sallyport.platform.persistence.Transactions;
+import org.sallyport.platform.transaction.Transactions;
 import org.sallyport.protocol.Subject;
 
 /**

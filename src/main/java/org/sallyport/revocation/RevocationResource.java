@@ -5,7 +5,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.sallyport.client.authentication.ClientAuthentication;
 import org.sallyport.platform.http.Endpoint;
 import org.sallyport.platform.outgoing.FetchesFirst;
+import org.sallyport.platform.transaction.Transactional;
 import org.sallyport.protocol.OAuthException;
 import org.sallyport.protocol.request.Parameters;
 

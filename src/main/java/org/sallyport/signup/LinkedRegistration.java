@@ -12,7 +12,7 @@ import org.sallyport.person.SelfRegistration.Outcome;
 import org.sallyport.person.credential.Password;
 import org.sallyport.person.link.LiveLink;
 import org.sallyport.person.link.MailLinks;
-import org.sallyport.platform.persistence.Transactions;
+import org.sallyport.platform.transaction.Transactions;
 
 /**
  * The account of somebody who has a link of a mail. Link and account come together or not at all,

@@ -1,8 +1,8 @@
 package org.sallyport.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
+import org.sallyport.platform.transaction.Transactional;
 import org.sallyport.protocol.OAuthException;
 
 /** The transaction of a token request that stores something. */

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -29,6 +28,7 @@ import org.sallyport.platform.http.HttpExchange;
 import org.sallyport.platform.http.body.RequestBodies;
 import org.sallyport.platform.json.Json;
 import org.sallyport.platform.outgoing.FetchesFirst;
+import org.sallyport.platform.transaction.Transactional;
 import org.sallyport.protocol.OAuthException;
 
 /** The userinfo endpoint (OpenID Connect Core §5.3). */

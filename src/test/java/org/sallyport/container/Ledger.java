@@ -5,11 +5,11 @@ import static org.sallyport.protocol.OAuthError.INVALID_GRANT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
 import java.time.Instant;
 import org.sallyport.grant.RevokedTokens;
+import org.sallyport.platform.transaction.Transactional;
+import org.sallyport.platform.transaction.Transactions;
 import org.sallyport.protocol.OAuthException;
 
 /** A door as ours are: it writes a row, and then ends as it is told. */
@@ -18,6 +18,7 @@ import org.sallyport.protocol.OAuthException;
 public class Ledger {
   @Inject RevokedTokens tokens;
   @Inject EntityManager em;
+  @Inject Transactions transactions;
 
   /** Writes and ends well. */
   public void write(String jti) {
@@ -43,9 +44,21 @@ public class Ledger {
   }
 
   /** Writes in a transaction of its own. */
-  @Transactional(TxType.REQUIRES_NEW)
   public void writeApart(String jti) {
-    write(jti);
+    transactions.inNew(
+        () -> {
+          write(jti);
+          return true;
+        });
+  }
+
+  /** Joins, and fails; what called it goes on as if nothing had happened. */
+  public void swallow(Runnable failing) {
+    try {
+      failing.run();
+    } catch (IllegalStateException swallowed) {
+      has("anything");
+    }
   }
 
   /** Whether the row is there. */

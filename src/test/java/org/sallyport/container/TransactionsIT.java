@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.UserTransaction;
 import java.io.File;
 import java.io.IOException;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.sallyport.Spec;
 import org.sallyport.grant.RevokedTokens;
 import org.sallyport.platform.http.filter.WithTestRunner;
+import org.sallyport.platform.transaction.Transactions;
 import org.sallyport.protocol.OAuthException;
 
 /**
@@ -32,7 +32,7 @@ class TransactionsIT {
   @Inject Ledger ledger;
   @Inject EntityManager em;
   @Inject RevokedTokens tokens;
-  @Inject UserTransaction transaction;
+  @Inject Transactions transactions;
 
   private final String jti = UUID.randomUUID().toString();
 
@@ -70,14 +70,25 @@ class TransactionsIT {
   }
 
   @Test
-  void an_outer_rollback_undoes_what_was_joined_and_not_what_was_apart() throws Exception {
+  void an_outer_rollback_undoes_what_was_joined_and_not_what_was_apart() {
     var apart = jti + "-apart";
-    transaction.begin();
-    ledger.write(jti);
-    ledger.writeApart(apart);
-    transaction.rollback();
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            transactions.inNew(
+                () -> {
+                  ledger.write(jti);
+                  ledger.writeApart(apart);
+                  throw new IllegalArgumentException("a fault");
+                }));
     assertFalse(ledger.has(jti));
     assertTrue(ledger.has(apart));
+  }
+
+  @Test
+  void a_fault_in_a_joined_method_undoes_all_though_it_was_caught() {
+    assertThrows(IllegalStateException.class, () -> ledger.swallow(() -> ledger.writeAndFail(jti)));
+    assertFalse(ledger.has(jti));
   }
 
   @Test
@@ -94,11 +105,13 @@ class TransactionsIT {
   }
 
   @Test
-  void a_repository_called_twice_within_one_transaction_sees_its_own_writes() throws Exception {
-    transaction.begin();
-    ledger.write(jti);
-    assertTrue(tokens.isRevoked(jti));
-    transaction.commit();
+  void a_repository_called_twice_within_one_transaction_sees_its_own_writes() {
+    assertTrue(
+        transactions.inNew(
+            () -> {
+              ledger.write(jti);
+              return tokens.isRevoked(jti);
+            }));
     assertTrue(ledger.has(jti));
   }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.sallyport.person.LaterMail.MailKind;
-import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.ratelimit.RateLimit;
 import org.sallyport.platform.ratelimit.RateLimit.LimitedAction;
 import org.sallyport.platform.runtime.Background;
+import org.sallyport.platform.transaction.Transactions;
 
 /** Wishes for mails wait in a bounded place, and are taken whatever comes of those before. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here

@@ -3,7 +3,6 @@ package org.sallyport.client.logo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +12,8 @@ import java.util.Optional;
 import org.sallyport.platform.crypto.Sha256;
 import org.sallyport.platform.image.Picture;
 import org.sallyport.platform.persistence.NewRow;
-import org.sallyport.platform.persistence.Transactions;
+import org.sallyport.platform.transaction.Transactional;
+import org.sallyport.platform.transaction.Transactions;
 import org.sallyport.protocol.ClientId;
 
 /** The table of logos: where each comes from, the picture, and when to try again. */

@@ -7,13 +7,13 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sallyport.platform.persistence.UnreadableRows;
+import org.sallyport.platform.transaction.Transactional;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.SigningAlgorithm;
 

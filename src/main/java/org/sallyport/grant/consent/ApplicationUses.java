@@ -3,9 +3,9 @@ package org.sallyport.grant.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import org.sallyport.platform.transaction.Transactional;
 import org.sallyport.protocol.Subject;
 
 /** Which clients have tokens of a person, for that person to see. */

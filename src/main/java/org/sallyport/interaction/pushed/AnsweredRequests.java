@@ -2,11 +2,11 @@ package org.sallyport.interaction.pushed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import org.sallyport.interaction.PendingAuthorization;
 import org.sallyport.interaction.Progress;
 import org.sallyport.interaction.Tickets;
 import org.sallyport.platform.sweep.UsedOnce;
+import org.sallyport.platform.transaction.Transactional;
 
 /**
  * Requests that were answered, so that what a person did for one of them counts for one answer. A

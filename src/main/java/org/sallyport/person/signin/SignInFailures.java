@@ -17,10 +17,10 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.stream.Stream;
-import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.persistence.connection.StoreFault;
 import org.sallyport.platform.sweep.ExpiredRows;
 import org.sallyport.platform.sweep.Sweepable;
+import org.sallyport.platform.transaction.Transactions;
 
 /**
  * The counters of failed sign-ins. Each change is an update of plain numbers, so that tries on any

@@ -17,8 +17,8 @@ import org.sallyport.person.signin.KnownDevices.Owner;
 import org.sallyport.person.signin.SignInVerdict.Accepted;
 import org.sallyport.person.signin.SignInVerdict.Refused;
 import org.sallyport.person.signin.SignInVerdict.Throttled;
-import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.persistence.mapping.StoredTime;
+import org.sallyport.platform.transaction.Transactions;
 
 /**
  * Tries to sign in, judged. A try is counted before its password is hashed, so that any number made

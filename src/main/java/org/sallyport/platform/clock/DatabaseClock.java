@@ -18,11 +18,11 @@ import org.sallyport.platform.clock.ClockRule.ClockVerdict;
 import org.sallyport.platform.metrics.Family;
 import org.sallyport.platform.metrics.Measure;
 import org.sallyport.platform.metrics.Measured;
-import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.runtime.Background;
 import org.sallyport.platform.runtime.HealthCheck;
 import org.sallyport.platform.runtime.MonotonicClock;
 import org.sallyport.platform.runtime.StartStep;
+import org.sallyport.platform.transaction.Transactions;
 
 /**
  * The time that all nodes share, so that whatever one of them stores expires at the same moment for

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.sallyport.platform.crypto.Secrets;
-import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.sweep.ExpiredRows;
 import org.sallyport.platform.sweep.Sweepable;
+import org.sallyport.platform.transaction.Transactions;
 
 /**
  * The rows of the outbox, which all nodes empty together; each step is a transaction of its own.

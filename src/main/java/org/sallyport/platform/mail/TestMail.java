@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.runtime.StartStep;
+import org.sallyport.platform.transaction.Transactions;
 
 /**
  * Sends a mail at start to the address in {@code mail.test-to}, by the same way as all others. The

@@ -4,14 +4,13 @@ import static org.sallyport.protocol.OAuthError.TEMPORARILY_UNAVAILABLE;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.sallyport.platform.runtime.AdmissionGate;
-import org.sallyport.platform.runtime.ServerObjects;
+import org.sallyport.platform.transaction.Transactions;
 import org.sallyport.protocol.OAuthException;
 
 /**
@@ -28,14 +27,7 @@ public class Fetches {
   private final Cache<String, AdmissionGate> hosts =
       Caffeine.newBuilder().maximumSize(MOST_HOSTS).build();
 
-  @SuppressWarnings("NullAway.Init") // set before anyone asks
-  TransactionSynchronizationRegistry transactions;
-
-  @PostConstruct
-  void prepare() {
-    transactions =
-        ServerObjects.find(ServerObjects.TRANSACTIONS, TransactionSynchronizationRegistry.class);
-  }
+  @Inject Transactions transactions;
 
   /**
    * Does what waits for the host of this address: at once if no transaction runs. Else it throws,
@@ -64,7 +56,7 @@ public class Fetches {
   }
 
   private boolean transactionRuns() {
-    return transactions.getTransactionKey() != null;
+    return transactions.running() != null;
   }
 
   private static void in(AdmissionGate places, Runnable work) {

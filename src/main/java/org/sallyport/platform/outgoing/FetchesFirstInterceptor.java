@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Stands around {@code @Transactional}, and asks other hosts when that has ended. */
 @FetchesFirst
@@ -26,20 +24,11 @@ public class FetchesFirstInterceptor {
     for (var times = 0; times < MOST; times++) {
       try {
         return call.proceed();
-      } catch (RuntimeException e) {
-        fetches.inTurn(wanted(e).orElseThrow(() -> e));
+      } catch (FetchFirst wanted) {
+        fetches.inTurn(wanted);
       }
     }
     throw TEMPORARILY_UNAVAILABLE.because(
         "other hosts were asked " + MOST + " times for this request: send it again");
-  }
-
-  // Some servers wrap what leaves a transaction.
-  private static Optional<FetchFirst> wanted(RuntimeException thrown) {
-    return Stream.<Throwable>iterate(thrown, t -> t != null, Throwable::getCause)
-        .limit(10)
-        .filter(FetchFirst.class::isInstance)
-        .map(FetchFirst.class::cast)
-        .findFirst();
   }
 }

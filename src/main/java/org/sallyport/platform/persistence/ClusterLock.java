@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.hibernate.Session;
 import org.sallyport.platform.persistence.connection.DatabaseProduct;
 import org.sallyport.platform.runtime.StartLock;
+import org.sallyport.platform.transaction.Transactions;
 
 /** Turns by a row that whoever's turn it is holds locked; a node that dies gives it back. */
 @ApplicationScoped

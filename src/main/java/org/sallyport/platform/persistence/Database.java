@@ -7,7 +7,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,8 +18,8 @@ import org.sallyport.platform.persistence.connection.EmbeddedFile;
 import org.sallyport.platform.persistence.connection.OpenDatabase;
 import org.sallyport.platform.persistence.mapping.Entities;
 import org.sallyport.platform.runtime.PassingFault;
-import org.sallyport.platform.runtime.ServerObjects;
 import org.sallyport.platform.runtime.StartStep;
+import org.sallyport.platform.transaction.Transactions;
 
 /** The one database of the application: open from its start to its end. */
 @ApplicationScoped
@@ -30,6 +29,7 @@ public class Database implements StartStep {
 
   @Inject Settings settings;
   @Inject Instance<Entities> entities;
+  @Inject Transactions transactions;
 
   private volatile @Nullable OpenDatabase open;
 
@@ -38,8 +38,6 @@ public class Database implements StartStep {
 
   @PostConstruct
   void prepare() {
-    var transactions =
-        ServerObjects.find(ServerObjects.TRANSACTIONS, TransactionSynchronizationRegistry.class);
     entityManager = TransactionContext.of(() -> opened().factory(), transactions);
   }
 

@@ -18,6 +18,7 @@ import org.sallyport.platform.metrics.Measured;
 import org.sallyport.platform.persistence.connection.DatabaseProduct;
 import org.sallyport.platform.runtime.Background;
 import org.sallyport.platform.runtime.StartStep;
+import org.sallyport.platform.transaction.Transactions;
 
 /**
  * How many rows there are, and how long expired ones have waited to be swept. The database

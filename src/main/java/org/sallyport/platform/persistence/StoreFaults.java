@@ -9,6 +9,6 @@ import org.sallyport.platform.runtime.FaultClassifier;
 public class StoreFaults implements FaultClassifier {
   @Override
   public boolean passing(Throwable fault) {
-    return StoreFault.passing(fault) || CommitFault.explains(fault);
+    return StoreFault.passing(fault);
   }
 }

@@ -3,8 +3,6 @@ package org.sallyport.platform.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -13,25 +11,25 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.sallyport.platform.transaction.Transaction;
+import org.sallyport.platform.transaction.Transactions;
 
 /**
  * The persistence context of the running {@code @Transactional} method: begun at the first use in a
- * transaction, committed and closed with it (Jakarta Transactions §5).
+ * transaction, committed and closed with it.
  */
 final class TransactionContext implements InvocationHandler {
   private static final Logger LOG = Logger.getLogger(TransactionContext.class.getName());
   private final Supplier<EntityManagerFactory> factory;
-  private final TransactionSynchronizationRegistry transactions;
+  private final Transactions transactions;
 
-  private TransactionContext(
-      Supplier<EntityManagerFactory> factory, TransactionSynchronizationRegistry transactions) {
+  private TransactionContext(Supplier<EntityManagerFactory> factory, Transactions transactions) {
     this.factory = factory;
     this.transactions = transactions;
   }
 
   /** An entity manager for all threads; refuses every use outside a transaction. */
-  static EntityManager of(
-      Supplier<EntityManagerFactory> factory, TransactionSynchronizationRegistry transactions) {
+  static EntityManager of(Supplier<EntityManagerFactory> factory, Transactions transactions) {
     return (EntityManager)
         Proxy.newProxyInstance(
             TransactionContext.class.getClassLoader(),
@@ -61,60 +59,45 @@ final class TransactionContext implements InvocationHandler {
   }
 
   private EntityManager current() {
-    if (transactions.getTransactionKey() == null) {
+    var running = transactions.running();
+    if (running == null) {
       throw new IllegalStateException(
           "the database is used outside a transaction: annotate the caller with @Transactional");
     }
-    if (transactions.getResource(this) instanceof EntityManager current) {
-      return current;
-    }
-    var begun = factory.get().createEntityManager();
-    begun.getTransaction().begin();
-    CommitFault.forget();
-    transactions.putResource(this, begun);
-    transactions.registerInterposedSynchronization(new Completion(begun));
-    return begun;
+    return ((Context) running.participant(this::begin)).manager;
   }
 
-  /** Ends the database's transaction as the server's ends. */
-  private final class Completion implements Synchronization {
-    private final EntityManager current;
+  private Context begin() {
+    var begun = factory.get().createEntityManager();
+    begun.getTransaction().begin();
+    return new Context(begun);
+  }
 
-    Completion(EntityManager current) {
-      this.current = current;
-    }
+  /** One persistence context, on one connection. */
+  private record Context(EntityManager manager) implements Transaction.Participant {
 
     // Hibernate undoes a transaction that saw a fault, but would say that it was committed.
     @Override
-    public void beforeCompletion() {
-      if (current.getTransaction().getRollbackOnly()) {
-        transactions.setRollbackOnly();
-      }
-      if (!transactions.getRollbackOnly()) {
-        commit();
-      }
+    public boolean failed() {
+      return manager.getTransaction().getRollbackOnly();
     }
 
-    private void commit() {
-      try {
-        current.getTransaction().commit();
-      } catch (PersistenceException fault) {
-        CommitFault.keep(fault);
-        throw fault;
-      }
+    @Override
+    public void commit() {
+      manager.getTransaction().commit();
     }
 
     // A connection that is broken cannot be asked to undo, and need not be.
     @Override
-    public void afterCompletion(int status) {
+    public void close() {
       try {
-        if (current.getTransaction().isActive()) {
-          current.getTransaction().rollback();
+        if (manager.getTransaction().isActive()) {
+          manager.getTransaction().rollback();
         }
       } catch (PersistenceException e) {
         LOG.log(Level.FINE, "The database undoes the transaction by itself", e);
       } finally {
-        current.close();
+        manager.close();
       }
     }
   }

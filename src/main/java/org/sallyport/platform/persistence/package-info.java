@@ -1,10 +1,10 @@
 /**
- * The database while the application runs: transactions, health, and the lock of the cluster.
+ * The database while the application runs: persistence contexts, health, and the lock of the
+ * cluster.
  *
  * <p>{@link Database} opens it in the first step of a start and closes it in the last of the end.
  * It produces the one {@code EntityManager} that beans inject; it belongs to the running
- * transaction and refuses to work outside of one. {@link Transactions} runs work in a transaction
- * of its own.
+ * transaction ({@code platform.transaction}) and refuses to work outside of one.
  *
  * <p>For races between nodes: {@link ClusterLock} lets one node at a time do work at start, such as
  * applying the configuration file; {@link NewRow} inserts a row that another transaction may insert

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 
 /**
  * Threads for what runs beside the requests. The server makes them, so they know the application;
@@ -27,6 +29,8 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class Background implements Executor, StartStep {
   private static final Logger LOG = Logger.getLogger(Background.class.getName());
+  // Jakarta Concurrency §3.4.5.
+  private static final String THREADS = "java:comp/DefaultManagedThreadFactory";
   private static final int MOST_AT_ONCE = 32;
   // While some wait for a database that does not answer, keys are still read.
   private static final int TIMERS = 4;
@@ -50,7 +54,17 @@ public class Background implements Executor, StartStep {
 
   @PostConstruct
   void begin() {
-    begin(ServerObjects.find(ServerObjects.THREAD_FACTORY, ManagedThreadFactory.class));
+    begin(threadsOfTheServer());
+  }
+
+  // Payara swallows whatever goes wrong when it injects a @Resource, and leaves the field null.
+  @SuppressWarnings("BanJNDI") // the name is a constant
+  private static ManagedThreadFactory threadsOfTheServer() {
+    try {
+      return (ManagedThreadFactory) new InitialContext().lookup(THREADS);
+    } catch (NamingException e) {
+      throw new IllegalStateException("the server gives no threads: there is no " + THREADS, e);
+    }
   }
 
   void begin(ThreadFactory threads) {

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sallyport.platform.clock.ClockAgreement;
-import org.sallyport.platform.persistence.Transactions;
+import org.sallyport.platform.transaction.Transactions;
 
 /**
  * One round of sweeping: batch after batch, each in a transaction of its own and under the lease.

@@ -7,9 +7,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.sallyport.platform.clock.ClockAgreement;
-import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.runtime.Background;
 import org.sallyport.platform.runtime.StartStep;
+import org.sallyport.platform.transaction.Transactions;
 
 /**
  * Has expired rows swept every minute, by whichever node holds the lease, while the clocks agree.

@@ -3,12 +3,12 @@ package org.sallyport.resource.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sallyport.platform.persistence.UnreadableRows;
+import org.sallyport.platform.transaction.Transactional;
 import org.sallyport.protocol.Resource;
 
 /** The table of resource servers; read through {@link ResourceServers}. */

@@ -3,11 +3,11 @@ package org.sallyport.resource.details;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.sallyport.platform.persistence.UnreadableRows;
+import org.sallyport.platform.transaction.Transactional;
 import org.sallyport.resource.api.AppliedRows;
 import org.sallyport.resource.api.Departures;
 

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.sallyport.SettableClock;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
-import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.runtime.Background;
+import org.sallyport.platform.transaction.Transactions;
 
 /** A node whose clock is wrong goes by the database's. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here

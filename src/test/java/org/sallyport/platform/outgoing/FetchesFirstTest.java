@@ -7,11 +7,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sallyport.platform.transaction.Transactional;
 
 /** Which endpoints ask other hosts before their transaction begins. */
 class FetchesFirstTest {

@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sallyport.protocol.OAuthError.TEMPORARILY_UNAVAILABLE;
 
 import jakarta.interceptor.InvocationContext;
-import jakarta.transaction.RollbackException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.sallyport.platform.transaction.Transaction;
+import org.sallyport.platform.transaction.Transactions;
 import org.sallyport.protocol.OAuthException;
 
 /** Nobody waits for another host while a transaction runs, and few wait at once. */
@@ -21,18 +23,19 @@ import org.sallyport.protocol.OAuthException;
 class FetchesTest {
   private static final URI THERE = URI.create("https://there.test/keys");
 
-  private boolean running;
   private boolean known;
   private final List<String> done = new ArrayList<>();
-  private final Fetches fetches = TestFetches.in(() -> running);
+  private final Transactions transactions = new Transactions();
+  private final Fetches fetches = TestFetches.beside(transactions);
 
   @Test
   void no_host_is_asked_while_a_transaction_runs() {
     try (var there = Elsewhere.serving("x")) {
       var outgoing = TestOutgoing.allowing("keys.test");
-      outgoing.fetches = TestFetches.in(() -> true);
+      outgoing.fetches = fetches;
       var address = URI.create("http://keys.test:" + there.port() + "/");
-      assertThatIllegalStateException().isThrownBy(() -> outgoing.get(address, "*/*"));
+      Callable<Object> get = () -> outgoing.get(address, "*/*");
+      assertThatIllegalStateException().isThrownBy(() -> transactions.inNew(() -> call(get)));
       assertThat(there.connections()).isZero();
     }
   }
@@ -41,12 +44,6 @@ class FetchesTest {
   void what_a_transaction_needs_is_fetched_after_its_end_and_the_request_is_served_anew()
       throws Exception {
     assertThat(served(this::request)).isEqualTo("answer");
-    assertThat(done).containsExactly("begin", "undo", "fetch", "begin", "commit");
-  }
-
-  @Test
-  void it_is_found_in_what_a_server_makes_of_it() throws Exception {
-    assertThat(served(this::wrapped)).isEqualTo("answer");
     assertThat(done).containsExactly("begin", "undo", "fetch", "begin", "commit");
   }
 
@@ -127,35 +124,58 @@ class FetchesTest {
     }
   }
 
-  private String wrapped() {
-    try {
-      return request();
-    } catch (FetchFirst e) {
-      throw new IllegalStateException(new RollbackException().initCause(e));
-    }
-  }
-
   private String request() {
-    running = true;
-    done.add("begin");
-    try {
-      if (!known) {
-        fetches.first(THERE, this::fetch);
-      }
-      done.add("commit");
-      return "answer";
-    } catch (FetchFirst e) {
-      done.add("undo");
-      throw e;
-    } finally {
-      running = false;
-    }
+    return transactions.inNew(
+        () -> {
+          var running = Objects.requireNonNull(transactions.running());
+          assertThat(running.participant(() -> new Logged(done))).isInstanceOf(Logged.class);
+          if (!known) {
+            fetches.first(THERE, this::fetch);
+          }
+          return "answer";
+        });
   }
 
   private void fetch() {
-    assertThat(running).isFalse();
+    assertThat(transactions.running()).isNull();
     known = true;
     done.add("fetch");
+  }
+
+  /** Writes down when a transaction begins and how it ends. */
+  private static final class Logged implements Transaction.Participant {
+    private final List<String> log;
+    private String end = "undo";
+
+    Logged(List<String> log) {
+      this.log = log;
+      log.add("begin");
+    }
+
+    @Override
+    public boolean failed() {
+      return false;
+    }
+
+    @Override
+    public void commit() {
+      end = "commit";
+    }
+
+    @Override
+    public void close() {
+      log.add(end);
+    }
+  }
+
+  private static Object call(Callable<Object> work) {
+    try {
+      return work.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   private Object served(Callable<Object> request) throws Exception {

@@ -1,8 +1,6 @@
 package org.sallyport.platform.outgoing;
 
-import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.lang.reflect.Proxy;
-import java.util.function.BooleanSupplier;
+import org.sallyport.platform.transaction.Transactions;
 
 /** Where a test waits for other hosts. */
 @SuppressWarnings("UnnecessaryAssignment") // no container injects here
@@ -11,18 +9,13 @@ public final class TestFetches {
 
   /** One that knows of no transaction, so that all is fetched at once. */
   public static Fetches atOnce() {
-    return in(() -> false);
+    return beside(new Transactions());
   }
 
-  /** One that is told whether a transaction runs. */
-  static Fetches in(BooleanSupplier transaction) {
+  /** One that waits for no host while one of these transactions runs. */
+  static Fetches beside(Transactions transactions) {
     var fetches = new Fetches();
-    fetches.transactions =
-        (TransactionSynchronizationRegistry)
-            Proxy.newProxyInstance(
-                TestFetches.class.getClassLoader(),
-                new Class<?>[] {TransactionSynchronizationRegistry.class},
-                (proxy, method, arguments) -> transaction.getAsBoolean() ? "a transaction" : null);
+    fetches.transactions = transactions;
     return fetches;
   }
 }

@@ -9,12 +9,13 @@ import org.hibernate.SessionFactory;
 import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.persistence.connection.OpenDatabase;
 import org.sallyport.platform.persistence.mapping.EntityClasses;
+import org.sallyport.platform.transaction.Transactions;
 
 /** The real store of a test: migrated, mapped and empty, with transactions of the test's own. */
 public final class Store implements AutoCloseable {
   private final String name;
   private final OpenDatabase database;
-  private final TestTransactions transactions = new TestTransactions();
+  private final Transactions transactions = new Transactions();
   private final EntityManager em;
 
   Store(String name, Settings.DatabaseSettings settings) {
@@ -28,7 +29,7 @@ public final class Store implements AutoCloseable {
     return em;
   }
 
-  /** Does the work in a transaction of its own, as {@code @Transactional(REQUIRES_NEW)} does. */
+  /** Does the work in a transaction of its own. */
   public <T> T inTransaction(Supplier<T> work) {
     return transactions.inNew(work);
   }
@@ -44,12 +45,7 @@ public final class Store implements AutoCloseable {
 
   /** What {@code @Inject Transactions} gives in the server. */
   public Transactions transactions() {
-    return new Transactions() {
-      @Override
-      public <T> T inNew(Supplier<T> work) {
-        return transactions.inNew(work);
-      }
-    };
+    return transactions;
   }
 
   /** Runs one statement of SQL, committed; says how many rows it touched. */
@@ -77,6 +73,7 @@ public final class Store implements AutoCloseable {
   Database asDatabase(Settings settings) {
     var all = new Database();
     all.settings = settings;
+    all.transactions = transactions;
     all.open(database);
     return all;
   }

@@ -15,9 +15,9 @@ import java.util.logging.Logger;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
 import org.sallyport.platform.crypto.MasterKey;
-import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.runtime.Background;
 import org.sallyport.platform.runtime.StartStep;
+import org.sallyport.platform.transaction.Transactions;
 
 /**
  * Seals the audit beside the requests: each second what was committed since, each minute a

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
 import org.sallyport.platform.audit.CaseNumber;
+import org.sallyport.platform.transaction.Transactional;
 import org.sallyport.protocol.Subject;
 
 /** What happened, for whoever may see it: the rows of the audit, and what other rows tell of it. */

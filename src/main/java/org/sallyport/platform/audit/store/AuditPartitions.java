@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.sallyport.platform.config.Settings;
-import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.runtime.Background;
 import org.sallyport.platform.runtime.HealthCheck;
 import org.sallyport.platform.runtime.StartStep;
+import org.sallyport.platform.transaction.Transactions;
 
 /**
  * On PostgreSQL, makes the partitions of the coming months, and drops those that retention has

@@ -3,9 +3,9 @@ package org.sallyport.platform.audit.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import org.hibernate.Session;
+import org.sallyport.platform.transaction.Transactional;
 
 /** Writes events: in the transaction that runs, or in one of its own if none does. */
 @ApplicationScoped

@@ -16,10 +16,10 @@ import org.sallyport.platform.metrics.Family;
 import org.sallyport.platform.metrics.Measure;
 import org.sallyport.platform.metrics.Measured;
 import org.sallyport.platform.metrics.Tally;
-import org.sallyport.platform.persistence.Transactions;
 import org.sallyport.platform.persistence.connection.StoreFault;
 import org.sallyport.platform.runtime.Background;
 import org.sallyport.platform.runtime.StartStep;
+import org.sallyport.platform.transaction.Transactions;
 
 /**
  * Writes refusals in batches, beside the requests: no request waits, whatever the database does. A

@@ -23,7 +23,7 @@ import org.sallyport.platform.audit.TestAudits;
 import org.sallyport.platform.persistence.Race;
 import org.sallyport.platform.persistence.Store;
 import org.sallyport.platform.persistence.StoreTest;
-import org.sallyport.platform.persistence.Transactions;
+import org.sallyport.platform.transaction.Transactions;
 import org.sallyport.protocol.ClientId;
 import org.sallyport.protocol.SessionId;
 import org.sallyport.protocol.Subject;
