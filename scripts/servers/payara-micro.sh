@@ -64,9 +64,7 @@ learning() {
   trap 'exit 1' INT TERM HUP
   trap 'kill -KILL "$server" 2>/dev/null || true; rm -rf "$instance"' EXIT
   SECONDS=0
-  until ready; do
-    kill -0 "$server" && [ $SECONDS -lt 300 ] && ! grep -q 'Sallyport cannot start' "$log" && sleep 0.2 || return
-  done
+  wait_until_ready 5
   kill "$server"
   wait "$server" || true
   [ -e "$1" ]
