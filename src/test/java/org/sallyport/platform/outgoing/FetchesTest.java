@@ -34,8 +34,8 @@ class FetchesTest {
       var outgoing = TestOutgoing.allowing("keys.test");
       outgoing.fetches = fetches;
       var address = URI.create("http://keys.test:" + there.port() + "/");
-      Callable<Object> get = () -> outgoing.get(address, "*/*");
-      assertThatIllegalStateException().isThrownBy(() -> transactions.inNew(() -> call(get)));
+      transactions.inNew(
+          () -> assertThatIllegalStateException().isThrownBy(() -> outgoing.get(address, "*/*")));
       assertThat(there.connections()).isZero();
     }
   }
@@ -165,16 +165,6 @@ class FetchesTest {
     @Override
     public void close() {
       log.add(end);
-    }
-  }
-
-  private static Object call(Callable<Object> work) {
-    try {
-      return work.call();
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new AssertionError(e);
     }
   }
 

@@ -65,7 +65,7 @@ public final class StoreFault {
   }
 
   /** The fault itself and what caused it, the innermost last. */
-  public static Stream<Throwable> causes(Throwable fault) {
+  static Stream<Throwable> causes(Throwable fault) {
     return Stream.<Throwable>iterate(fault, t -> t != null, Throwable::getCause).limit(DEEPEST);
   }
 
