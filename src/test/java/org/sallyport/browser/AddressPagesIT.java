@@ -27,7 +27,7 @@ class AddressPagesIT {
     try (var profile = Chromium.profile(options)) {
       var page = profile.newPage();
       page.navigate(server.url("/account/email"));
-      Scene.signIn(page, username, username + " has a long password");
+      Steps.signIn(page, username, username + " has a long password");
       page.waitForSelector("#new-email");
       look(page, "account-email", language);
       page.fill("#new-email", "nobody@localhost@");
@@ -86,7 +86,7 @@ class AddressPagesIT {
     try (var profile = Chromium.profile(options)) {
       var page = profile.newPage();
       page.navigate(server.url("/account/preferences"));
-      Scene.signIn(page, "bob", "hunter2 hunter2 hunter2");
+      Steps.signIn(page, "bob", "hunter2 hunter2 hunter2");
       page.waitForSelector("#time-zone");
       look(page, "account-preferences", language);
       page.navigate(server.url("/account/delete"));

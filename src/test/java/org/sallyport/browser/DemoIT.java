@@ -94,7 +94,7 @@ class DemoIT {
     try (var profile = Chromium.profile()) {
       var page = profile.newPage();
       page.navigate(server.url("/demo/web/"));
-      Scene.signIn(page, "bob", "bob-keeps-the-keys");
+      Steps.signIn(page, "bob", "bob-keeps-the-keys");
       allow(page);
       assertThat(page.locator("#name")).hasText("Bob Bailey");
       page.click("#sign-out");
@@ -110,7 +110,7 @@ class DemoIT {
       var page = profile.newPage();
       page.navigate(server.url("/demo/spa/"));
       go(page);
-      Scene.signIn(page, "bob", "bob-keeps-the-keys");
+      Steps.signIn(page, "bob", "bob-keeps-the-keys");
       allow(page);
       page.click("#trade-code");
       assertCall(page, "#call-notes", 200);
@@ -128,7 +128,7 @@ class DemoIT {
           route -> route.resume(new ResumeOptions().setUrl(askingAnew(route))));
       page.navigate(server.url("/demo/spa/"));
       go(page);
-      Scene.signIn(page, "bob", "bob-keeps-the-keys");
+      Steps.signIn(page, "bob", "bob-keeps-the-keys");
       page.uncheck("input[value='notes.read']");
       page.click("#allow");
       page.click("#trade-code");
@@ -176,7 +176,7 @@ class DemoIT {
   private void signIn(Page page) {
     page.navigate(server.url("/demo/spa/"));
     go(page);
-    Scene.signIn(page, "alice", "alice-likes-two-doors");
+    Steps.signIn(page, "alice", "alice-likes-two-doors");
     allow(page);
     page.waitForURL(SPA);
   }

@@ -47,7 +47,7 @@ class JourneysIT {
       var page = profile.newPage();
       var request = request();
       page.navigate(request.url());
-      Scene.signIn(page, "alice", password);
+      Steps.signIn(page, "alice", password);
       page.click("#allow");
       page.waitForURL(url -> url.startsWith(landing.uri("/cb")));
       Expect.tokens(nat.redeems(request, code(page.url())));
@@ -61,7 +61,7 @@ class JourneysIT {
     try (var profile = Chromium.profile(options)) {
       var page = profile.newPage();
       page.navigate(request().url());
-      Scene.signIn(page, "alice", password);
+      Steps.signIn(page, "alice", password);
       page.click("#deny");
       page.waitForURL(url -> url.startsWith(landing.uri("/cb")));
       assertThat(page.url()).contains("error=access_denied");
@@ -76,7 +76,7 @@ class JourneysIT {
     try (var profile = Chromium.profile(options)) {
       var page = profile.newPage();
       page.navigate(request().with("response_mode", "form_post").url());
-      Scene.signIn(page, "alice", password);
+      Steps.signIn(page, "alice", password);
       page.click("#allow");
       if (!script) {
         page.click("#continue");
@@ -98,7 +98,7 @@ class JourneysIT {
       profile.onRequest(r -> called.add(r.url()));
       profile.onRequestFailed(r -> called.add(r.url()));
       page.navigate(request().with("redirect_uri", "com.example.app:/cb").url());
-      Scene.signIn(page, "alice", password);
+      Steps.signIn(page, "alice", password);
       var answer = page.waitForResponse(r -> r.status() == 303, () -> press(page, "#allow"));
       assertThat(answer.status()).isEqualTo(303);
       page.waitForTimeout(500);
@@ -125,7 +125,7 @@ class JourneysIT {
       var request = request().with("prompt", "select_account");
       page.navigate(request.url());
       page.click("#other-account");
-      Scene.signIn(page, "bob", Visitor.bob(server).password());
+      Steps.signIn(page, "bob", Visitor.bob(server).password());
       page.click("#allow");
       page.waitForURL(url -> url.startsWith(landing.uri("/cb")));
       var tokens = Expect.tokens(nat.redeems(request, code(page.url())));
@@ -206,7 +206,7 @@ class JourneysIT {
       var page = profile.newPage();
       page.navigate(request().url());
       var before = page.locator("#password").boundingBox();
-      Scene.signIn(page, "alice", "a typing error");
+      Steps.signIn(page, "alice", "a typing error");
       var after = page.locator("#password").boundingBox();
       assertThat(after.y).isEqualTo(before.y).isLessThan(640);
       assertThat(page.getAttribute("#password", "aria-describedby")).isEqualTo("summary");
@@ -259,11 +259,11 @@ class JourneysIT {
     try (var profile = Chromium.profile()) {
       var page = profile.newPage();
       page.navigate(request().url());
-      Scene.signIn(page, "alice", password);
+      Steps.signIn(page, "alice", password);
       page.click("#allow");
       page.waitForURL(url -> url.startsWith(landing.uri("/cb")));
       page.goBack();
-      Scene.startAgain(page);
+      Steps.startAgain(page);
       page.click("#allow");
       page.waitForURL(url -> url.startsWith(landing.uri("/cb")));
       assertThat(landing.visits()).isEqualTo(2);
@@ -273,7 +273,7 @@ class JourneysIT {
   private void signInOnce(BrowserContext profile) {
     var page = profile.newPage();
     page.navigate(request().url());
-    Scene.signIn(page, "alice", password);
+    Steps.signIn(page, "alice", password);
     page.click("#allow");
     page.waitForURL(url -> url.startsWith(landing.uri("/cb")));
     page.close();

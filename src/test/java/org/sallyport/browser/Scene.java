@@ -14,22 +14,22 @@ enum Scene {
   /** The sign-in form. */
   LOGIN {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       page.navigate(request(server).url());
     }
   },
   /** The sign-in form after a typing error. */
   LOGIN_AGAIN {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       page.navigate(request(server).url());
-      signIn(page, "olivia", "a typing error");
+      Steps.signIn(page, "olivia", "a typing error");
     }
   },
   /** The sign-in form after nothing was typed. */
   LOGIN_EMPTY {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       page.navigate(request(server).url());
       page.click("#sign-in");
       page.waitForSelector("#summary");
@@ -38,16 +38,16 @@ enum Scene {
   /** The form for another password. */
   NEW_PASSWORD {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       page.navigate(request(server).url());
-      signIn(page, "ivan", "a password to be changed");
+      Steps.signIn(page, "ivan", "a password to be changed");
       page.waitForSelector("#choose");
     }
   },
   /** The same after one was typed that is not taken. */
   NEW_PASSWORD_AGAIN {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       NEW_PASSWORD.open(page, server);
       page.fill("#new-password", "ivan-ivan-2026-!");
       page.fill("#repeated", "ivan-ivan-2026-!");
@@ -58,32 +58,32 @@ enum Scene {
   /** The consent form. */
   CONSENT {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       page.navigate(request(server).url());
-      signIn(page, "alice", Visitor.alice(server).password());
+      Steps.signIn(page, "alice", Visitor.alice(server).password());
     }
   },
   /** The consent form of a request that says in detail what it asks for. */
   CONSENT_DETAILS {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       var details = TestDetails.array(TestDetails.PAYMENT, TestDetails.ACCOUNTS);
       page.navigate(request(server).with("authorization_details", details).url());
-      signIn(page, "alice", Visitor.alice(server).password());
+      Steps.signIn(page, "alice", Visitor.alice(server).password());
     }
   },
   /** The consent form after one came that was not of this browser. */
   CONSENT_REPEATED {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       CONSENT.open(page, server);
-      forge(page, "#allow");
+      Steps.forge(page, "#allow");
     }
   },
   /** Who is signed in, and whether to go on as that person. */
   CHOOSER {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       CONSENT.open(page, server);
       page.navigate(request(server).with("prompt", "select_account").url());
     }
@@ -91,7 +91,7 @@ enum Scene {
   /** The question whether to sign out. */
   LOGOUT {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       CONSENT.open(page, server);
       page.navigate(server.url("/oauth2/logout"));
     }
@@ -99,23 +99,24 @@ enum Scene {
   /** The question whether to sign out, after a form came that was not of this browser. */
   LOGOUT_REPEATED {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       LOGOUT.open(page, server);
-      forge(page, "#sign-out");
+      Steps.forge(page, "#sign-out");
     }
   },
   /** After signing out. */
   SIGNED_OUT {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       LOGOUT.open(page, server);
       page.click("#sign-out");
+      page.waitForSelector("body:not(:has(#sign-out))");
     }
   },
   /** Who is signed in, and nothing else. */
   HOME {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       CONSENT.open(page, server);
       page.navigate(server.url("/"));
     }
@@ -123,14 +124,14 @@ enum Scene {
   /** What there is to look after in one's own account. */
   ACCOUNT {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       account(page, server, "");
     }
   },
   /** Where one is signed in. */
   ACCOUNT_SESSIONS {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       Visitor.alice(server).visits(server.url("/account"));
       account(page, server, "/sessions");
     }
@@ -138,7 +139,7 @@ enum Scene {
   /** How one chooses another password. */
   ACCOUNT_PASSWORD {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       account(page, server, "/password");
       page.fill("#new-password", "short");
       page.click("#change-password");
@@ -148,22 +149,23 @@ enum Scene {
   /** What happened with one's account. */
   ACCOUNT_ACTIVITY {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       account(page, server, "/activity");
     }
   },
   /** How one asks for a link to a new password. */
   FORGOT {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       page.navigate(request(server).url());
       page.click("#forgot-password");
+      page.waitForSelector("#send-link");
     }
   },
   /** After a link was asked for. */
   FORGOT_SENT {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       FORGOT.open(page, server);
       page.fill("#username", "nobody");
       page.click("#send-link");
@@ -173,14 +175,14 @@ enum Scene {
   /** A link that is over. */
   RESET_GONE {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       page.navigate(server.url("/reset?link=x"));
     }
   },
   /** What one has allowed applications. */
   ACCOUNT_APPLICATIONS {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       Visitor.alice(server)
           .tokens(Application.web(server).asksFor("openid profile offline_access"));
       account(page, server, "/applications");
@@ -189,17 +191,17 @@ enum Scene {
   /** What is stored about oneself. */
   ACCOUNT_DATA {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       account(page, server, "/data");
     }
   },
   /** The answer as a form, which waits for its button. */
   FORM_POST {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       page.route("**/assets/form-post.js", Route::abort);
       page.navigate(request(server).with("response_mode", "form_post").url());
-      signIn(page, "alice", Visitor.alice(server).password());
+      Steps.signIn(page, "alice", Visitor.alice(server).password());
       page.click("#allow");
       page.waitForSelector("#continue");
     }
@@ -207,17 +209,17 @@ enum Scene {
   /** The page that ends a form and goes on by itself, when the way on fails. */
   ONWARD {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       page.navigate(request(server).url());
       page.route("**/oauth2/authorize?ticket=*", route -> route.abort("aborted"));
-      type(page, "alice", Visitor.alice(server).password());
+      Steps.type(page, "alice", Visitor.alice(server).password());
       page.waitForSelector("#go-on");
     }
   },
   /** A form that another site has posted. */
   FOREIGN_FORM {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       var form =
           "<form method=post action='" + server.url("/login") + "'><button>Go</button></form>";
       page.route(
@@ -231,66 +233,36 @@ enum Scene {
   /** A request that nobody holds any more. */
   EXPIRED {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       page.navigate(server.url("/login?ticket=x"));
     }
   },
   /** A refusal that cannot be sent back to the application. */
   REFUSAL {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       page.navigate(request(server).with("redirect_uri", "https://evil.test/").url());
     }
   },
   /** A page that is not there. */
   NOT_FOUND {
     @Override
-    void open(Page page, Server server) {
+    void go(Page page, Server server) {
       page.navigate(server.url("/nowhere"));
     }
   };
 
-  private static final String AGAIN = "main a[href*='/oauth2/authorize?ticket=']:not(#go-on)";
+  abstract void go(Page page, Server server);
 
-  abstract void open(Page page, Server server);
-
-  /** Fills in the sign-in form, sends it, and waits for what comes behind the page in between. */
-  static void signIn(Page page, String username, String password) {
-    type(page, username, password);
-    page.waitForSelector("html:not(:has(meta[http-equiv=refresh])) body");
-  }
-
-  /** Waits for the page of a request that was answered before. */
-  static void seesThatItWasAnswered(Page page) {
-    page.waitForSelector(AGAIN);
-  }
-
-  /** Takes up anew, by the link on that page, what was asked for with consent. */
-  static void startAgain(Page page) {
-    press(page, AGAIN);
-    page.waitForSelector("#allow");
-  }
-
-  /** Presses what is there without the mouse, which headless Chromium may pass on no longer. */
-  static void press(Page page, String element) {
-    page.dispatchEvent(element, "click");
+  /** Goes to the page, and waits until its styles and pictures are there too. */
+  final void open(Page page, Server server) {
+    go(page, server);
+    page.waitForLoadState();
   }
 
   private static void account(Page page, Server server, String section) {
     CONSENT.open(page, server);
     page.navigate(server.url("/account" + section));
-  }
-
-  private static void forge(Page page, String button) {
-    page.evaluate("document.querySelector('input[name=csrf]').value = 'x'");
-    page.click(button);
-    page.waitForSelector(".summary");
-  }
-
-  private static void type(Page page, String username, String password) {
-    page.fill("#username", username);
-    page.fill("#password", password);
-    page.click("#sign-in");
   }
 
   private static Authorization request(Server server) {

@@ -30,7 +30,7 @@ enum WayOut {
     @Override
     void open(Page page, Server server) {
       page.navigate(Application.web(server).asksFor("openid").with("prompt", "consent").url());
-      Scene.signIn(page, "alice", Visitor.alice(server).password());
+      Steps.signIn(page, "alice", Visitor.alice(server).password());
       page.waitForSelector("#allow");
     }
   },

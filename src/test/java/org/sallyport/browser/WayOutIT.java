@@ -83,9 +83,9 @@ class WayOutIT {
       WayOut.CONSENT.open(page, server);
       WayOut.CONSENT.press(page);
       Poll.until(Duration.ofSeconds(10), () -> isCalled(page, sites));
-      Scene.press(page, "#go-on");
-      Scene.startAgain(page);
-      Scene.press(page, "#allow");
+      Steps.press(page, "#go-on");
+      Steps.startAgain(page);
+      Steps.press(page, "#allow");
       Poll.until(Duration.ofSeconds(10), () -> page.title() != null && sites.visits().size() == 2);
     }
   }
@@ -99,7 +99,7 @@ class WayOutIT {
       WayOut.CONSENT.press(page);
       page.waitForURL(Sites.END + "done");
       page.goBack();
-      Scene.seesThatItWasAnswered(page);
+      Steps.seesThatItWasAnswered(page);
       page.goBack();
       assertThat(page.url()).contains("/login?ticket=");
     }
