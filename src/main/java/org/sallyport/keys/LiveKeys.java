@@ -85,7 +85,7 @@ public class LiveKeys implements StartStep {
     load();
     if (ring.newest(series).isEmpty()) {
       var now = clock.instant();
-      var key = SealedKey.of(series.newKey(), series, 1, master.get());
+      var key = SealedKey.of(series.newKey(signatures.chosen()), series, 1, master.get());
       var first = new ServerKey(key, now, now.plus(KeyRotation.FIRST));
       add(first, () -> rows.begin(first));
     }
@@ -143,7 +143,7 @@ public class LiveKeys implements StartStep {
 
   private void replace(KeySeries series, KeyLeak leak, Instant now) {
     // Made beforehand: it takes its time, in which no other node should wait.
-    var key = series.newKey();
+    var key = series.newKey(signatures.chosen());
     var since = leak.madeBefore();
     IntFunction<ServerKey> next =
         n -> new ServerKey(SealedKey.of(key, series, n, master.get()), since, since);
@@ -171,7 +171,8 @@ public class LiveKeys implements StartStep {
         .ifPresent(
             from -> {
               var number = newest.map(KeptKey::number).orElse(0) + 1;
-              var key = SealedKey.of(series.newKey(), series, number, master.get());
+              var key =
+                  SealedKey.of(series.newKey(signatures.chosen()), series, number, master.get());
               var next = new ServerKey(key, now, from);
               add(next, () -> rows.add(next, rotation.keep()));
             });

@@ -62,7 +62,8 @@ class HotPieces {
 
   private void signatures(SigningAlgorithm algorithm, String by, Signatures signatures)
       throws Exception {
-    var key = SigningKey.of(algorithm, KeySeries.of(algorithm).newKey(), signatures);
+    var key =
+        SigningKey.of(algorithm, KeySeries.of(algorithm).newKey(Optional.empty()), signatures);
     var token = SignedJWT.parse(key.sign("JWT", claims));
     say(algorithm + " signed by " + by, () -> key.sign("JWT", claims));
     say(algorithm + " verified by " + by, () -> key.hasSigned(token));

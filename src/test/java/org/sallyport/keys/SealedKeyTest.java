@@ -16,7 +16,7 @@ class SealedKeyTest {
   private static final Signatures BY_JDK = new Signatures(Optional.empty());
 
   private final MasterKey master = TestKeys.master();
-  private final SealedKey key = SealedKey.of(SERIES.newKey(), SERIES, 1, master);
+  private final SealedKey key = SealedKey.of(SERIES.newKey(Optional.empty()), SERIES, 1, master);
 
   @Test
   void a_key_opens_under_its_master_key() {

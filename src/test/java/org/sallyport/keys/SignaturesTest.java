@@ -26,7 +26,7 @@ class SignaturesTest {
   @EnumSource
   void the_jdk_takes_what_the_library_signs(SigningAlgorithm algorithm) throws Exception {
     assumeThat(byLibrary.provider()).isPresent();
-    var key = KeySeries.of(algorithm).newKey();
+    var key = KeySeries.of(algorithm).newKey(byLibrary.provider());
     var token = key(algorithm, key, byLibrary).sign("JWT", CLAIMS);
     assertThat(key(algorithm, key, byJdk).hasSigned(SignedJWT.parse(token))).isTrue();
   }
@@ -35,7 +35,7 @@ class SignaturesTest {
   @EnumSource
   void the_library_takes_what_the_jdk_signs(SigningAlgorithm algorithm) throws Exception {
     assumeThat(byLibrary.provider()).isPresent();
-    var key = KeySeries.of(algorithm).newKey();
+    var key = KeySeries.of(algorithm).newKey(byLibrary.provider());
     var token = key(algorithm, key, byJdk).sign("JWT", CLAIMS);
     assertThat(key(algorithm, key, byLibrary).hasSigned(SignedJWT.parse(token))).isTrue();
   }
@@ -43,8 +43,10 @@ class SignaturesTest {
   @ParameterizedTest
   @EnumSource
   void neither_takes_what_another_key_has_signed(SigningAlgorithm algorithm) throws Exception {
-    var token = key(algorithm, KeySeries.of(algorithm).newKey(), byJdk).sign("JWT", CLAIMS);
-    var other = KeySeries.of(algorithm).newKey();
+    var token =
+        key(algorithm, KeySeries.of(algorithm).newKey(byLibrary.provider()), byJdk)
+            .sign("JWT", CLAIMS);
+    var other = KeySeries.of(algorithm).newKey(byJdk.provider());
     assertThat(key(algorithm, other, byJdk).hasSigned(SignedJWT.parse(token))).isFalse();
     assertThat(key(algorithm, other, byLibrary).hasSigned(SignedJWT.parse(token))).isFalse();
   }
@@ -52,7 +54,7 @@ class SignaturesTest {
   @ParameterizedTest
   @EnumSource
   void a_signature_cut_short_is_refused(SigningAlgorithm algorithm) throws Exception {
-    var key = key(algorithm, KeySeries.of(algorithm).newKey(), byLibrary);
+    var key = key(algorithm, KeySeries.of(algorithm).newKey(byLibrary.provider()), byLibrary);
     var token = key.sign("JWT", CLAIMS);
     assertThat(key.hasSigned(SignedJWT.parse(token.substring(0, token.length() - 8)))).isFalse();
   }
