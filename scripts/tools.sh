@@ -11,15 +11,10 @@ has() {
   command -v "$1" >/dev/null 2>&1
 }
 
-# The number of the Java release, such as 17; 0 without a JDK.
-java_version() {
-  local version
-  version=$("${java}c" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p') || true
-  echo "${version:-0}"
-}
-
+# Finds a JDK, and asks it once for the number of its release, such as 17, since asking starts a JVM.
 need_jdk() {
-  [ "$(java_version)" -ge 17 ] || die "a JDK 17 or newer is missing: install one, or point JAVA_HOME at it"
+  java_version=$("${java}c" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p') || true
+  [ "${java_version:-0}" -ge 17 ] || die "a JDK 17 or newer is missing: install one, or point JAVA_HOME at it"
 }
 
 need_maven() {

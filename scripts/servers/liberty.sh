@@ -5,6 +5,7 @@ version=$(version_of liberty)
 fetched=$target/dist/liberty-$version/wlp
 fetch=dependency:unpack@liberty
 broken='CWWKZ000[24]E|CWWKF0001E|CWWKE0701E'
+memory=(-Xms64m -Xmx384m -XX:+UseSerialGC)
 jndi=jdbc/sallyport
 # What it does not do, as its page says; scripts/test knows.
 beyond=WireIT#a_body_that_comes_byte_by_byte_is_given_up
@@ -41,8 +42,8 @@ launch() {
   printf '%s\n' "http.port=$port" "context.path=${path:-/}" invocationCacheSize=0 >"$home/bootstrap.properties"
   export WLP_USER_DIR=$instance WLP_OUTPUT_DIR=$instance/output
   local options=java9
-  [ "$(java_version)" -lt 24 ] || options=java24
-  serve "$java" -Xms64m -Xmx384m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError "@$fetched/lib/platform/java/$options.options" \
+  [ "$java_version" -lt 24 ] || options=java24
+  serve "$java" -XX:+ExitOnOutOfMemoryError "@$fetched/lib/platform/java/$options.options" \
     "-javaagent:$fetched/bin/tools/ws-javaagent.jar" -Djava.awt.headless=true "${settings[@]}" \
     -jar "$fetched/bin/tools/ws-server.jar" sallyport
 }

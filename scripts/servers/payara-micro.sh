@@ -5,6 +5,7 @@ version=$(version_of payara)
 fetched=$target/payara-micro.jar
 fetch=dependency:copy@payara-micro
 broken='Exception while loading the app'
+memory=(-Xms64m -Xmx256m -Xmn40m -Xss512k -XX:+UseSerialGC -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10)
 runtime=$target/payara-micro
 jndi=jdbc/sallyport
 # It deploys at its start only.
@@ -16,11 +17,11 @@ known=()
 
 prepare() {
   unpack
-  if [ "$(java_version)" -ge 25 ]; then
+  if [ "$java_version" -ge 25 ]; then
     newer=(-XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000)
-    learn "$target/learned-$(java_version).aot" AOTCacheOutput AOTCache
+    learn "$target/learned-$java_version.aot" AOTCacheOutput AOTCache
   elif [ -n "$learn" ]; then
-    learn "$target/learned-$(java_version).jsa" ArchiveClassesAtExit SharedArchiveFile
+    learn "$target/learned-$java_version.jsa" ArchiveClassesAtExit SharedArchiveFile
   fi
 }
 
@@ -86,8 +87,7 @@ launch() {
   # Names the class path and the module options, relative to this directory.
   . ./.env
   # shellcheck disable=SC2086
-  serve "$java" -Xms64m -Xmx256m -Xmn40m -Xss512k -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
-    -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 ${newer[@]+"${newer[@]}"} ${known[@]+"${known[@]}"} \
+  serve "$java" -XX:+ExitOnOutOfMemoryError ${newer[@]+"${newer[@]}"} ${known[@]+"${known[@]}"} \
     -Dorg.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110=false $MICRO_OPENS -cp "$MICRO_CLASSPATH" \
     "-Dfish.payara.micro.BootJar=file:${runtime// /%20}/launch-micro.jar" "-Dfish.payara.micro.UnpackDir=$runtime" \
     "${settings[@]}" fish.payara.micro.impl.PayaraMicroImpl --rootdir "$instance" --port "$port" \

@@ -5,6 +5,7 @@ version=$(version_of wildfly)
 fetched=$target/dist/wildfly-$version/wildfly-$version
 fetch=dependency:unpack@wildfly
 broken='WFLYSRV0026|WFLYCTL0013'
+memory=(-Xms64m -Xmx384m -XX:+UseSerialGC)
 runtime=$target/dist/wildfly-ready
 jndi=java:/jdbc/sallyport
 
@@ -52,7 +53,7 @@ launch() {
   [ -z "$datasource" ] || { configure "$instance/configuration" "$datasource" && driver "$instance/deployments"; }
   for war in "${wars[@]}"; do place "${war%:*}" "${war##*:}"; done
   # shellcheck disable=SC2086
-  serve "$java" -Xms64m -Xmx384m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError $(module_options) \
+  serve "$java" -XX:+ExitOnOutOfMemoryError $(module_options) \
     -Dorg.jboss.logmanager.nocolor=true -Djava.awt.headless=true -Djboss.modules.system.pkgs=org.jboss.byteman "-Djboss.home.dir=$fetched" \
     "-Djboss.server.base.dir=$instance" "-Dorg.jboss.boot.log.file=$instance/log/boot.log" "-Djboss.http.port=$port" "-Djboss.management.http.port=$(free_port)" \
     "-Dlogging.configuration=file:$instance/configuration/logging.properties" "${settings[@]}" \
