@@ -14,7 +14,11 @@ import org.sallyport.Tool;
 /** The system's Chromium, started once in a test run; each test gets a profile of its own. */
 final class Chromium {
   private static final List<String> NAMES =
-      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+      List.of(
+          "/usr/bin/chromium-headless-shell",
+          "/usr/bin/chromium",
+          "/usr/bin/chromium-browser",
+          "/usr/bin/google-chrome");
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
