@@ -15,7 +15,6 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sallyport.Spec;
@@ -29,7 +28,6 @@ import org.sallyport.protocol.OAuthException;
  */
 @ExtendWith(ArquillianExtension.class)
 @Spec("Jakarta Transactions §3.7")
-@Tag("alone")
 class TransactionsIT {
   @Inject Ledger ledger;
   @Inject EntityManager em;
