@@ -27,6 +27,11 @@ public class Faults {
     return refusal(thrown).map(Problem::of).orElseGet(() -> fault(thrown, number));
   }
 
+  /** Whether it is a fault that passes by itself, and no refusal. */
+  public boolean isPassing(Throwable thrown) {
+    return refusal(thrown).isEmpty() && passing(thrown).isPresent();
+  }
+
   private Problem fault(Throwable thrown, CaseNumber number) {
     var passing = passing(thrown);
     // Of those that pass there may be thousands, and where they happen tells nothing.

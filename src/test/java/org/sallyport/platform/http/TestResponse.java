@@ -22,6 +22,7 @@ public final class TestResponse {
   private final PrintWriter writer = new PrintWriter(body, true, StandardCharsets.UTF_8);
   private int status = 200;
   private boolean left;
+  private boolean begun;
 
   /** The response. */
   public HttpServletResponse response() {
@@ -35,6 +36,12 @@ public final class TestResponse {
   /** The same, of a client that has left. */
   public TestResponse leaving() {
     left = true;
+    return this;
+  }
+
+  /** The same, of which a part was sent already. */
+  public TestResponse begun() {
+    begun = true;
     return this;
   }
 
@@ -64,6 +71,7 @@ public final class TestResponse {
       case "setStatus" -> status = (int) a[0];
       case "setHeader" -> headers.put(String.valueOf(a[0]), List.of(String.valueOf(a[1])));
       case "addHeader" -> add(String.valueOf(a[0]), String.valueOf(a[1]));
+      case "reset" -> reset();
       case "setContentType" -> headers.put("Content-Type", List.of(String.valueOf(a[0])));
       default -> {
         return read(method, String.valueOf(a[0]));
@@ -77,9 +85,15 @@ public final class TestResponse {
       case "getHeader" -> header(first).isEmpty() ? null : header(first).get(0);
       case "getWriter" -> writer;
       case "getOutputStream" -> new Out(body, left);
-      case "isCommitted" -> false;
+      case "isCommitted" -> begun;
       default -> null;
     };
+  }
+
+  private void reset() {
+    headers.clear();
+    body.reset();
+    status = 200;
   }
 
   private void add(String name, String value) {

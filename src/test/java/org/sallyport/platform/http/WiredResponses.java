@@ -17,7 +17,7 @@ public final class WiredResponses {
     return answers;
   }
 
-  static Faults faults(FaultClassifier classifier) {
+  public static Faults faults(FaultClassifier classifier) {
     var faults = new Faults();
     faults.classifiers = new Several<>(List.of(classifier));
     return faults;

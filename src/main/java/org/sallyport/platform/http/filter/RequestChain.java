@@ -21,6 +21,7 @@ import org.sallyport.platform.http.HttpExchange;
 public class RequestChain implements Filter {
   @Inject ServedPaths served;
   @Inject CountFilter count;
+  @Inject FaultFilter faults;
   @Inject DepartureFilter departure;
   @Inject HeadersFilter headers;
   @Inject AddressFilter address;
@@ -41,6 +42,7 @@ public class RequestChain implements Filter {
     ofRequests =
         List.of(
             count,
+            faults,
             departure,
             headers,
             address,

@@ -5,7 +5,8 @@
  * request, mostly with a refusal, or passes it on, perhaps wrapped.
  *
  * <ul>
- *   <li>{@link CountFilter}, {@link DepartureFilter}: metrics; clients that leave early
+ *   <li>{@link CountFilter}, {@link FaultFilter}, {@link DepartureFilter}: metrics; faults that
+ *       pass; clients that leave early
  *   <li>{@link HeadersFilter}: security headers and caching
  *   <li>{@link AddressFilter}: the address of the client behind trusted proxies
  *   <li>{@link FramingFilter}: request smuggling

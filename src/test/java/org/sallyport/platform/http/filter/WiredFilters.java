@@ -9,6 +9,7 @@ import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.Several;
 import org.sallyport.platform.http.TestEndpoints;
 import org.sallyport.platform.http.WiredResponses;
+import org.sallyport.platform.mtls.TestCertificates;
 import org.sallyport.platform.page.WiredPages;
 
 /** The filters, wired by hand. */
@@ -53,6 +54,18 @@ final class WiredFilters {
   static DepartureFilter departureFilter() {
     var filter = new DepartureFilter();
     filter.answers = WiredResponses.problems();
+    return filter;
+  }
+
+  static FaultFilter faultFilter() {
+    var address = new AddressFilter();
+    address.settings = WiredPages.SECURE;
+    address.certificates = TestCertificates.finder();
+    var filter = new FaultFilter();
+    filter.faults = WiredResponses.faults(thrown -> false);
+    filter.answers = WiredResponses.problems();
+    filter.headers = headersFilter(WiredPages.SECURE);
+    filter.address = address;
     return filter;
   }
 
