@@ -13,7 +13,7 @@ export SALLYPORT_KEYS_MASTER_KEY_FILE=$BENCH_RUN/$peer/master-key
 start_timed "$peer" "$issuer/.well-known/openid-configuration" "$BENCH_RUN/$peer.log" \
   "$root/scripts/run" --no-demo --port "$port" --issuer "$issuer" --config "$here/bench.json" \
   --data "$BENCH_RUN/$peer" --database "jdbc:postgresql://127.0.0.1:$PG_PORT/$peer"
-# The server itself, of all that the script starts.
-server=$(pgrep -f "PayaraMicroImpl .*--port $port ")
+# The server itself, of all that the script starts; a process that it begins looks like it for a moment, but is newer.
+server=$(pgrep -of "PayaraMicroImpl .*--port $port ")
 echo "$server" >"$BENCH_RUN/$peer.pid"
 awk '/VmRSS/{print $2}' "/proc/$server/status" >"$BENCH_RUN/$peer.rss_start_kb"
