@@ -6,7 +6,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.util.function.UnaryOperator;
 import org.sallyport.platform.audit.CaseNumber;
 import org.sallyport.platform.http.Faults;
 import org.sallyport.platform.http.ProblemResponses;
@@ -17,32 +17,35 @@ import org.sallyport.platform.http.ProblemResponses;
  * could cause thousands.
  */
 @Dependent
-public class FaultFilter implements RequestFilter {
+public class FaultFilter {
   @Inject Faults faults;
   @Inject ProblemResponses answers;
-  @Inject HeadersFilter headers;
-  @Inject AddressFilter address;
 
-  @Override
-  public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    try {
-      chain.doFilter(request, response);
-    } catch (ServletException | RuntimeException e) {
-      if (response.isCommitted() || !faults.isPassing(e)) {
-        throw e;
+  /**
+   * The filter.
+   *
+   * @param filters leads an answer through those filters that the answer to an error passes
+   */
+  RequestFilter answeringThrough(UnaryOperator<FilterChain> filters) {
+    return (request, response, chain) -> {
+      try {
+        chain.doFilter(request, response);
+      } catch (ServletException | RuntimeException e) {
+        if (response.isCommitted() || !faults.isPassing(e)) {
+          throw e;
+        }
+        // As the server would: nothing stays of what was to be answered.
+        response.reset();
+        filters.apply(answer(e)).doFilter(request, response);
       }
-      answer(request, response, e);
-    }
+    };
   }
 
-  // As the server would: nothing stays of what was to be answered.
-  private void answer(HttpServletRequest request, HttpServletResponse response, Exception fault)
-      throws IOException, ServletException {
-    response.reset();
-    var number = CaseNumber.next();
-    var problem = faults.problem(fault, number);
-    FilterChain last = (q, r) -> answers.send(request, response, problem, number);
-    headers.pass(request, response, (q, r) -> address.pass(request, response, last));
+  private FilterChain answer(Exception fault) {
+    return (request, response) -> {
+      var number = CaseNumber.next();
+      var problem = faults.problem(fault, number);
+      answers.send((HttpServletRequest) request, (HttpServletResponse) response, problem, number);
+    };
   }
 }

@@ -42,7 +42,7 @@ public class RequestChain implements Filter {
     ofRequests =
         List.of(
             count,
-            faults,
+            faults.answeringThrough(answer -> new Passage(ofErrors, answer)),
             departure,
             headers,
             address,

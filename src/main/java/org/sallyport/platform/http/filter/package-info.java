@@ -1,8 +1,8 @@
 /**
  * The filters that every request passes, before a servlet, a page or an endpoint gets it.
  *
- * <p>{@code web.xml} lists them in their order. Each is a {@link RequestFilter}: it answers the
- * request, mostly with a refusal, or passes it on, perhaps wrapped.
+ * <p>{@link RequestChain} lists them in their order. Each is a {@link RequestFilter}: it answers
+ * the request, mostly with a refusal, or passes it on, perhaps wrapped.
  *
  * <ul>
  *   <li>{@link CountFilter}, {@link FaultFilter}, {@link DepartureFilter}: metrics; faults that

@@ -13,7 +13,7 @@ import org.sallyport.platform.http.TestResponse;
 import org.sallyport.platform.runtime.PassingFault;
 
 class FaultFilterTest {
-  private static final FaultFilter FILTER = WiredFilters.faultFilter();
+  private static final RequestFilter FILTER = WiredFilters.faultFilter();
 
   private final TestResponse response = new TestResponse();
 

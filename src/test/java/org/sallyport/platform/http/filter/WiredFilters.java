@@ -1,5 +1,7 @@
 package org.sallyport.platform.http.filter;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,6 @@ import org.sallyport.platform.config.Settings;
 import org.sallyport.platform.http.Several;
 import org.sallyport.platform.http.TestEndpoints;
 import org.sallyport.platform.http.WiredResponses;
-import org.sallyport.platform.mtls.TestCertificates;
 import org.sallyport.platform.page.WiredPages;
 
 /** The filters, wired by hand. */
@@ -57,16 +58,15 @@ final class WiredFilters {
     return filter;
   }
 
-  static FaultFilter faultFilter() {
-    var address = new AddressFilter();
-    address.settings = WiredPages.SECURE;
-    address.certificates = TestCertificates.finder();
+  static RequestFilter faultFilter() {
+    var headers = headersFilter(WiredPages.SECURE);
     var filter = new FaultFilter();
     filter.faults = WiredResponses.faults(thrown -> false);
     filter.answers = WiredResponses.problems();
-    filter.headers = headersFilter(WiredPages.SECURE);
-    filter.address = address;
-    return filter;
+    return filter.answeringThrough(
+        answer ->
+            (request, response) ->
+                headers.pass((HttpServletRequest) request, (HttpServletResponse) response, answer));
   }
 
   static CorsFilter corsFilter(AllowedOrigins origins) {
