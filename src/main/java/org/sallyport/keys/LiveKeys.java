@@ -85,7 +85,7 @@ public class LiveKeys implements StartStep {
     load();
     if (ring.newest(series).isEmpty()) {
       var now = clock.instant();
-      var key = SealedKey.of(series.newKey(signatures.chosen()), series, 1, master.get());
+      var key = newKey(series, 1);
       var first = new ServerKey(key, now, now.plus(KeyRotation.FIRST));
       add(first, () -> rows.begin(first));
     }
@@ -157,6 +157,10 @@ public class LiveKeys implements StartStep {
     load();
   }
 
+  private SealedKey newKey(KeySeries series, int number) {
+    return SealedKey.of(series.newKey(signatures.chosen()), series, number, master.get());
+  }
+
   private void succeed(KeySeries series) {
     var newest = ring.newest(series);
     // The first key cannot wait until clocks agree; each later one retires another for good.
@@ -171,8 +175,7 @@ public class LiveKeys implements StartStep {
         .ifPresent(
             from -> {
               var number = newest.map(KeptKey::number).orElse(0) + 1;
-              var key =
-                  SealedKey.of(series.newKey(signatures.chosen()), series, number, master.get());
+              var key = newKey(series, number);
               var next = new ServerKey(key, now, from);
               add(next, () -> rows.add(next, rotation.keep()));
             });
